@@ -1,0 +1,110 @@
+// GENERATED from the migrated database by "npm run generate". Do not edit.
+import type { Generated } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+
+export interface Tables {
+  access_grant: {
+    id: Id<'grant'>
+    studio_id: Id<'studio'>
+    membership_id: Id<'membership'>
+    role: 'owner' | 'admin' | 'finance' | 'operator' | 'analyst' | 'auditor'
+    covers: string | null
+    created_at: Generated<string>
+  }
+  audit_line: {
+    id: Id<'audit_line'>
+    studio_id: Id<'studio'>
+    at: Generated<string>
+    actor_kind: 'person' | 'api-key' | 'machine' | 'nobody'
+    actor_id: string
+    door: string
+    request_id: string
+    operation: string
+    outcome: 'done' | 'refused'
+    problem_code: string | null
+    input: unknown
+    changes: unknown
+  }
+  business: {
+    id: Id<'business'>
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    category_id: Id<'category'> | null
+    name: string
+    stage: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed'
+    description: string
+    links: string[]
+    tags: string[]
+    revision: Generated<number>
+    created_at: Generated<string>
+    updated_at: Generated<string>
+    archived_at: string | null
+  }
+  category: {
+    id: Id<'category'>
+    studio_id: Id<'studio'>
+    name: string
+  }
+  entity: {
+    id: Id<'entity'>
+    studio_id: Id<'studio'>
+    name: string
+    kind: string
+    jurisdiction: string
+    created_at: Generated<string>
+  }
+  event: {
+    id: Id<'event'>
+    studio_id: Id<'studio'>
+    audit_line_id: Id<'audit_line'>
+    at: Generated<string>
+    type: string
+    subject_id: string
+    business_id: Id<'business'> | null
+    data: unknown
+  }
+  idempotency_record: {
+    studio_id: Id<'studio'>
+    actor_id: string
+    key: string
+    operation: string
+    input_hash: string
+    result: unknown
+    created_at: Generated<string>
+  }
+  installation: {
+    only_row: Generated<boolean>
+    first_studio_id: Id<'studio'>
+    claimed_at: Generated<string>
+  }
+  membership: {
+    id: Id<'membership'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    created_at: Generated<string>
+    ended_at: string | null
+  }
+  person: {
+    id: Id<'person'>
+    email: string
+    display_name: string
+    password_hash: string
+    created_at: Generated<string>
+  }
+  session: {
+    id: Id<'session'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    token_hash: string
+    user_agent: string
+    created_at: Generated<string>
+    expires_at: string
+    revoked_at: string | null
+  }
+  studio: {
+    id: Id<'studio'>
+    name: string
+    access_epoch: Generated<bigint>
+    founded_at: Generated<string>
+  }
+}
