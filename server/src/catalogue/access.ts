@@ -1,0 +1,65 @@
+import type { Id } from '#kernel/ids.ts'
+
+/** Who acts. Every change has one; `nobody` is a visitor before sign-in. */
+export interface Actor {
+  kind: 'person' | 'api-key' | 'machine' | 'nobody'
+  id: string
+  name: string
+}
+
+/** What a credential opens, as the identity module found it. */
+export interface Access {
+  studioId: Id<'studio'>
+  actor: Actor
+  personId: Id<'person'> | undefined
+  grants: readonly AccessGrant[]
+  /** The studio's access epoch when this was read: a later one in the database makes it stale. */
+  epoch: bigint
+  /** Unix milliseconds; Infinity for the key of this machine. */
+  expiresAtMs: number
+}
+
+export interface AccessGrant {
+  role: string
+  holds(permission: string): boolean
+  /** Undefined covers the whole studio; otherwise the id of an entity, a category or a business. */
+  covers: string | undefined
+}
+
+/** What of the studio a permission covers: all of it, or what lies under the ids. */
+export type Coverage = { isWhole: true } | { isWhole: false; ids: readonly string[] }
+
+/** What the actor's grants cover for a permission, or undefined when none of them holds it. */
+export function coverageOf(access: Access, permission: string): Coverage | undefined {
+  const grants = access.grants.filter((grant) => grant.holds(permission))
+  if (grants.length === 0) return undefined
+  const ids = grants.flatMap((grant) => grant.covers ?? [])
+  return ids.length < grants.length ? { isWhole: true } : { isWhole: false, ids: [...new Set(ids)].sort() }
+}
+
+/** Whether a row that carries these ids (its own, its entity's, its category's) lies within the coverage. */
+export function covers(coverage: Coverage, ids: readonly (string | null)[]): boolean {
+  return coverage.isWhole || ids.some((id) => id !== null && coverage.ids.includes(id))
+}
+
+/** As row-level security is told it: see `covered_ids()` in the first migration. */
+export function coverageSetting(coverage: Coverage): string {
+  return coverage.isWhole ? '*' : `{${coverage.ids.join(',')}}`
+}
+
+/** What somebody showed at a door. */
+export interface Credential {
+  token: string | undefined
+  /** True when the request came from this machine itself, and through no proxy. */
+  isLocal: boolean
+}
+
+/** The identity module's part in `invoke()`; main.ts hands it to the catalogue. */
+export interface Authenticator {
+  /** Undefined when the token is unknown, expired or revoked. */
+  authenticate(token: string): Promise<Access | undefined>
+  /** Forgets what it remembers of a token, so that the next look is at the database. */
+  forget(token: string): void
+  /** Names of people in the studio who can grant rights, for refusals. At most five. */
+  whoCanGrant(studioId: Id<'studio'>): Promise<string[]>
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ID_PREFIXES, type IdNoun } from '#kernel/ids.ts'
+
+/** Fields that operations share. Everything has a limit, and each says what it is: the docs are made from it. */
+
+/** An id of the noun, as the API writes it: `biz_01k…`. */
+export function id<N extends IdNoun>(noun: N) {
+  return z
+    .string()
+    .max(40)
+    .regex(
+      new RegExp(`^${ID_PREFIXES[noun]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`),
+      `expected an id ${ID_PREFIXES[noun]}_…`,
+    )
+    .describe(`Id of the ${noun.replaceAll('_', ' ')}.`)
+    .brand<N>()
+}
+
+/** Text on one line, trimmed, not empty. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'write something here')
+    .max(max)
+    .regex(/^[^\r\n\t]*$/, 'one line only, without tabs')
+}
+
+/** Text of any number of lines; may be empty. */
+export function prose(max: number) {
+  return z.string().trim().max(max)
+}
+
+/** An instant, ISO 8601 in UTC with milliseconds. */
+export function instant() {
+  return z.string().max(30).describe('An instant, ISO 8601 in UTC.')
+}
+
+/** A web address. Only http and https: `javascript:` in a link would run in the reader's page. */
+export function webLink() {
+  return z
+    .url({ protocol: /^https?$/, error: 'expected a web address that begins with http:// or https://' })
+    .max(2000)
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { invalidCursor } from './problems.ts'
+
+const LIMIT_MAX = 200
+const CURSOR_LENGTH_MAX = 1000
+
+/** The two fields that every list takes. */
+export const PageFields = {
+  cursor: z
+    .string()
+    .max(CURSOR_LENGTH_MAX)
+    .optional()
+    .describe('The `nextCursor` of the page before; none for the first page.'),
+  limit: z.int().min(1).max(LIMIT_MAX).default(50).describe(`Rows on a page, at most ${LIMIT_MAX}.`),
+}
+
+/** What every list answers: its rows, and where the next page begins. */
+export function pageOf<I extends z.ZodObject>(item: I) {
+  return z.strictObject({
+    items: z.array(item).max(LIMIT_MAX),
+    nextCursor: z.string().max(CURSOR_LENGTH_MAX).nullable().describe('Null on the last page.'),
+    total: z.int().describe('All rows that the filter finds and your grants cover.'),
+  })
+}
+
+/** Opaque to callers: the sort values of the last row on a page, ending in its id, so that equal names keep an order. */
+export function cursorAfter(parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url')
+}
+
+/** The sort values behind a cursor. Throws the problem `catalogue.invalid-cursor`. */
+export function readCursor(cursor: string | undefined, order: readonly string[]): string[] | undefined {
+  if (cursor === undefined) return undefined
+  try {
+    const parsed = CursorParts.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    if (parsed[0] === order.join() && parsed.length === order.length + 1) return parsed.slice(1)
+  } catch {
+    // told below: a cursor that was cut or typed by hand is the same to the caller as one of another list
+  }
+  throw invalidCursor(cursor)
+}
+
+const CursorParts = z.array(z.string().max(400)).max(6)
+
+/**
+ * One row more than the page is asked for tells whether there is a next one. `order` names the sort, so that a
+ * cursor of one order is refused in another.
+ */
+export function pageFrom<T>(
+  rows: T[],
+  page: { limit: number; order: readonly string[]; total: number; keyOf(row: T): string[] },
+): { items: T[]; nextCursor: string | null; total: number } {
+  const items = rows.slice(0, page.limit)
+  const last = items.at(-1)
+  const hasMore = rows.length > page.limit && last !== undefined
+  return {
+    items,
+    nextCursor: hasMore ? cursorAfter([page.order.join(), ...page.keyOf(last)]) : null,
+    total: page.total,
+  }
+}

@@ -1,0 +1,199 @@
+import type { z } from 'zod'
+import { assert, present } from '#kernel/assert.ts'
+import type { Problem } from '#kernel/problem.ts'
+import type { Id } from '#kernel/ids.ts'
+import type { Transaction } from '#server/database/database.ts'
+import type { Access, Actor, Coverage } from './access.ts'
+import { invalidInput } from './problems.ts'
+import { unstorablePath } from './unstorable-text.ts'
+
+export type Effect = 'read' | 'write' | 'external'
+export type Risk = 'none' | 'money' | 'external' | 'irreversible'
+
+/**
+ * What an invocation touches, and so which grants it needs:
+ * `public`: nobody is signed in yet · `studio`: a grant on the whole studio · `covered`: any grant, rows are filtered
+ * by what it covers · `ids`: every one of these must be covered (ids of entities, categories, businesses).
+ */
+export type Scope<I> =
+  { of: 'public' } | { of: 'studio' } | { of: 'covered' } | { of: 'ids'; ids(input: I): string[] }
+
+/** A fact to record: it becomes the event, and the before and after of the audit line. */
+export interface Change {
+  /** Past tense, with the module: `businesses.business-created`. */
+  type: string
+  subjectId: string
+  /** Set where the subject is, or belongs to, a business: it decides who may see the event. */
+  businessId?: Id<'business'>
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
+}
+
+/** What handlers may use. One transaction, already inside its studio. */
+export interface WorkContext {
+  tx: Transaction
+  access: Access | undefined
+  coverage: Coverage
+  credential: { token: string | undefined; isLocal: boolean }
+}
+
+/** One invocation among those that `handleMany` is given. */
+export interface Call<I> {
+  input: I
+  actor: Actor
+  record(change: Change): void
+}
+
+export interface CallContext extends WorkContext {
+  actor: Actor
+  record(change: Change): void
+  /** Founding and signing in: the studio, and by whom, that the record of this invocation belongs to. */
+  becomes(access: { studioId: Id<'studio'>; personId: Id<'person'>; actor: Actor }): Promise<void>
+  /** Hands a token to the door (a browser gets it as a cookie), or takes the caller's back with undefined. */
+  issueToken(token: string | undefined): void
+}
+
+export interface Invocation {
+  operation: string
+  input: unknown
+}
+
+/** Makes what an example needs, through the same operations, in the studio that the free suite made. */
+export interface ExampleFactory {
+  studioId: Id<'studio'>
+  /** Who founded that studio: for examples of signing in. */
+  owner: { email: string; password: string }
+  invoke<I extends z.ZodType, O extends z.ZodType>(
+    operation: TypedOperation<I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O>>
+}
+
+interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
+  /** `module.verb-noun`. Doors derive path, field, tool and command from it. */
+  name: `${string}.${string}`
+  /** One sentence for people and for agents: what it does, and when to use it. */
+  summary: string
+  effect: Effect
+  scope: Scope<z.output<I>>
+  /** `module.permission`; `public` goes with the scope `public`. */
+  permission: string
+  risk: Risk
+  input: I
+  output: O
+  /** True where reading it is itself worth a line in the audit. Writes always leave one. */
+  isSensitive?: boolean
+  /** Valid inputs. Mandatory: the free suite runs them through every door. */
+  examples(factory: ExampleFactory): Promise<z.input<I>[]>
+  /** Names the inverse invocation. */
+  undo?(input: z.output<I>, output: z.output<O>): Invocation
+}
+
+interface HandlesOne<I extends z.ZodObject, O extends z.ZodObject> {
+  handle(input: z.output<I>, context: CallContext): Promise<z.output<O>>
+}
+
+interface HandlesMany<I extends z.ZodObject, O extends z.ZodObject> {
+  /**
+   * An outcome per call, in order; a Problem refuses one and leaves the others. invoke() groups waiting calls of
+   * the same operation, studio and coverage into one transaction. A single call is a group of one.
+   */
+  handleMany(calls: Call<z.output<I>>[], context: WorkContext): Promise<(z.output<O> | Problem)[]>
+}
+
+/** An operation as the catalogue and the doors know it: its types are gone, its schemas stay. */
+export interface Operation {
+  readonly name: string
+  readonly module: string
+  readonly verb: string
+  readonly summary: string
+  readonly effect: Effect
+  readonly scope: 'public' | 'studio' | 'covered' | 'ids'
+  readonly permission: string
+  readonly risk: Risk
+  readonly isSensitive: boolean
+  readonly isGrouped: boolean
+  readonly isUndoable: boolean
+  readonly input: z.ZodObject
+  readonly output: z.ZodObject
+  /** Parses once; throws the problem `catalogue.invalid-input`. */
+  prepare(raw: unknown): Prepared
+  /** Runs a group of prepared inputs of this operation. More than one only where `isGrouped`. */
+  work(
+    batch: readonly Prepared[],
+    contexts: readonly CallContext[],
+  ): Promise<(Record<string, unknown> | Problem)[]>
+  undo(prepared: Prepared, output: unknown): Invocation | undefined
+  examples(factory: ExampleFactory): Promise<unknown[]>
+}
+
+export interface TypedOperation<I extends z.ZodType, O extends z.ZodType> extends Operation {
+  readonly types: { input: I; output: O }
+}
+
+/** An input that has been parsed by its operation, and by no other. */
+export interface Prepared {
+  readonly value: Record<string, unknown>
+  /** Ids that must be covered, where the scope is `ids`. */
+  readonly ids: readonly string[]
+}
+
+/** Declares one thing that the system can do. See DESIGN.md section 3, and modules/businesses for a model. */
+export function operation<I extends z.ZodObject, O extends z.ZodObject>(
+  declared: Declared<I, O> & (HandlesOne<I, O> | HandlesMany<I, O>),
+): TypedOperation<I, O> {
+  const { name, scope, input, output } = declared
+  const [module = '', verb = ''] = name.split('.')
+  // Which prepared value holds which typed input: so a group can be handed back to its handler without a cast.
+  const inputs = new WeakMap<Prepared, z.output<I>>()
+  const inputOf = (prepared: Prepared) =>
+    present(inputs.get(prepared), `${name} was given another operation's input`)
+
+  return {
+    ...declared,
+    module,
+    verb,
+    scope: scope.of,
+    isSensitive: declared.isSensitive ?? false,
+    isGrouped: 'handleMany' in declared,
+    isUndoable: declared.undo !== undefined,
+    types: { input, output },
+    prepare(raw) {
+      const unstorable = unstorablePath(raw)
+      if (unstorable !== undefined) {
+        throw invalidInput(name, [
+          {
+            path: unstorable,
+            message: 'holds a null byte or half of a surrogate pair, or is nested too deeply',
+          },
+        ])
+      }
+      const parsed = input.safeParse(raw)
+      if (!parsed.success) throw invalidInput(name, fieldProblems(parsed.error))
+      const prepared = { value: parsed.data, ids: scope.of === 'ids' ? scope.ids(parsed.data) : [] }
+      inputs.set(prepared, parsed.data)
+      return prepared
+    },
+    async work(batch, contexts) {
+      if ('handleMany' in declared) {
+        const calls = batch.map((prepared, at) => {
+          const { actor, record } = present(contexts[at], 'a context per call')
+          return { input: inputOf(prepared), actor, record }
+        })
+        return declared.handleMany(calls, present(contexts[0], 'a group of at least one'))
+      }
+      const [prepared, context] = [batch[0], contexts[0]]
+      assert(prepared && context && batch.length === 1, `${name} handles one call at a time`)
+      return [await declared.handle(inputOf(prepared), context)]
+    },
+    undo: (prepared, result) => declared.undo?.(inputOf(prepared), output.parse(result)),
+    examples: (factory) => declared.examples(factory),
+  }
+}
+
+function fieldProblems(error: z.ZodError) {
+  return error.issues.slice(0, 50).map(({ path, message }) => ({
+    path: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    message,
+  }))
+}

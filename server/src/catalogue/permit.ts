@@ -1,0 +1,66 @@
+import type { Problem } from '#kernel/problem.ts'
+import type { Database } from '#server/database/database.ts'
+import { writeRecord } from '#server/record/write-record.ts'
+import type { Access, Authenticator, Coverage, Credential } from './access.ts'
+import type { Operation } from './operation.ts'
+import { credentialEnded, permissionMissing, signInNeeded } from './problems.ts'
+import type { Request } from './request.ts'
+import { standingFor } from './standing.ts'
+import { auditLine } from './write-group.ts'
+
+/** Who acts, and what of the studio their permission covers. A visitor at a public operation has no access. */
+export interface Standing {
+  access: Access | undefined
+  coverage: Coverage
+}
+
+const OF_A_VISITOR: Standing = { access: undefined, coverage: { isWhole: false, ids: [] } }
+
+/** Throws `catalogue.sign-in-needed`, `catalogue.credential-ended` or, with a line in the audit, `catalogue.permission-missing`. */
+export async function permit(
+  operation: Operation,
+  request: Request,
+  means: { database: Database; authenticator: Authenticator },
+): Promise<Standing> {
+  if (operation.scope === 'public') return OF_A_VISITOR
+  const access = await accessOf(operation, request.credential, means.authenticator)
+  const coverage = standingFor(access, operation)
+  if (coverage) return { access, coverage }
+  const refusal = permissionMissing({
+    permission: operation.permission,
+    operation: operation.name,
+    roles: [...new Set(access.grants.map(({ role }) => role))],
+    whoCanGrant: await means.authenticator.whoCanGrant(access.studioId),
+  })
+  await recordRefusal(means.database, { operation, access, request, refusal })
+  throw refusal
+}
+
+async function accessOf(
+  operation: Operation,
+  { token, isLocal }: Credential,
+  authenticator: Authenticator,
+): Promise<Access> {
+  if (token === undefined) throw signInNeeded(operation.name)
+  const access = await authenticator.authenticate(token)
+  if (!access || access.expiresAtMs <= Date.now()) throw credentialEnded()
+  // The key of this machine opens nothing from anywhere else: a copy of the file that left the machine is worthless.
+  if (access.actor.kind === 'machine' && !isLocal) throw credentialEnded()
+  return access
+}
+
+/** A refusal for want of rights is worth a line: it is how an attempt is seen. The input was not even parsed. */
+async function recordRefusal(
+  database: Database,
+  given: { operation: Operation; access: Access; request: Request; refusal: Problem },
+): Promise<void> {
+  const { studioId, actor, personId } = given.access
+  const { door, requestId } = given.request
+  const line = auditLine(
+    { door, requestId, operation: given.operation, auditInput: {} },
+    { studioId, actor, outcome: 'refused', problemCode: given.refusal.code },
+  )
+  await database.write({ studioId, personId }, (tx) =>
+    writeRecord(tx, { lines: [line], events: [], idempotency: [] }),
+  )
+}

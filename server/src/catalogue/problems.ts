@@ -1,0 +1,85 @@
+import { Problem, problem, type FieldProblem } from '#kernel/problem.ts'
+
+export const unknownOperation = problem(
+  'not-found',
+  'catalogue.unknown-operation',
+  (name: string) => `There is no operation "${name}". The list is at /api/v1/openapi.json.`,
+)
+
+export function invalidInput(operation: string, fields: FieldProblem[]): Problem {
+  const first = fields[0]
+  const where = first ? `${first.path || 'the input'}: ${first.message}` : 'it does not fit the schema'
+  const more = fields.length > 1 ? ` (and ${fields.length - 1} more)` : ''
+  return new Problem({
+    kind: 'invalid',
+    code: 'catalogue.invalid-input',
+    message: `The input of ${operation} cannot be used. ${where}${more}.`,
+    fields,
+  })
+}
+
+export const signInNeeded = problem(
+  'unauthenticated',
+  'catalogue.sign-in-needed',
+  (operation: string) =>
+    `${operation} needs somebody who is signed in. Sign in, or send a key as "Authorization: Bearer …".`,
+)
+
+export const credentialEnded = problem(
+  'unauthenticated',
+  'catalogue.credential-ended',
+  () => 'This sign-in or key is unknown, expired or revoked. Sign in again, or ask for a new key.',
+)
+
+export const permissionMissing = problem(
+  'forbidden',
+  'catalogue.permission-missing',
+  (given: { permission: string; operation: string; roles: string[]; whoCanGrant: string[] }) =>
+    `${given.operation} needs the permission ${given.permission} on what it touches; ` +
+    `you hold ${given.roles.length ? `the role ${given.roles.join(', ')}` : 'no role'}. ` +
+    (given.whoCanGrant.length
+      ? `${given.whoCanGrant.join(', ')} can grant it.`
+      : 'An owner or admin can grant it.'),
+)
+
+/** The same answer for what does not exist, lies in another studio, or lies outside the caller's grants. */
+export const notOpenToYou = problem(
+  'not-found',
+  'catalogue.not-found',
+  (id: string) =>
+    `Nothing with the id ${id} is open to you. Check the id; if it is right, an owner or admin can widen your grants.`,
+)
+
+export const idempotencyConflict = problem(
+  'conflict',
+  'catalogue.idempotency-conflict',
+  (key: string) =>
+    `The idempotency key "${key}" was already used with another operation or another input. Send a new key with a new request.`,
+)
+
+export const invalidCursor = problem(
+  'invalid',
+  'catalogue.invalid-cursor',
+  (cursor: string) =>
+    `The cursor "${cursor.slice(0, 40)}" does not belong to this list in this order. Start again without one.`,
+)
+
+export const noDryRun = problem(
+  'invalid',
+  'catalogue.no-dry-run',
+  (operation: string) =>
+    `${operation} cannot be tried first: it signs somebody in or reaches outside the database.`,
+)
+
+export const notUndoable = problem(
+  'invalid',
+  'catalogue.not-undoable',
+  (operation: string) => `${operation} has no undo.`,
+)
+
+export const tooBusy = problem(
+  'unavailable',
+  'catalogue.too-busy',
+  (waiting: number) =>
+    `${waiting} calls of this kind are waiting already, so this one was not taken. Send it again in a minute.`,
+)

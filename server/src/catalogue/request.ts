@@ -1,0 +1,13 @@
+import type { Credential } from './access.ts'
+
+/** One thing that somebody asks for, as a door hands it in. */
+export interface Request {
+  operation: string
+  input: unknown
+  credential: Credential
+  door: 'rest' | 'graphql' | 'mcp' | 'cli' | 'system' | 'test'
+  requestId: string
+  idempotencyKey?: string | undefined
+  /** Does everything and rolls it back: what would happen. */
+  isDryRun?: boolean
+}

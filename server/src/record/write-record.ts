@@ -1,0 +1,70 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Transaction } from '#server/database/database.ts'
+
+export interface AuditLine {
+  id: Id<'audit_line'>
+  studio_id: Id<'studio'>
+  actor_kind: string
+  actor_id: string
+  door: string
+  request_id: string
+  operation: string
+  outcome: 'done' | 'refused'
+  problem_code: string | null
+  input: unknown
+  changes: unknown
+}
+
+export interface EventRow {
+  id: Id<'event'>
+  studio_id: Id<'studio'>
+  audit_line_id: Id<'audit_line'>
+  type: string
+  subject_id: string
+  business_id: Id<'business'> | null
+  data: unknown
+}
+
+export interface IdempotencyRow {
+  studio_id: Id<'studio'>
+  actor_id: string
+  key: string
+  operation: string
+  input_hash: string
+  result: unknown
+}
+
+/** What a group of invocations leaves behind, beside the rows that its handlers wrote. */
+export interface RecordRows {
+  lines: AuditLine[]
+  events: EventRow[]
+  idempotency: IdempotencyRow[]
+}
+
+const INSERT_LINES = `insert into audit_line
+  (id, studio_id, actor_kind, actor_id, door, request_id, operation, outcome, problem_code, input, changes)
+  select * from jsonb_to_recordset($1::jsonb) as line (id text, studio_id text, actor_kind text, actor_id text,
+    door text, request_id text, operation text, outcome text, problem_code text, input jsonb, changes jsonb)`
+const INSERT_EVENTS = `insert into event (id, studio_id, audit_line_id, type, subject_id, business_id, data)
+  select * from jsonb_to_recordset($1::jsonb) as event (id text, studio_id text, audit_line_id text, type text,
+    subject_id text, business_id text, data jsonb)`
+const INSERT_IDEMPOTENCY = `insert into idempotency_record (studio_id, actor_id, key, operation, input_hash, result)
+  select * from json_to_recordset($1::json) as record (studio_id text, actor_id text, key text, operation text,
+    input_hash text, result json)`
+
+/** At most three statements, in one round trip, however many invocations the group holds. */
+export async function writeRecord(
+  tx: Transaction,
+  { lines, events, idempotency }: RecordRows,
+): Promise<void> {
+  const statements: [string, unknown[]][] = [
+    [INSERT_LINES, lines],
+    [INSERT_EVENTS, events],
+    [INSERT_IDEMPOTENCY, idempotency],
+  ]
+  await Promise.all(
+    statements
+      .filter(([, rows]) => rows.length > 0)
+      .map(([text, rows]) => tx.prepared(text, [JSON.stringify(rows)])),
+  )
+}
