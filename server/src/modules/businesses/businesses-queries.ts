@@ -1,0 +1,193 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+import { query, type Transaction } from '#server/database/database.ts'
+import type { Stage } from './business-states.ts'
+import type { Business } from './schema.ts'
+
+export interface NewBusiness {
+  id: Id<'business'>
+  studio_id: Id<'studio'>
+  entity_id: Id<'entity'>
+  category_id: Id<'category'> | null
+  name: string
+  stage: Stage
+  description: string
+  links: string[]
+  tags: string[]
+}
+
+export interface BusinessFilter {
+  search?: string | undefined
+  stage?: Stage | undefined
+  entityId?: Id<'entity'> | undefined
+  categoryId?: Id<'category'> | undefined
+  isArchived: boolean
+}
+
+/**
+ * One statement for any number of businesses: their rows travel as JSON, so the text is the same and is prepared once.
+ * Returns when each was created, by id.
+ */
+export async function insertBusinesses(tx: Transaction, rows: NewBusiness[]): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map()
+  const created = await tx.prepared<{ id: string; created_at: string }>(
+    `insert into business (id, studio_id, entity_id, category_id, name, stage, description, links, tags)
+     select id, studio_id, entity_id, category_id, name, stage, description, links, tags
+     from jsonb_to_recordset($1::jsonb) as given (id text, studio_id text, entity_id text, category_id text,
+       name text, stage text, description text, links text[], tags text[])
+     returning id, created_at`,
+    [JSON.stringify(rows)],
+  )
+  return new Map(created.map(({ id, created_at }) => [id, created_at]))
+}
+
+export async function namesOfEntities(tx: Transaction, ids: Id<'entity'>[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.prepared<{ id: string; name: string }>(
+    'select id, name from entity where id = any ($1)',
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+export async function namesOfCategories(
+  tx: Transaction,
+  ids: Id<'category'>[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.prepared<{ id: string; name: string }>(
+    'select id, name from category where id = any ($1)',
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function businesses() {
+  return query
+    .selectFrom('business')
+    .innerJoin('entity', 'entity.id', 'business.entity_id')
+    .leftJoin('category', 'category.id', 'business.category_id')
+    .select([
+      'business.id',
+      'business.name',
+      'business.stage',
+      'business.entity_id',
+      'entity.name as entity_name',
+      'business.category_id',
+      'category.name as category_name',
+      'business.description',
+      'business.links',
+      'business.tags',
+      'business.revision',
+      'business.created_at',
+      'business.updated_at',
+      'business.archived_at',
+    ])
+}
+
+export async function findBusiness(tx: Transaction, id: Id<'business'>): Promise<Business | undefined> {
+  const row = await tx.find(businesses().where('business.id', '=', id))
+  return row && businessOf(row)
+}
+
+/** Locks the row, so that what is decided on it still holds when it is written. */
+export async function findBusinessForChange(
+  tx: Transaction,
+  id: Id<'business'>,
+): Promise<Business | undefined> {
+  const row = await tx.find(businesses().where('business.id', '=', id).forUpdate('business'))
+  return row && businessOf(row)
+}
+
+export async function updateBusinessRow(
+  tx: Transaction,
+  id: Id<'business'>,
+  values: Partial<Omit<NewBusiness, 'id' | 'studio_id'>> & { archived_at?: string | null },
+): Promise<void> {
+  await tx.rows(
+    query
+      .updateTable('business')
+      .set({ ...values, revision: sql`revision + 1`, updated_at: sql`now()` })
+      .where('id', '=', id),
+  )
+}
+
+export async function pageOfBusinesses(
+  tx: Transaction,
+  filter: BusinessFilter,
+  page: { after: string[] | undefined; limit: number },
+): Promise<Business[]> {
+  let statement = filtered(businesses(), filter)
+    .orderBy(sql`business.name collate "und-x-icu"`)
+    .orderBy('business.id')
+    .limit(page.limit)
+  if (page.after) {
+    const [name, id] = page.after
+    statement = statement.where(
+      sql<boolean>`(business.name collate "und-x-icu", business.id) > (${name}, ${id})`,
+    )
+  }
+  const rows = await tx.rows(statement)
+  return rows.map(businessOf)
+}
+
+export async function countBusinesses(tx: Transaction, filter: BusinessFilter): Promise<number> {
+  const counted = query.selectFrom('business').select(sql<number>`count(*)::int`.as('total'))
+  const row = await tx.find(filtered(counted, filter))
+  return row?.total ?? 0
+}
+
+function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>): Q }>(
+  statement: Q,
+  filter: BusinessFilter,
+): Q {
+  const { search, stage, entityId, categoryId, isArchived } = filter
+  const conditions = [
+    isArchived ? sql<boolean>`business.archived_at is not null` : sql<boolean>`business.archived_at is null`,
+  ]
+  if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
+  if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)
+  if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)
+  if (search) {
+    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    conditions.push(
+      sql<boolean>`(business.name ilike ${pattern} or business.description ilike ${pattern} or business.id = ${search})`,
+    )
+  }
+  return conditions.reduce((narrowed, condition) => narrowed.where(condition), statement)
+}
+
+interface BusinessRow {
+  id: Id<'business'>
+  name: string
+  stage: Stage
+  entity_id: Id<'entity'>
+  entity_name: string
+  category_id: Id<'category'> | null
+  category_name: string | null
+  description: string
+  links: string[]
+  tags: string[]
+  revision: number
+  created_at: string
+  updated_at: string
+  archived_at: string | null
+}
+
+function businessOf(row: BusinessRow): Business {
+  const { id, name, stage, description, links, tags, revision } = row
+  return {
+    id,
+    name,
+    stage,
+    entity: { id: row.entity_id, name: row.entity_name },
+    category: row.category_id === null ? null : { id: row.category_id, name: row.category_name ?? '' },
+    description,
+    links,
+    tags,
+    revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    archivedAt: row.archived_at,
+  }
+}

@@ -1,0 +1,8 @@
+import type { ExampleFactory } from '#server/catalogue/operation.ts'
+import { createBusiness } from './create-business.ts'
+import { exampleEntity } from './example-entity.ts'
+
+export async function exampleBusiness(factory: ExampleFactory, name = 'Example Business') {
+  const { id: entityId } = await exampleEntity(factory)
+  return factory.invoke(createBusiness, { name, entityId, stage: 'validation' })
+}

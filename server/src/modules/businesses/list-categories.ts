@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { countRows, pageOfCategories } from './entities-queries.ts'
+import { Category } from './schema.ts'
+
+const ORDER = ['name', 'id']
+
+export const listCategories = operation({
+  name: 'businesses.list-categories',
+  summary: "Pages through the studio's own categories of businesses, by name.",
+  effect: 'read',
+  scope: { of: 'covered' },
+  permission: 'businesses.read',
+  risk: 'none',
+  input: z.strictObject(PageFields),
+  output: pageOf(Category),
+  examples: async () => [{}],
+  async handle({ cursor, limit }, { tx }) {
+    const after = readCursor(cursor, ORDER)
+    const [rows, total] = await Promise.all([
+      pageOfCategories(tx, after, limit + 1),
+      countRows(tx, 'category'),
+    ])
+    return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ name, id }) => [name, id] })
+  },
+})

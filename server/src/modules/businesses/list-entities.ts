@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { countRows, pageOfEntities } from './entities-queries.ts'
+import { Entity } from './schema.ts'
+
+const ORDER = ['name', 'id']
+
+export const listEntities = operation({
+  name: 'businesses.list-entities',
+  summary: 'Pages through the legal entities that hold businesses, by name.',
+  effect: 'read',
+  scope: { of: 'covered' },
+  permission: 'businesses.read',
+  risk: 'none',
+  input: z.strictObject(PageFields),
+  output: pageOf(Entity),
+  examples: async () => [{}, { limit: 1 }],
+  async handle({ cursor, limit }, { tx }) {
+    const after = readCursor(cursor, ORDER)
+    const [rows, total] = await Promise.all([pageOfEntities(tx, after, limit + 1), countRows(tx, 'entity')])
+    return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ name, id }) => [name, id] })
+  },
+})

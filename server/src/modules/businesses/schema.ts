@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { id, instant, line, prose, webLink } from '#server/catalogue/fields.ts'
+import { Stage } from './business-states.ts'
+
+export const EntityFields = {
+  name: line(200).describe('The registered name.'),
+  kind: line(60).describe('The legal form: LLC, Inc., GmbH …'),
+  jurisdiction: line(60).min(2).describe('Where it is registered, for example "US-DE" or "Germany".'),
+}
+
+export const Entity = z.strictObject({ id: id('entity'), ...EntityFields }).meta({ id: 'Entity' })
+
+export const Category = z.strictObject({ id: id('category'), name: line(80) }).meta({ id: 'Category' })
+
+export const BusinessFields = {
+  name: line(200).describe('What the business is called.'),
+  description: prose(4000).describe('What it does, for whom.'),
+  links: z.array(webLink()).max(20).describe('Web addresses: the site, the repository, profiles.'),
+  tags: z.array(line(60)).max(50).describe('Free words to find it by.'),
+}
+
+export const Business = z
+  .strictObject({
+    id: id('business'),
+    name: line(200),
+    stage: Stage,
+    entity: z.strictObject({ id: id('entity'), name: line(200) }),
+    category: z.strictObject({ id: id('category'), name: line(80) }).nullable(),
+    description: prose(4000),
+    links: z.array(webLink()).max(20),
+    tags: z.array(line(60)).max(50),
+    revision: z.int().describe('Raised by every change.'),
+    createdAt: instant(),
+    updatedAt: instant(),
+    archivedAt: instant().nullable(),
+  })
+  .meta({ id: 'Business' })
+export type Business = z.output<typeof Business>
