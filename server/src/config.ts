@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { problem } from '#kernel/problem.ts'
+import { checkOffset } from '#server/doors/ports.ts'
+
+export interface Config {
+  /** Where data, keys and logs live. */
+  home: string
+  /** An administrator's way in to a PostgreSQL 15+ server; undefined starts the embedded one. */
+  databaseUrl: string | undefined
+  portOffset: number
+  processes: number
+  /** The address to listen on. */
+  bind: string
+  /** Host names, beside localhost, by which people reach us through a proxy that speaks TLS. */
+  publicHosts: string[]
+}
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
+const HOST = /^[a-z0-9.-]{1,253}$/
+
+const badSetting = problem(
+  'invalid',
+  'start.bad-setting',
+  (name: string, value: string, expected: string) => `${name}="${value}" cannot be used: ${expected}.`,
+)
+
+/** Reads the environment. Throws the problem `start.bad-setting`, which names the variable, its value and what fits. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    home: resolve(PROJECT, env['IZA_HOME'] || '.iza'),
+    databaseUrl: databaseUrl(env['DATABASE_URL']),
+    portOffset: checkOffset(
+      wholeNumber('IZA_PORT_OFFSET', env['IZA_PORT_OFFSET'] || '0', { min: -2000, max: 56_000 }),
+    ),
+    processes: wholeNumber('IZA_PROCESSES', env['IZA_PROCESSES'] || '1', { min: 1, max: 64 }),
+    bind: address(env['IZA_BIND'] || '127.0.0.1'),
+    publicHosts: hosts(env['IZA_PUBLIC_HOSTS'] || ''),
+  }
+}
+
+function wholeNumber(name: string, value: string, { min, max }: { min: number; max: number }): number {
+  const number = Number(value)
+  if (/^-?\d+$/.test(value) && number >= min && number <= max) return number
+  throw badSetting(name, value, `expected a whole number from ${min} to ${max}`)
+}
+
+function databaseUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  const isPostgres =
+    /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && new URL(value).pathname.length > 1
+  if (!isPostgres) {
+    // The value may hold a password, so it is not repeated.
+    throw badSetting('DATABASE_URL', '…', 'expected postgres://user:password@host:port/database')
+  }
+  return value
+}
+
+function address(value: string): string {
+  if (z.union([z.ipv4(), z.ipv6()]).safeParse(value).success) return value
+  throw badSetting('IZA_BIND', value, 'expected an IP address to listen on, such as 127.0.0.1 or 0.0.0.0')
+}
+
+function hosts(value: string): string[] {
+  const names = value.split(',').flatMap((name) => name.trim().toLowerCase() || [])
+  const wrong = names.find((name) => !HOST.test(name))
+  if (wrong !== undefined)
+    throw badSetting('IZA_PUBLIC_HOSTS', wrong, 'expected host names without port, separated by commas')
+  return names
+}

@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Problem, problem, type ProblemKind } from '#kernel/problem.ts'
+import { failureOf } from '../failure.ts'
+
+export const STATUS_OF: Record<ProblemKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-many': 429,
+  broken: 500,
+  unavailable: 503,
+}
+
+const TITLE_OF: Record<ProblemKind, string> = {
+  invalid: 'The request cannot be used',
+  unauthenticated: 'Sign-in needed',
+  forbidden: 'Not allowed',
+  'not-found': 'Not found',
+  conflict: 'It does not fit what is there',
+  'too-many': 'Too many requests',
+  broken: 'Our mistake',
+  unavailable: 'Not available right now',
+}
+
+const unreadable = problem(
+  'invalid',
+  'rest.unreadable-body',
+  (reason: string) =>
+    `The body cannot be read: ${reason}. Send one JSON object with "Content-Type: application/json".`,
+)
+
+/** A problem as RFC 9457 says: `application/problem+json`, with our stable `code` beside the standard members. */
+export function problemJson({ kind, code, message, fields }: Problem, requestId: string) {
+  return {
+    type: `urn:iza-os:problem:${code}`,
+    title: TITLE_OF[kind],
+    status: STATUS_OF[kind],
+    detail: message,
+    code,
+    requestId,
+    errors: fields.map(({ path, message: detail }) => ({ pointer: path, detail })),
+  }
+}
+
+export function answerProblem(
+  reply: FastifyReply,
+  error: unknown,
+  { id, log }: FastifyRequest,
+): FastifyReply {
+  const failure = failureOf(ofFramework(error), id, (bug) => log.error(bug))
+  const body = problemJson(failure, id)
+  return reply
+    .code(body.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(body)
+}
+
+/** What Fastify itself refuses (malformed JSON, a body too large, another media type) is the caller's to mend. */
+function ofFramework(error: unknown): unknown {
+  const isTheirs =
+    error instanceof Error &&
+    !(error instanceof Problem) &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode < 500
+  return isTheirs ? unreadable(error.message) : error
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { isRecord } from '#kernel/records.ts'
+
+type Kind = 'text' | 'number' | 'boolean' | 'list'
+
+/**
+ * Reads an operation's input from a query string, where everything is text: what the schema calls a number, a truth
+ * value or a list becomes one. What does not fit is left as it is, and the schema then says what is wrong with it.
+ */
+export function queryReader(schema: z.ZodObject): (query: unknown) => Record<string, unknown> {
+  const kinds = fieldKinds(schema)
+  return (query) => {
+    if (!isRecord(query)) return {}
+    return Object.fromEntries(
+      Object.entries(query).map(([name, value]) => [name, read(kinds.get(name), value)]),
+    )
+  }
+}
+
+function fieldKinds(schema: z.ZodObject): Map<string, Kind> {
+  const { properties } = z.toJSONSchema(schema, { io: 'input' })
+  return new Map(Object.entries(properties ?? {}).map(([name, field]) => [name, kindOf(field)]))
+}
+
+function kindOf(field: unknown): Kind {
+  if (!isRecord(field)) return 'text'
+  const [first] = Array.isArray(field['anyOf']) ? field['anyOf'] : [field]
+  const type = isRecord(first) ? first['type'] : undefined
+  if (type === 'integer' || type === 'number') return 'number'
+  if (type === 'boolean') return 'boolean'
+  return type === 'array' ? 'list' : 'text'
+}
+
+function read(kind: Kind | undefined, value: unknown): unknown {
+  if (kind === 'list') return Array.isArray(value) ? value : [value]
+  if (typeof value !== 'string') return value
+  if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return Number(value)
+  if (kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true'
+  return value
+}

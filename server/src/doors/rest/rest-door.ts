@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { problem } from '#kernel/problem.ts'
+import type { Catalogue } from '#server/catalogue/catalogue.ts'
+import type { Invoke } from '#server/catalogue/invoke.ts'
+import type { Operation } from '#server/catalogue/operation.ts'
+import { credentialFrom, isTlsHost, sessionCookie, type DoorNames } from '../credential.ts'
+import { openApi } from './openapi.ts'
+import { queryReader } from './query-input.ts'
+
+const badIdempotencyKey = problem(
+  'invalid',
+  'rest.bad-idempotency-key',
+  () =>
+    'The header Idempotency-Key must be 1 to 200 printable characters without spaces. A UUID is a good one.',
+)
+
+export function restPath({ module, verb }: { module: string; verb: string }): string {
+  return `/api/v1/${module}/${verb}`
+}
+
+/** A route per operation: reads are GET with the input in the query, everything else POST with the input as JSON. */
+export function addRestDoor(
+  app: FastifyInstance,
+  { catalogue, invoke, names }: { catalogue: Catalogue; invoke: Invoke; names: DoorNames },
+): void {
+  const document = JSON.stringify(openApi(catalogue))
+  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document))
+
+  for (const operation of catalogue.operations) {
+    const isRead = operation.effect === 'read'
+    const readQuery = queryReader(operation.input)
+    app.route({
+      method: isRead ? 'GET' : 'POST',
+      url: restPath(operation),
+      handler: async (request, reply) => {
+        const input = isRead ? readQuery(request.query) : (request.body ?? {})
+        return answer(operation, input, request, reply)
+      },
+    })
+  }
+
+  async function answer(operation: Operation, input: unknown, request: FastifyRequest, reply: FastifyReply) {
+    const { headers } = request
+    const credential = credentialFrom(
+      { headers, remoteAddress: request.socket.remoteAddress, isWrite: operation.effect !== 'read' },
+      names,
+    )
+    const { output, isReplay, issued } = await invoke({
+      operation: operation.name,
+      input,
+      credential,
+      door: headers['iza-door'] === 'cli' ? 'cli' : 'rest',
+      requestId: request.id,
+      idempotencyKey: idempotencyKey(headers['idempotency-key']),
+      isDryRun: headers['iza-dry-run'] === 'true',
+    })
+    if (isReplay) reply.header('idempotency-replayed', 'true')
+    if (issued) reply.header('set-cookie', sessionCookie(issued.token, isTlsHost(headers.host ?? '', names)))
+    return reply.header('cache-control', 'no-store').send(output)
+  }
+}
+
+function idempotencyKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header
+  throw badIdempotencyKey()
+}

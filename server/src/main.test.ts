@@ -1,0 +1,154 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { createServer } from 'node:http'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { atEnd } from './database/at-end.ts'
+import { placeFor } from './database/embedded-place.ts'
+import { startEmbedded } from './database/embedded.ts'
+import { readFrontDoor } from './test-front-door.ts'
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
+const home = mkdtempSync(join(tmpdir(), 'iza-start-'))
+const portOffset = 10_000 + randomInt(200) * 100
+const url = `http://localhost:${3000 + portOffset}`
+
+atEnd(async () => {
+  const secret = readFileSync(join(home, 'keys', 'database.key'), 'utf8').trim()
+  const server = await startEmbedded(home, secret, () => {})
+  await server.stop()
+  const { dataDir } = placeFor(home, '')
+  for (const folder of [home, join(dataDir, '..')]) rmSync(folder, { recursive: true, force: true })
+})
+
+interface Started {
+  child: ChildProcess
+  /** All that it has printed. */
+  text(): string
+  ended: Promise<number | null>
+}
+
+function start(env: Record<string, string> = {}): Started {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'], IZA_HOME: home, IZA_PORT_OFFSET: String(portOffset), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (text += part.toString()))
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  atEnd(async () => child.kill('SIGKILL'))
+  return { child, text: () => text, ended }
+}
+
+async function ready(started: Started): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const look = () => started.text().includes('Ready in') && resolve()
+    started.child.stdout?.on('data', look)
+    void started.ended.then(() => reject(new Error(`it ended: ${started.text()}`)))
+    look()
+  })
+}
+
+async function stop({ child, ended }: Started): Promise<number | null> {
+  child.kill('SIGTERM')
+  return ended
+}
+
+test('it starts from nothing, says where, and ends cleanly', async () => {
+  const started = start()
+  await ready(started)
+  match(started.text(), new RegExp(`Home +${url}`))
+  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  equal(statSync(join(home, 'keys', 'machine.key')).mode & 0o777, 0o600)
+  equal(await stop(started), 0)
+})
+
+test('a second start on the same home says that one is running, and leaves it alone', async () => {
+  const first = start()
+  await ready(first)
+  const second = start({ IZA_PORT_OFFSET: String(portOffset + 100) })
+  equal(await second.ended, 1)
+  match(second.text(), /already running/)
+  ok(!/\n +at /.test(second.text()), 'no stack trace')
+  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  await stop(first)
+})
+
+test('after kill -9 the next start takes over the database at work', async () => {
+  const killed = start()
+  await ready(killed)
+  killed.child.kill('SIGKILL')
+  await killed.ended
+  const next = start()
+  await ready(next)
+  match(next.text(), /Took over the database/)
+  equal(await stop(next), 0)
+})
+
+test('two processes serve the same ports, and one that dies is replaced', async () => {
+  const started = start({ IZA_PROCESSES: '2' })
+  await ready(started)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => readFrontDoor(url)))
+  for (const answer of answers) deepEqual(answer, { isFounded: false, needsSetupCode: false })
+  const workers = readFileSync(`/proc/${started.child.pid}/task/${started.child.pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+  const serving = workers.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker.ts'))
+  equal(serving.length, 2)
+  process.kill(Number(serving[0]), 'SIGKILL')
+  await new Promise<void>((resolve) => {
+    started.child.stdout?.on('data', () => started.text().includes('another takes its place') && resolve())
+  })
+  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  equal(await stop(started), 0)
+})
+
+test('a port that is taken is told by name, and the others still open', async () => {
+  const squatter = createServer()
+  await new Promise<void>((resolve) => squatter.listen(4000 + portOffset, '127.0.0.1', resolve))
+  const started = start()
+  await ready(started)
+  match(
+    started.text(),
+    new RegExp(`Port ${4000 + portOffset} \\(Businesses\\) could not be opened: another program uses it`),
+  )
+  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  await stop(started)
+  squatter.close()
+})
+
+test('settings that cannot work are told with their name and what fits', async () => {
+  for (const [env, told] of [
+    [{ IZA_PORT_OFFSET: '1e3' }, /IZA_PORT_OFFSET="1e3".*whole number/],
+    [{ IZA_PORT_OFFSET: '660' }, /IZA_PORT_OFFSET=660.*next offset that works is 6\d\d/],
+    [{ IZA_PROCESSES: '0' }, /IZA_PROCESSES="0"/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:\/\//],
+    [{ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/iza' }, /127\.0\.0\.1:1.*did not let us in/],
+    [{ IZA_BIND: 'everywhere' }, /IZA_BIND="everywhere"/],
+    [{ IZA_HOME: '/dev/null/none' }, /\/dev\/null\/none cannot be used/],
+  ] as const) {
+    const started = start(env)
+    equal(await started.ended, 1)
+    match(started.text(), told)
+    ok(!/\n +at |secret/.test(started.text()), started.text())
+  }
+})
+
+test('a database of a newer program is left alone, with word of it', async () => {
+  const secret = readFileSync(join(home, 'keys', 'database.key'), 'utf8').trim()
+  const server = await startEmbedded(home, secret, () => {})
+  const client = new pg.Client({ ...server.admin, database: 'iza' })
+  client.on('error', () => {}) // the refused start stops the server, and this connection with it
+  await client.connect()
+  await client.query("insert into schema_migration values (999999, 'from-the-future.sql', '', now())")
+  const started = start()
+  equal(await started.ended, 1)
+  match(started.text(), /at migration 999999.*Start the newer version/s)
+  await client.end().catch(() => {})
+})

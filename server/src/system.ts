@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { problem } from '#kernel/problem.ts'
+import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
+import { createInvoke, type Invoke } from './catalogue/invoke.ts'
+import { openDatabase, type Database } from './database/database.ts'
+import { createHttpApp, openPorts } from './doors/http-server.ts'
+import { PORTS } from './doors/ports.ts'
+import { addRestDoor } from './doors/rest/rest-door.ts'
+import { businessesOperations } from './modules/businesses/index.ts'
+import { createAuthenticator, identityOperations } from './modules/identity/index.ts'
+
+const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const CONNECTIONS_MAX = 20
+
+const noPortOpen = problem(
+  'unavailable',
+  'start.no-port-open',
+  () =>
+    'None of the ports could be opened, so there is no way in. Set IZA_PORT_OFFSET (for example to 100) and start again.',
+)
+
+/** All that a serving process needs to know; plain data, for it also travels to workers. */
+export interface SystemSettings {
+  app: pg.ClientConfig
+  bind: string
+  portOffset: number
+  publicHosts: string[]
+  logFile: string | undefined
+  /** SHA-256 of the key that acts as this machine. */
+  machineKeyHash: string
+  setupCode: string
+}
+
+export interface System {
+  /** Ports that did open, with the offset. */
+  ports: number[]
+  isFounded: boolean
+  close(): Promise<void>
+}
+
+/** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
+export function allOperations({ setupCode }: { setupCode: string }): Catalogue {
+  return createCatalogue([...identityOperations({ setupCode }), ...businessesOperations])
+}
+
+export function createWay(
+  database: Database,
+  settings: { machineKeyHash: string; setupCode: string },
+): { catalogue: Catalogue; invoke: Invoke } {
+  const catalogue = allOperations(settings)
+  const authenticator = createAuthenticator(database, settings.machineKeyHash)
+  return { catalogue, invoke: createInvoke({ catalogue, database, authenticator }) }
+}
+
+/** One serving process: its connections, the catalogue, the doors. */
+export async function openSystem(settings: SystemSettings, say: (line: string) => void): Promise<System> {
+  const database = openDatabase(settings.app, CONNECTIONS_MAX)
+  const { catalogue, invoke } = createWay(database, settings)
+  const ports = new Set<number>()
+  const app = await createHttpApp({
+    webDir: WEB_DIR,
+    logFile: settings.logFile,
+    isReady: () => database.read({}, async () => true),
+  })
+  addRestDoor(app, { catalogue, invoke, names: { ports, publicHosts: settings.publicHosts } })
+  const { open, close } = await openPorts(app, {
+    ports: PORTS,
+    offset: settings.portOffset,
+    bind: settings.bind,
+    say,
+  })
+  for (const { at } of open) ports.add(at)
+  if (open.length === 0) throw noPortOpen()
+  const { output } = await invoke({
+    operation: 'identity.get-front-door',
+    input: {},
+    credential: { token: undefined, isLocal: true },
+    door: 'system',
+    requestId: 'start',
+  })
+  return {
+    ports: [...ports],
+    isFounded: output['isFounded'] === true,
+    async close() {
+      await close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { atEnd } from './database/at-end.ts'
+import type { Invoke } from './catalogue/invoke.ts'
+import type { Database } from './database/database.ts'
+import { testDatabase, type TestDatabase } from './database/test-database.ts'
+import { newToken, tokenHash } from './modules/identity/index.ts'
+import { createWay, openSystem } from './system.ts'
+
+export const OWNER = {
+  studioName: 'Analytical Engines',
+  displayName: 'Ada Lovelace',
+  email: 'ada@example.com',
+  password: 'correct horse battery',
+}
+export const SETUP_CODE = 'ABCDE-23456'
+
+/** The whole way through, without ports: an `invoke()` on a database of its own, with a key that acts as its machine. */
+export async function testWay() {
+  const database = await testDatabase()
+  const machineKey = newToken('machine')
+  const { catalogue, invoke } = createWay(database.app, {
+    machineKeyHash: tokenHash(machineKey),
+    setupCode: SETUP_CODE,
+  })
+  return { database, catalogue, invoke, machineKey, call: caller(invoke) }
+}
+
+/** Invokes as whoever holds the token, from this machine; returns the output. */
+export function caller(invoke: Invoke) {
+  return async (operation: string, input: unknown, token?: string): Promise<Record<string, unknown>> => {
+    const credential = { token, isLocal: true }
+    return (await invoke({ operation, input, credential, door: 'test', requestId: randomUUID() })).output
+  }
+}
+
+export interface TestSystem {
+  database: TestDatabase
+  machineKey: string
+  /** Where Home answers: `http://localhost:<port>`. */
+  url: string
+  portOffset: number
+}
+
+/** A serving process on free ports and a database of its own. `isFounded` founds the studio of OWNER first. */
+export async function testSystem({ isFounded }: { isFounded: boolean }): Promise<TestSystem> {
+  const database = await testDatabase()
+  const machineKey = newToken('machine')
+  const settings = {
+    app: database.configFor('app'),
+    bind: '127.0.0.1',
+    publicHosts: [],
+    logFile: undefined,
+    machineKeyHash: tokenHash(machineKey),
+    setupCode: SETUP_CODE,
+  }
+  if (isFounded) await found(database.app, settings)
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const portOffset = 10_000 + randomInt(400) * 100
+    const taken: string[] = []
+    const system = await openSystem({ ...settings, portOffset }, (line) => void taken.push(line))
+    if (taken.length === 0) {
+      atEnd(() => system.close())
+      return { database, machineKey, url: `http://localhost:${3000 + portOffset}`, portOffset }
+    }
+    await system.close()
+  }
+  throw new Error('no free ports were found for a test')
+}
+
+async function found(
+  database: Database,
+  settings: { machineKeyHash: string; setupCode: string },
+): Promise<void> {
+  await caller(createWay(database, settings).invoke)('identity.found-studio', OWNER)
+}

@@ -1,0 +1,3 @@
+import { work } from './workers.ts'
+
+work()

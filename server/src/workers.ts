@@ -1,0 +1,78 @@
+import cluster, { type Worker } from 'node:cluster'
+import { z } from 'zod'
+import { openSystem, type System, type SystemSettings } from './system.ts'
+
+const FORCED_END_MS = 20_000
+
+const Opened = z.object({ ports: z.array(z.int()), isFounded: z.boolean() })
+
+/**
+ * `IZA_PROCESSES=n`: this process keeps the database and the lock, n workers serve the same ports. One that dies is
+ * replaced; the settings travel by message, so that no password stands in an environment.
+ */
+export async function superviseWorkers(
+  settings: SystemSettings,
+  count: number,
+  say: (line: string) => void,
+): Promise<System> {
+  let isClosing = false
+  cluster.setupPrimary({ exec: new URL('worker.ts', import.meta.url).pathname })
+  const begin = () => {
+    const worker = cluster.fork()
+    worker.once('online', () => worker.send(settings))
+    return worker
+  }
+  const workers = Array.from({ length: count }, begin)
+  cluster.on('exit', (worker, code, signal) => {
+    if (isClosing) return
+    say(`Worker ${worker.process.pid} ended (${signal ?? code}); another takes its place`)
+    begin()
+  })
+  const opened = await Promise.all(workers.map(whenOpen))
+  const [first] = opened
+  return {
+    ports: first?.ports ?? [],
+    isFounded: first?.isFounded ?? false,
+    async close() {
+      isClosing = true
+      await Promise.all(
+        Object.values(cluster.workers ?? {}).flatMap((worker) => (worker ? [end(worker)] : [])),
+      )
+    },
+  }
+}
+
+/** What a worker does: serves with the settings that it is sent, until it is told to end. */
+export function work(): void {
+  process.once('message', (settings: SystemSettings) => {
+    openSystem(settings, (line) => console.log(`  ${line}`)).then(
+      (system) => {
+        process.once('SIGTERM', () => void system.close().then(() => process.exit(0)))
+        process.send?.({ ports: system.ports, isFounded: system.isFounded })
+      },
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  })
+  process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group; the first process tells us when to end
+}
+
+function whenOpen(worker: Worker): Promise<z.output<typeof Opened>> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (message) => resolve(Opened.parse(message)))
+    worker.once('exit', () => reject(new Error('a worker ended before it served')))
+  })
+}
+
+function end(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const forced = setTimeout(() => worker.process.kill('SIGKILL'), FORCED_END_MS)
+    worker.once('exit', () => {
+      clearTimeout(forced)
+      resolve()
+    })
+    worker.process.kill('SIGTERM')
+  })
+}
