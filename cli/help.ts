@@ -1,0 +1,38 @@
+import { flagOf, typesOf } from './arguments.ts'
+import type { Command, Field } from './contract.ts'
+
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ module, verb }) => `${module} ${verb}`.length))
+  const lines = commands.map(
+    ({ module, verb, summary }) => `  ${`${module} ${verb}`.padEnd(width)}  ${summary}`,
+  )
+  return `iza — every operation of IZA OS, from a terminal
+
+  iza <module> <verb> --field value …      for example: iza businesses list-businesses --search acme
+  iza <module> <verb> --help               its fields
+  iza call <operation> --input '{…}'       the input as JSON ("-" reads standard input)
+
+  --json              print the answer as JSON
+  --dry-run           do everything and take it back: what would happen
+  --idempotency-key   send a write again safely
+  --url, --key        another place than this machine (or IZA_URL, IZA_API_KEY)
+
+${lines.join('\n')}`
+}
+
+export function describe({ module, verb, operation, summary, permission, fields }: Command): string {
+  const width = Math.max(0, ...fields.map(({ name }) => flagOf(name).length))
+  const lines = fields.map((field) => `  --${flagOf(field.name).padEnd(width)}  ${explain(field)}`)
+  return `iza ${module} ${verb}
+${summary}
+Operation ${operation}; needs the permission ${permission}.
+
+${lines.join('\n') || '  It takes no fields.'}`
+}
+
+function explain({ schema, isRequired }: Field): string {
+  const words = Array.isArray(schema['enum']) ? schema['enum'].join(' | ') : undefined
+  const text = typeof schema['description'] === 'string' ? schema['description'] : ''
+  const several = typesOf(schema).includes('array') ? '(may be given several times)' : ''
+  return [isRequired ? '(required)' : '', text, words && `[${words}]`, several].filter(Boolean).join(' ')
+}

@@ -1,0 +1,56 @@
+import { UsageError, inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
+import { readCommands, type Command } from './contract.ts'
+import { describe, overview } from './help.ts'
+import { problemText, readable } from './print.ts'
+import { send } from './send.ts'
+
+export interface Terminal {
+  env: NodeJS.ProcessEnv
+  out(text: string): void
+  err(text: string): void
+}
+
+const DONE = 0
+const REFUSED = 1
+const MISUSED = 2
+
+/** Runs one command line; returns the exit code: 0 done, 1 refused by a problem, 2 typed wrongly or nothing there. */
+export async function run(given: readonly string[], { env, out, err }: Terminal): Promise<number> {
+  try {
+    const { words, pairs, options } = readArguments(given)
+    const commands = readCommands()
+    if (words.length === 0 || words[0] === 'help') {
+      out(overview(commands))
+      return DONE
+    }
+    const command = findCommand(commands, words)
+    if (options.isHelp) {
+      out(describe(command))
+      return DONE
+    }
+    const input = words[0] === 'call' ? inputFromJson(options.input) : inputFromPairs(command, pairs)
+    const answer = await send(command, input, { env, options })
+    if (!answer.isDone) {
+      err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))
+      return REFUSED
+    }
+    out(options.isJson ? JSON.stringify(answer.output) : readable(answer.output))
+    return DONE
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    err(error.message)
+    return MISUSED
+  }
+}
+
+function findCommand(commands: readonly Command[], words: readonly string[]): Command {
+  const [first = '', second = '', ...more] = words
+  if (more.length > 0)
+    throw new UsageError(`"${more[0]}" is one word too many. Fields are given as --name value.`)
+  const wanted = first === 'call' ? second : `${first}.${second}`
+  const found = commands.find(({ operation }) => operation === wanted)
+  if (found) return found
+  const near = commands.filter(({ module }) => module === first).map(({ verb }) => verb)
+  const hint = near.length > 0 ? `"${first}" knows: ${near.join(', ')}.` : 'Run "iza help" for the list.'
+  throw new UsageError(`There is no command "${words.join(' ')}". ${hint}`)
+}
