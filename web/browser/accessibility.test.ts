@@ -1,0 +1,99 @@
+import { deepEqual, ok } from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { testSystem } from '#server/test-system.ts'
+import { missingBrowser, openBrowser } from './open-browser.ts'
+import { seedPortfolio } from './seed-portfolio.ts'
+import { visit, visitAsOwner } from './visit.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+// Heights at which the list ends with a whole row: one that is cut by the edge counts as too small to hit, though it scrolls.
+const SIZES = [
+  { width: 1440, height: 920 },
+  { width: 834, height: 1112 },
+  { width: 390, height: 844 },
+]
+const Found = z.array(z.string())
+
+test('every screen can be read by everybody', { skip: missingBrowser, concurrency: 2 }, async (t) => {
+  const [browser, fresh, full] = await Promise.all([
+    openBrowser(),
+    testSystem({ isFounded: false }),
+    testSystem({ isFounded: true }),
+  ])
+  const [businessId] = (await seedPortfolio(full, 40)).businessIds
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    void t.test(
+      `every screen, ${colorScheme}: axe finds nothing, and nothing runs out of the page`,
+      async () => {
+        const founding = await visit(browser, fresh.url, { colorScheme, bypassCSP: true })
+        await examine(founding.page, 'founding', colorScheme)
+        await founding.end()
+
+        const signIn = await visit(browser, full.url, { colorScheme, bypassCSP: true })
+        await examine(signIn.page, 'sign-in', colorScheme)
+        await signIn.end()
+
+        const { page, end } = await visitAsOwner(browser, full, { colorScheme, bypassCSP: true })
+        const screens = [
+          '/',
+          '/businesses',
+          `/businesses/${businessId}`,
+          '/businesses/new',
+          '/businesses?q=nothing-has-this',
+          '/businesses?archived=true',
+          '/businesses/entities?new=true',
+          '/reference?q=list-businesses',
+          '/nowhere',
+        ]
+        for (const path of screens) {
+          await page.goto(full.url + path)
+          await examine(page, path, colorScheme)
+        }
+        await page.goto(full.url)
+        await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
+        await page.keyboard.press('Control+k')
+        await page.getByRole('dialog').waitFor()
+        await examine(page, 'palette', colorScheme)
+        await page.keyboard.press('Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await page.keyboard.press('?')
+        await page.getByRole('dialog').waitFor()
+        await examine(page, 'shortcuts', colorScheme)
+        await end()
+      },
+    )
+  }
+})
+
+async function examine(page: Page, screen: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.locator('h1, h2').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root, [aria-busy=true]'))
+  // A style sheet or script that axe cannot be put past: the policy is tested by every other journey.
+  await page.evaluate(AXE)
+  for (const { width, height } of SIZES) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(settled)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    ok(overflow <= 0, `${screen} at ${width} px is ${overflow} px too wide`)
+    // Colours are the same at every width and the layout in both schemes: the two ends between them see everything.
+    const isWorthAsking = width === (colorScheme === 'light' ? 1440 : 390)
+    if (!isWorthAsking) continue
+    const found: unknown = await page.evaluate(
+      `axe.run({ resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`,
+    )
+    deepEqual(Found.parse(found), [], `${screen} at ${width} px`)
+  }
+}
+
+/** Two frames after a change of size, what listens to it has drawn again. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  })
+}

@@ -1,0 +1,141 @@
+import { createApi, type BaseQueryFn } from '@reduxjs/toolkit/query/react'
+import { useCallback, useRef } from 'react'
+import type { OperationName, Operations, ReadName, WriteName } from '#contract/operations.d.ts'
+import { isRecord } from '#kernel/records.ts'
+import type { Problem } from '#contract/operations.d.ts'
+import { callOperation, isProblem, NO_ANSWER, type Call } from './api-call.ts'
+
+/**
+ * Every operation of the contract through three endpoints: one for reads, one for lists that page, one for writes.
+ * A new operation needs no line here. A write makes every read of its module stale.
+ */
+
+const answer: BaseQueryFn<Call, unknown, Problem> = (call, { signal }) => callOperation(call, signal)
+
+export const operationsApi = createApi({
+  reducerPath: 'operations',
+  baseQuery: answer,
+  tagTypes: ['module'],
+  keepUnusedDataFor: 30,
+  refetchOnReconnect: true,
+  endpoints: (build) => ({
+    read: build.query<unknown, Call>({
+      query: (call) => call,
+      providesTags: (_output, _problem, { operation }) => [moduleTag(operation)],
+    }),
+    page: build.infiniteQuery<unknown, Call, string | undefined>({
+      query: ({ queryArg, pageParam }) => ({ ...queryArg, input: { ...queryArg.input, cursor: pageParam } }),
+      infiniteQueryOptions: { initialPageParam: undefined, getNextPageParam: nextCursor },
+      providesTags: (_output, _problem, { operation }) => [moduleTag(operation)],
+    }),
+    write: build.mutation<unknown, Call>({
+      query: (call) => call,
+      invalidatesTags: (_output, problem, { operation }) => (problem ? [] : [moduleTag(operation)]),
+    }),
+  }),
+})
+
+export type Input<N extends OperationName> = Operations[N]['input']
+export type Output<N extends OperationName> = Operations[N]['output']
+export type ListName = {
+  [N in ReadName]: Output<N> extends { items: unknown[]; total: number } ? N : never
+}[ReadName]
+export type Row<N extends ListName> = Output<N> extends { items: (infer R)[] } ? R : never
+
+export interface Reading<T> {
+  data: T | undefined
+  problem: Problem | undefined
+  isFetching: boolean
+  /** When the server answered, in Unix milliseconds. */
+  asOfMs: number | undefined
+  again(): void
+}
+
+export function useRead<N extends ReadName>(
+  operation: N,
+  input: Input<N>,
+  { skip = false }: { skip?: boolean } = {},
+): Reading<Output<N>> {
+  const { currentData, error, isFetching, fulfilledTimeStamp, refetch } = operationsApi.useReadQuery(
+    { operation, input },
+    { skip },
+  )
+  return {
+    data: isOutputOf(operation, currentData) ? currentData : undefined,
+    problem: problemIn(error),
+    isFetching,
+    asOfMs: fulfilledTimeStamp,
+    again: () => void refetch(),
+  }
+}
+
+export interface Pages<R> extends Omit<Reading<R[]>, 'data'> {
+  /** The rows that were loaded so far, in the list's order. */
+  rows: R[] | undefined
+  /** All rows that there are; undefined until the first page is here. */
+  total: number | undefined
+  hasMore: boolean
+  more(): void
+}
+
+export function usePages<N extends ListName>(operation: N, input: Input<N>): Pages<Row<N>> {
+  const { currentData, error, isFetching, fulfilledTimeStamp, refetch, hasNextPage, fetchNextPage } =
+    operationsApi.usePageInfiniteQuery({ operation, input })
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const pages = currentData?.pages.filter((page) => isPageOf(operation, page))
+  return {
+    rows: pages?.flatMap(({ items }) => items),
+    total: pages?.at(-1)?.total,
+    hasMore: hasNextPage,
+    more,
+    problem: problemIn(error),
+    isFetching,
+    asOfMs: fulfilledTimeStamp,
+    again: () => void refetch(),
+  }
+}
+
+/** `send` answers the output, or undefined where it was refused; then `problem` says why. */
+export function useWrite<N extends WriteName>(operation: N) {
+  const [trigger, { isLoading, error, reset }] = operationsApi.useWriteMutation()
+  const unanswered = useRef<{ body: string; key: string }>(undefined)
+  const send = useCallback(
+    async (input: Input<N>): Promise<Output<N> | undefined> => {
+      const body = JSON.stringify(input)
+      // What got no answer may have been done all the same: the same action sent again carries the same key.
+      const key = unanswered.current?.body === body ? unanswered.current.key : crypto.randomUUID()
+      const { data, error: refusal } = await trigger({ operation, input, idempotencyKey: key })
+      unanswered.current = problemIn(refusal)?.code === NO_ANSWER ? { body, key } : undefined
+      return isOutputOf(operation, data) ? data : undefined
+    },
+    [operation, trigger],
+  )
+  return { send, isSending: isLoading, problem: problemIn(error), forget: reset }
+}
+
+function moduleTag(operation: OperationName) {
+  return { type: 'module' as const, id: operation.split('.', 1)[0] }
+}
+
+function nextCursor(page: unknown): string | undefined {
+  return isRecord(page) && typeof page['nextCursor'] === 'string' ? page['nextCursor'] : undefined
+}
+
+/**
+ * The one place where the contract is believed: both sides come from the same catalogue, and the server's own suite
+ * compares each answer's keys with the schema. A second validation here would cost a schema library in the bundle.
+ */
+function isOutputOf<N extends OperationName>(_operation: N, value: unknown): value is Output<N> {
+  return isRecord(value)
+}
+
+function isPageOf<N extends ListName>(
+  _operation: N,
+  value: unknown,
+): value is { items: Row<N>[]; total: number } {
+  return isRecord(value) && Array.isArray(value['items'])
+}
+
+function problemIn(error: unknown): Problem | undefined {
+  return isProblem(error) ? error : undefined
+}

@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box'
+import ButtonBase from '@mui/material/ButtonBase'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from './icon.tsx'
+import { MONO } from './theme.ts'
+
+const SHOWN_MS = 1600
+
+/** An id in mono type; a click copies it and says so. */
+export function CopyId({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return undefined
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  const copy = () => {
+    navigator.clipboard.writeText(id).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  }
+  return (
+    <ButtonBase
+      onClick={copy}
+      title={t('copy.id')}
+      aria-label={t('copy.idNamed', { id })}
+      sx={{
+        gap: 1.5,
+        fontFamily: MONO,
+        fontSize: 12,
+        lineHeight: '20px',
+        textAlign: 'left',
+        '&:hover': { color: 'primary.main' },
+      }}
+    >
+      <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
+        {id}
+      </Box>
+      <Icon name={isCopied ? 'check' : 'copy'} size={14} />
+      <Box component="output" sx={{ fontSize: 11 }}>
+        {isCopied ? t('copy.done') : ''}
+      </Box>
+    </ButtonBase>
+  )
+}

@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
+import { Link } from 'react-router'
+import { formatCount } from './format.ts'
+
+export interface Kpi {
+  label: string
+  /** Undefined while it is read; null where it could not be, and then `reason` says why. */
+  value: number | null | undefined
+  reason?: string | undefined
+  /** The rows behind the figure. */
+  to: string
+}
+
+/** One ruled row of figures. Each is dotted-underlined, because it leads to the rows that it counts. */
+export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
+  return (
+    <Box
+      component="dl"
+      aria-label={label}
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: `repeat(${items.length}, minmax(0, 1fr))`,
+        bgcolor: 'background.paper',
+        borderBottom: '1px solid var(--mui-palette-divider)',
+        gap: '1px',
+        backgroundColor: 'divider',
+      }}
+    >
+      {items.map((item) => (
+        <Box
+          key={item.label}
+          sx={{
+            display: 'flex',
+            flexDirection: 'column-reverse',
+            justifyContent: 'flex-end',
+            px: { xs: 4, sm: 6 },
+            py: 4,
+            bgcolor: 'background.paper',
+          }}
+        >
+          <Box
+            component="dd"
+            sx={{
+              m: 0,
+              fontSize: 28,
+              lineHeight: '36px',
+              fontWeight: 500,
+              letterSpacing: '-0.015em',
+              fontVariantNumeric: 'tabular-nums',
+            }}
+          >
+            <Figure item={item} />
+          </Box>
+          <Box component="dt" sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', mb: 0.5 }}>
+            {item.label}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+function Figure({ item: { value, reason, to } }: { item: Kpi }) {
+  if (value === undefined) return <Skeleton width={56} height={28} sx={{ my: '4px' }} />
+  if (value === null) {
+    return (
+      <>
+        —
+        <Box
+          component="span"
+          sx={{
+            display: 'block',
+            fontSize: 12,
+            lineHeight: '16px',
+            letterSpacing: 0,
+            color: 'text.secondary',
+          }}
+        >
+          {reason}
+        </Box>
+      </>
+    )
+  }
+  return (
+    <Box component={Link} to={to} sx={DRILL}>
+      {formatCount(value)}
+    </Box>
+  )
+}
+
+/** The sign that a number opens its rows. */
+export const DRILL = {
+  color: 'inherit',
+  textDecoration: 'underline',
+  textDecorationStyle: 'dotted',
+  textDecorationThickness: '1px',
+  textUnderlineOffset: '0.22em',
+  textDecorationColor: 'var(--mui-palette-control)',
+  '&:hover': { textDecorationColor: 'currentColor', color: 'primary.main' },
+} as const

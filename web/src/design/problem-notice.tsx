@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '#contract/operations.d.ts'
+import { Icon } from './icon.tsx'
+import { MONO } from './theme.ts'
+
+/** What is wrong and what to do, in the server's own words, with the code for whoever helps. */
+export function ProblemNotice(given: {
+  problem: Problem
+  onRetry?: (() => void) | undefined
+  children?: React.ReactNode
+}) {
+  const { t } = useTranslation()
+  const { title, detail, code, requestId } = given.problem
+  return (
+    <Box
+      role="alert"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '16px minmax(0, 1fr)',
+        columnGap: 2,
+        px: 3,
+        py: 2.5,
+        border: '1px solid var(--mui-palette-divider)',
+        borderLeft: '2px solid var(--mui-palette-error-main)',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box sx={{ color: 'error.main', pt: 0.5 }}>
+        <Icon name="warning" />
+      </Box>
+      <div>
+        <Typography variant="h3">{title}</Typography>
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {detail}
+        </Typography>
+        <Box
+          sx={{
+            mt: 1,
+            fontFamily: MONO,
+            fontSize: 11,
+            lineHeight: '16px',
+            color: 'text.secondary',
+            overflowWrap: 'anywhere',
+          }}
+        >
+          {requestId ? t('problem.reference', { code, requestId }) : code}
+        </Box>
+        {(given.onRetry ?? given.children) && (
+          <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+            {given.onRetry && (
+              <Button variant="outlined" onClick={given.onRetry}>
+                {t('problem.retry')}
+              </Button>
+            )}
+            {given.children}
+          </Box>
+        )}
+      </div>
+    </Box>
+  )
+}

@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { Choice } from '../../design/choice.tsx'
+import { SearchField } from '../../design/search-field.tsx'
+import { STAGES } from './stages.ts'
+import { useAllRows } from './use-all-rows.ts'
+import type { BusinessFilter, useBusinessFilter } from './use-business-filter.ts'
+
+/** One line of narrowing. A choice that is in force has a border in the primary colour. */
+export function BusinessFilters(given: {
+  filter: BusinessFilter
+  isNarrowed: boolean
+  onNarrow: ReturnType<typeof useBusinessFilter>['narrow']
+  onClear: () => void
+}) {
+  const { t } = useTranslation()
+  const { filter, isNarrowed, onNarrow, onClear } = given
+  const { rows: entities } = useAllRows('businesses.list-entities')
+  const { rows: categories } = useAllRows('businesses.list-categories')
+  const stages = STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))
+  return (
+    <Box component="search" sx={LINE}>
+      <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+        <SearchField
+          label={t('businesses.search')}
+          value={filter.search}
+          onChange={(value) => onNarrow('search', value)}
+        />
+      </Box>
+      <Choice
+        label={t('businesses.byStage')}
+        value={filter.stage}
+        isMarked={filter.stage !== ''}
+        options={[{ value: '', label: t('businesses.anyStage') }, ...stages]}
+        onChange={(value) => onNarrow('stage', value)}
+      />
+      <Choice
+        label={t('businesses.byEntity')}
+        value={filter.entityId}
+        isMarked={filter.entityId !== ''}
+        options={[{ value: '', label: t('businesses.anyEntity') }, ...optionsOf(entities, filter.entityId)]}
+        onChange={(value) => onNarrow('entityId', value)}
+      />
+      <Choice
+        label={t('businesses.byCategory')}
+        value={filter.categoryId}
+        isMarked={filter.categoryId !== ''}
+        options={[
+          { value: '', label: t('businesses.anyCategory') },
+          ...optionsOf(categories, filter.categoryId),
+        ]}
+        onChange={(value) => onNarrow('categoryId', value)}
+      />
+      {isNarrowed && (
+        <Button onClick={onClear} sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: 'start' }}>
+          {t('businesses.clear')}
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+/** While the list is on its way, the choice from the URL stands as its id. */
+function optionsOf(rows: readonly { id: string; name: string }[], chosen: string) {
+  const options = rows.map(({ id, name }) => ({ value: id, label: name }))
+  const isKnown = chosen === '' || rows.some(({ id }) => id === chosen)
+  return isKnown ? options : [...options, { value: chosen, label: chosen }]
+}
+
+const LINE = {
+  flex: 'none',
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: { xs: 'repeat(3, minmax(0, 1fr))', md: 'minmax(160px, 320px) 128px 168px 168px auto' },
+  justifyContent: 'start',
+  alignItems: 'center',
+  px: { xs: 4, sm: 6 },
+  py: 2,
+  borderBottom: '1px solid var(--mui-palette-divider)',
+} as const

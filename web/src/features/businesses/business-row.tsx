@@ -1,0 +1,141 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { formatDay } from '../../design/format.ts'
+import { CLIPPED, COLUMNS } from './columns.ts'
+import { StageMark } from './stage-mark.tsx'
+import type { Business } from './stages.ts'
+import { useArchive } from './use-archive.ts'
+
+interface RowProps {
+  business: Business
+  isOpen: boolean
+  isPhone: boolean
+  isArchive: boolean
+}
+
+/** The whole row opens its business: the link of its name is stretched over it. On a phone it is two lines. */
+export function BusinessRow(row: RowProps) {
+  return row.isPhone ? <PhoneRow {...row} /> : <WideRow {...row} />
+}
+
+function WideRow({ business, isOpen, isArchive }: RowProps) {
+  const { t } = useTranslation()
+  const { description, stage, entity, category, updatedAt } = business
+  return (
+    <Box role="presentation" sx={{ ...COLUMNS, ...SURFACE, ...(isOpen && OPEN) }}>
+      <Box
+        role="cell"
+        sx={{ ...CLIPPED, overflow: 'visible', display: 'flex', alignItems: 'center', gap: 2 }}
+      >
+        <NameLink business={business} isOpen={isOpen} />
+        <Box component="span" sx={{ ...CLIPPED, flex: '1 1 0', color: 'text.secondary' }}>
+          {description}
+        </Box>
+      </Box>
+      <Box role="cell">
+        <StageMark stage={stage} />
+      </Box>
+      <Box role="cell" sx={CLIPPED} title={entity.name}>
+        {entity.name}
+      </Box>
+      <Box
+        role="cell"
+        sx={{ ...CLIPPED, color: 'text.secondary' }}
+        title={category?.name ?? t('businesses.noCategoryReason')}
+      >
+        {category?.name ?? t('businesses.noCategory')}
+      </Box>
+      <Box
+        role="cell"
+        sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontFeatureSettings: "'tnum', 'zero'" }}
+      >
+        {isArchive ? <RestoreButton business={business} /> : formatDay(updatedAt)}
+      </Box>
+    </Box>
+  )
+}
+
+function PhoneRow({ business, isOpen, isArchive }: RowProps) {
+  const { stage, entity } = business
+  return (
+    <Box
+      role="cell"
+      sx={{
+        ...SURFACE,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 3,
+        px: 4,
+        borderBottom: '1px solid var(--mui-palette-divider)',
+        ...(isOpen && OPEN),
+      }}
+    >
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', fontSize: 14 }}>
+          <NameLink business={business} isOpen={isOpen} />
+        </Box>
+        <Box sx={{ display: 'flex', gap: 3, fontSize: 12, color: 'text.secondary' }}>
+          <StageMark stage={stage} />
+          <Box component="span" sx={CLIPPED}>
+            {entity.name}
+          </Box>
+        </Box>
+      </Box>
+      {isArchive && <RestoreButton business={business} />}
+    </Box>
+  )
+}
+
+function NameLink({ business: { id, name }, isOpen }: { business: Business; isOpen: boolean }) {
+  const { search } = useLocation()
+  return (
+    <Box
+      component={Link}
+      to={{ pathname: `/businesses/${id}`, search }}
+      data-row={id}
+      aria-current={isOpen ? 'true' : undefined}
+      title={name}
+      sx={{
+        ...CLIPPED,
+        maxWidth: '100%',
+        flex: '0 1 auto',
+        fontWeight: 500,
+        lineHeight: '28px',
+        textDecoration: 'none',
+        '&::after': { content: '""', position: 'absolute', inset: 0 },
+        '&:focus-visible': { outline: 'none' },
+        '&:focus-visible::after': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: -2 },
+      }}
+    >
+      {name}
+    </Box>
+  )
+}
+
+function RestoreButton({ business }: { business: Business }) {
+  const { t } = useTranslation()
+  const { restore, isSending } = useArchive()
+  return (
+    <Button
+      disabled={isSending}
+      aria-label={t('businesses.restoreNamed', { name: business.name })}
+      onClick={() => void restore(business)}
+      sx={{ position: 'relative', zIndex: 1, ml: -2, color: 'primary.main' }}
+    >
+      {t('businesses.restore')}
+    </Button>
+  )
+}
+
+const SURFACE = {
+  position: 'relative',
+  height: '100%',
+  fontSize: 13,
+  '&:hover': { bgcolor: 'background.default' },
+} as const
+const OPEN = {
+  bgcolor: 'background.default',
+  boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
+} as const

@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import { usePages } from '../../api.ts'
+import { Icon } from '../../design/icon.tsx'
+import { PageHeader } from '../../design/page-header.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { ProvenanceMark } from '../../design/provenance-mark.tsx'
+import { formatTime } from '../../design/format.ts'
+import { BusinessFilters } from './business-filters.tsx'
+import { BusinessPanel } from './business-panel.tsx'
+import { BusinessRows } from './business-rows.tsx'
+import { CreateBusinessPanel } from './create-business-panel.tsx'
+import { NoBusinesses } from './no-businesses.tsx'
+import { PortfolioTabs } from './portfolio-tabs.tsx'
+import { inputOf, useBusinessFilter } from './use-business-filter.ts'
+
+const PAGE_ROWS = 100
+
+/** The list, and beside it one business (`/businesses/biz_…`) or a new one (`/businesses/new`). */
+export function BusinessesRoom() {
+  const { t } = useTranslation()
+  const { panel } = useParams()
+  const { search } = useLocation()
+  const navigate = useNavigate()
+  const { filter, narrow, clear, isNarrowed } = useBusinessFilter()
+  const list = usePages('businesses.list-businesses', { ...inputOf(filter), limit: PAGE_ROWS })
+  const { rows, total, problem, asOfMs } = list
+  const close = () => void navigate({ pathname: '/businesses', search })
+  const isEmpty = rows?.length === 0
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+      <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <PageHeader title={t('businesses.title')}>
+          <Button
+            variant="contained"
+            component={Link}
+            to={{ pathname: '/businesses/new', search }}
+            startIcon={<Icon name="plus" size={14} />}
+          >
+            {t('businesses.new')}
+          </Button>
+        </PageHeader>
+        <PortfolioTabs here={filter.isArchived ? 'archived' : 'atWork'} />
+        <BusinessFilters filter={filter} isNarrowed={isNarrowed} onNarrow={narrow} onClear={clear} />
+        {problem && (
+          <Box sx={{ p: { xs: 4, sm: 6 } }}>
+            <ProblemNotice problem={problem} onRetry={list.again} />
+          </Box>
+        )}
+        {!problem && isEmpty && (
+          <NoBusinesses isNarrowed={isNarrowed} isArchive={filter.isArchived} onClear={clear} />
+        )}
+        {!problem && !isEmpty && <BusinessRows list={list} openId={panel} isArchive={filter.isArchived} />}
+        {!problem && total !== undefined && (
+          <Box sx={FOOT}>
+            <Typography variant="caption" component="output">
+              {t('businesses.total', { count: total })}
+            </Typography>
+            <ProvenanceMark kind="measured">
+              {asOfMs !== undefined && t('provenance.asOf', { time: formatTime(asOfMs) })}
+            </ProvenanceMark>
+          </Box>
+        )}
+      </Box>
+      {panel === 'new' && <CreateBusinessPanel onClose={close} />}
+      {panel !== undefined && panel !== 'new' && (
+        <BusinessPanel key={panel} businessId={panel} onClose={close} />
+      )}
+    </Box>
+  )
+}
+
+const FOOT = {
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 4,
+  minHeight: 32,
+  px: { xs: 4, sm: 6 },
+  mt: 'auto',
+  borderTop: '1px solid var(--mui-palette-divider)',
+} as const

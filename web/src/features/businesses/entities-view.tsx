@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Skeleton from '@mui/material/Skeleton'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { useDispatch } from 'react-redux'
+import { Link, useSearchParams } from 'react-router'
+import { usePages, type Row } from '../../api.ts'
+import { EmptyState } from '../../design/empty-state.tsx'
+import { Icon } from '../../design/icon.tsx'
+import { DRILL } from '../../design/kpi-strip.tsx'
+import { PageHeader } from '../../design/page-header.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { SidePanel } from '../../design/side-panel.tsx'
+import { toastShown } from '../../shell/toast-slice.ts'
+import { CLIPPED } from './columns.ts'
+import { NewEntity } from './new-entity.tsx'
+import { PortfolioTabs } from './portfolio-tabs.tsx'
+
+/** The legal entities, each a door to the businesses that it holds. */
+export function EntitiesView() {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  const [query, setQuery] = useSearchParams()
+  const list = usePages('businesses.list-entities', { limit: 200 })
+  const close = () => setQuery({})
+  const openNew = () => setQuery({ new: 'true' })
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <PageHeader title={t('businesses.title')}>
+          <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
+            {t('entities.new')}
+          </Button>
+        </PageHeader>
+        <PortfolioTabs here="entities" />
+        {list.problem && (
+          <Box sx={{ p: { xs: 4, sm: 6 } }}>
+            <ProblemNotice problem={list.problem} onRetry={list.again} />
+          </Box>
+        )}
+        {list.rows?.length === 0 && (
+          <EmptyState title={t('entities.empty.title')} detail={t('entities.empty.detail')}>
+            <Button variant="contained" onClick={openNew}>
+              {t('entities.empty.action')}
+            </Button>
+          </EmptyState>
+        )}
+        {!list.problem && list.rows?.length !== 0 && <EntityRows rows={list.rows} />}
+        {list.hasMore && (
+          <Button onClick={list.more} sx={{ alignSelf: 'start', mx: 4, my: 2 }}>
+            {t('entities.more')}
+          </Button>
+        )}
+        {list.total !== undefined && (
+          <Typography
+            variant="caption"
+            component="output"
+            sx={{
+              mt: 'auto',
+              px: { xs: 4, sm: 6 },
+              py: 2,
+              borderTop: '1px solid var(--mui-palette-divider)',
+            }}
+          >
+            {t('entities.total', { count: list.total })}
+          </Typography>
+        )}
+      </Box>
+      {query.has('new') && (
+        <SidePanel title={t('entities.new')} onClose={close}>
+          <Box sx={{ p: 5 }}>
+            <NewEntity
+              onCancel={close}
+              onCreated={(_id, name) => {
+                dispatch(toastShown({ text: t('entities.createdToast', { name }) }))
+                close()
+              }}
+            />
+          </Box>
+        </SidePanel>
+      )}
+    </Box>
+  )
+}
+
+function EntityRows({ rows }: { rows: Row<'businesses.list-entities'>[] | undefined }) {
+  const { t } = useTranslation()
+  const titles = ['name', 'kind', 'jurisdiction', 'businesses'] as const
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', bgcolor: 'background.paper' }}>
+      <Box component="table" aria-label={t('entities.list')} sx={TABLE}>
+        <thead>
+          <tr>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {t(`entities.${title}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows?.map(({ id, name, kind, jurisdiction }) => (
+            <tr key={id}>
+              <Box component="td" title={name} sx={{ ...CLIPPED, fontWeight: 500 }}>
+                {name}
+              </Box>
+              <td>{kind}</td>
+              <td>{jurisdiction}</td>
+              <td>
+                <Box
+                  component={Link}
+                  to={`/businesses?entity=${id}`}
+                  aria-label={t('entities.showNamed', { name })}
+                  sx={DRILL}
+                >
+                  {t('entities.show')}
+                </Box>
+              </td>
+            </tr>
+          )) ?? (
+            <tr>
+              <td colSpan={4}>
+                <Skeleton height={12} width="40%" />
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </Box>
+    </Box>
+  )
+}
+
+const TABLE = {
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'collapse',
+  '& th': { height: 32, fontSize: 11, fontWeight: 500, color: 'text.secondary', textAlign: 'left' },
+  '& td': { height: 40, fontSize: 13 },
+  '& th, & td': { px: 2, borderBottom: '1px solid var(--mui-palette-divider)' },
+  '& th:first-of-type, & td:first-of-type': { pl: { xs: 4, sm: 6 }, width: { xs: '40%', sm: '46%' } },
+} as const

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+
+const VIEWS = [
+  { key: 'atWork', to: '/businesses', operation: 'businesses.list-businesses' },
+  { key: 'archived', to: '/businesses?archived=true', operation: 'businesses.list-businesses' },
+  { key: 'entities', to: '/businesses/entities', operation: 'businesses.list-entities' },
+] as const
+
+/** The views of the portfolio, and the operation behind the one that is open. */
+export function PortfolioTabs({ here }: { here: (typeof VIEWS)[number]['key'] }) {
+  const { t } = useTranslation()
+  const operation = VIEWS.find(({ key }) => key === here)?.operation
+  return (
+    <Box component="nav" aria-label={t('businesses.views')} sx={TABS}>
+      {VIEWS.map(({ key, to }) => (
+        <Box key={key} component={Link} to={to} aria-current={key === here ? 'page' : undefined} sx={TAB}>
+          {t(`businesses.${key}`)}
+        </Box>
+      ))}
+      <Box
+        component={Link}
+        to={`/reference?q=${operation}`}
+        title={t('businesses.apiTitle')}
+        sx={{ ...TAB, ml: 'auto', mr: 0 }}
+      >
+        {t('businesses.api')}
+      </Box>
+    </Box>
+  )
+}
+
+const TABS = {
+  flex: 'none',
+  display: 'flex',
+  height: 40,
+  px: { xs: 4, sm: 6 },
+  borderBottom: '1px solid var(--mui-palette-divider)',
+} as const
+
+const TAB = {
+  display: 'flex',
+  alignItems: 'center',
+  mr: 5,
+  fontSize: 13,
+  textDecoration: 'none',
+  color: 'text.secondary',
+  '&:hover': { color: 'text.primary' },
+  '&[aria-current]': {
+    color: 'text.primary',
+    fontWeight: 600,
+    boxShadow: 'inset 0 -2px var(--mui-palette-primary-main)',
+  },
+} as const

@@ -1,0 +1,16 @@
+import { useEffect } from 'react'
+import { usePages, type ListName, type Row } from '../../api.ts'
+
+const ROWS_MAX = 2000
+
+/** Every row of a short list, for a choice of entity or category: page after page, up to 2,000. */
+export function useAllRows<
+  N extends Extract<ListName, 'businesses.list-entities' | 'businesses.list-categories'>,
+>(operation: N): { rows: Row<N>[]; isComplete: boolean } {
+  const { rows = [], hasMore, isFetching, more } = usePages(operation, { limit: 200 })
+  const wantsMore = hasMore && !isFetching && rows.length < ROWS_MAX
+  useEffect(() => {
+    if (wantsMore) more()
+  }, [wantsMore, more])
+  return { rows, isComplete: !hasMore && !isFetching }
+}

@@ -1,0 +1,70 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Input } from '../../api.ts'
+import { isStage, type Stage } from './stages.ts'
+
+/** What the list is narrowed to. It lives in the URL, so that a link shows the same rows and a reload loses nothing. */
+export interface BusinessFilter {
+  search: string
+  stage: Stage | ''
+  entityId: string
+  categoryId: string
+  isArchived: boolean
+}
+
+const NAMES = { search: 'q', stage: 'stage', entityId: 'entity', categoryId: 'category' } as const
+type Narrowing = keyof typeof NAMES
+
+export function useBusinessFilter() {
+  const [query, setQuery] = useSearchParams()
+  const filter = useMemo(() => readFilter(query), [query])
+  // The address itself, not the one last rendered: a router renders it a moment later, and of two quick choices the
+  // second would undo the first.
+  const narrow = useCallback(
+    (name: Narrowing, value: string) => {
+      const next = new URLSearchParams(window.location.search)
+      if (value === '') next.delete(NAMES[name])
+      else next.set(NAMES[name], value)
+      // Each letter of a search would be a step of "back"; the choice of a stage is worth one.
+      setQuery(next, { replace: name === 'search' })
+    },
+    [setQuery],
+  )
+  const clear = useCallback(() => {
+    const next = new URLSearchParams(window.location.search)
+    for (const name of Object.values(NAMES)) next.delete(name)
+    setQuery(next)
+  }, [setQuery])
+  return { filter, narrow, clear, isNarrowed: isNarrowed(filter) }
+}
+
+export function inputOf({
+  search,
+  stage,
+  entityId,
+  categoryId,
+  isArchived,
+}: BusinessFilter): Input<'businesses.list-businesses'> {
+  return {
+    ...(search.trim() && { search: search.trim() }),
+    ...(stage && { stage }),
+    ...(entityId && { entityId }),
+    ...(categoryId && { categoryId }),
+    ...(isArchived && { isArchived }),
+  }
+}
+
+function readFilter(query: URLSearchParams): BusinessFilter {
+  const stage = query.get(NAMES.stage) ?? ''
+  return {
+    search: query.get(NAMES.search) ?? '',
+    stage: isStage(stage) ? stage : '',
+    entityId: query.get(NAMES.entityId) ?? '',
+    categoryId: query.get(NAMES.categoryId) ?? '',
+    isArchived: query.get('archived') === 'true',
+  }
+}
+
+function isNarrowed({ search, stage, entityId, categoryId }: BusinessFilter): boolean {
+  return [search, stage, entityId, categoryId].some((value) => value !== '')
+}

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { useDispatch } from 'react-redux'
+import { operationsApi, useRead, type Reading } from '../../api.ts'
+import { KpiStrip, type Kpi } from '../../design/kpi-strip.tsx'
+import { PageHeader } from '../../design/page-header.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { ProvenanceMark } from '../../design/provenance-mark.tsx'
+import { formatTime } from '../../design/format.ts'
+import { FirstSteps } from './first-steps.tsx'
+import { StageLedger } from './stage-ledger.tsx'
+
+/** The portfolio in figures, each counted by the server at this moment and each a door to its rows. */
+export function HomeRoom() {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  const businesses = useRead('businesses.list-businesses', { limit: 1 })
+  const entities = useRead('businesses.list-entities', { limit: 1 })
+  const archived = useRead('businesses.list-businesses', { limit: 1, isArchived: true })
+  const kpi = (label: string, { data, problem }: Reading<{ total: number }>, to: string): Kpi => ({
+    label,
+    value: data?.total ?? (problem ? null : undefined),
+    reason: problem && t('home.unread', { reason: problem.title }),
+    to,
+  })
+  const readAgain = () =>
+    void dispatch(operationsApi.util.invalidateTags([{ type: 'module', id: 'businesses' }]))
+  const isStarting = isNew(entities) || (isNew(businesses) && isNew(archived))
+  return (
+    <>
+      <PageHeader
+        title={t('home.title')}
+        note={
+          businesses.asOfMs !== undefined && (
+            <ProvenanceMark kind="measured">
+              {t('provenance.asOf', { time: formatTime(businesses.asOfMs) })}
+            </ProvenanceMark>
+          )
+        }
+      />
+      <KpiStrip
+        label={t('home.figures')}
+        items={[
+          kpi(t('home.businesses'), businesses, '/businesses'),
+          kpi(t('home.entities'), entities, '/businesses/entities'),
+          kpi(t('home.archived'), archived, '/businesses?archived=true'),
+        ]}
+      />
+      <Box sx={{ pb: 12 }}>
+        {businesses.problem && (
+          <Box sx={{ p: { xs: 4, sm: 6 }, maxWidth: 720 }}>
+            <ProblemNotice problem={businesses.problem} onRetry={readAgain} />
+          </Box>
+        )}
+        {!businesses.problem && isStarting && (
+          <FirstSteps hasEntity={!isNew(entities)} hasBusiness={!isNew(businesses)} />
+        )}
+        {!businesses.problem && !isStarting && <StageLedger total={businesses.data?.total} />}
+      </Box>
+    </>
+  )
+}
+
+function isNew({ data }: Reading<{ total: number }>): boolean {
+  return data?.total === 0
+}

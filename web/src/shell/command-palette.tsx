@@ -1,0 +1,192 @@
+import Box from '@mui/material/Box'
+import Dialog from '@mui/material/Dialog'
+import { useColorScheme } from '@mui/material/styles'
+import { Command } from 'cmdk'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useRead } from '../api.ts'
+import { focusOnMount } from '../design/focus-on-mount.ts'
+import { Icon, type IconName } from '../design/icon.tsx'
+import { KeyCap } from '../design/key-cap.tsx'
+import { THEMES } from './themes.ts'
+import { COMMAND_STYLE } from './command-style.ts'
+import { ROOMS } from './rooms.ts'
+import type { Overlay } from './overlay.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+const FOUND_MAX = 8
+
+interface Item {
+  key: string
+  label: string
+  icon: IconName
+  note?: string
+  run: () => void
+}
+
+/** Everything that can be reached or done from anywhere, and every business by name or id. */
+export function CommandPalette({
+  onClose,
+  onOpen,
+}: {
+  onClose: () => void
+  onOpen: (overlay: Overlay) => void
+}) {
+  const { t } = useTranslation()
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words.trim())
+  const groups = useCommands(onOpen)
+  const found = useFoundBusinesses(wanted)
+  const shown = [
+    ...groups.map(({ heading, items }) => ({
+      heading,
+      items: items.filter(({ label }) => fits(label, words)),
+    })),
+    { heading: t('palette.businesses'), items: found.items },
+  ].filter(({ items }) => items.length > 0)
+  const isEmpty = shown.length === 0 && !found.isFetching
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-label={t('palette.label')}
+      slotProps={{ paper: { sx: COMMAND_STYLE }, container: { sx: { alignItems: 'flex-start' } } }}
+    >
+      <Command label={t('palette.label')} shouldFilter={false} loop>
+        <Command.Input
+          ref={focusOnMount}
+          value={words}
+          onValueChange={setWords}
+          placeholder={t('palette.placeholder')}
+          maxLength={200}
+        />
+        <Command.List label={t('palette.label')}>
+          {isEmpty && <output>{t('palette.nothing', { words })}</output>}
+          {shown.map(({ heading, items }) => (
+            <Command.Group key={heading} heading={heading}>
+              {items.map(({ key, label, icon, note, run }) => (
+                <Command.Item
+                  key={key}
+                  value={key}
+                  onSelect={() => {
+                    onClose()
+                    run()
+                  }}
+                >
+                  <Icon name={icon} />
+                  <span>{label}</span>
+                  {note && <small>{note}</small>}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+        </Command.List>
+      </Command>
+      <Hints />
+    </Dialog>
+  )
+}
+
+function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; items: Item[] }[] {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { setMode } = useColorScheme()
+  const signOut = useSignOut()
+  const go = (path: string) => () => void navigate(path)
+  return [
+    {
+      heading: t('palette.goTo'),
+      items: [
+        ...ROOMS.map(({ key, path, icon }) => ({ key, label: t(`rooms.${key}`), icon, run: go(path) })),
+        {
+          key: 'entities',
+          label: t('businesses.entities'),
+          icon: 'businesses',
+          run: go('/businesses/entities'),
+        },
+        {
+          key: 'archived',
+          label: t('palette.archived'),
+          icon: 'archive',
+          run: go('/businesses?archived=true'),
+        },
+      ],
+    },
+    {
+      heading: t('palette.actions'),
+      items: [
+        { key: 'new-business', label: t('palette.newBusiness'), icon: 'plus', run: go('/businesses/new') },
+        {
+          key: 'new-entity',
+          label: t('palette.newEntity'),
+          icon: 'plus',
+          run: go('/businesses/entities?new=true'),
+        },
+        ...THEMES.map(({ mode, icon }) => ({
+          key: `theme-${mode}`,
+          label: t('palette.theme', { theme: t(`theme.${mode}`) }),
+          icon,
+          run: () => setMode(mode),
+        })),
+        { key: 'shortcuts', label: t('nav.shortcuts'), icon: 'keyboard', run: () => onOpen('shortcuts') },
+        { key: 'sign-out', label: t('nav.signOut'), icon: 'signOut', run: () => void signOut() },
+      ],
+    },
+  ]
+}
+
+function useFoundBusinesses(search: string): { items: Item[]; isFetching: boolean } {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data, isFetching } = useRead(
+    'businesses.list-businesses',
+    { search, limit: FOUND_MAX },
+    { skip: search === '' },
+  )
+  const rows = search === '' ? [] : (data?.items ?? [])
+  const items = rows.map(({ id, name, stage }) => ({
+    key: id,
+    label: name,
+    icon: 'chevron' as const,
+    note: t(`stage.${stage}`),
+    run: () => void navigate(`/businesses/${id}`),
+  }))
+  return { items, isFetching }
+}
+
+function fits(label: string, words: string): boolean {
+  const text = label.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+function Hints() {
+  const { t } = useTranslation()
+  return (
+    <Box
+      sx={{
+        display: { xs: 'none', sm: 'flex' },
+        gap: 4,
+        px: 4,
+        py: 2,
+        fontSize: 11,
+        lineHeight: '16px',
+        color: 'text.secondary',
+        borderTop: '1px solid var(--mui-palette-divider)',
+      }}
+    >
+      <span>
+        <KeyCap>↓</KeyCap> <KeyCap>↑</KeyCap> {t('palette.moves')}
+      </span>
+      <span>
+        <KeyCap>Enter</KeyCap> {t('palette.opens')}
+      </span>
+      <span>
+        <KeyCap>Esc</KeyCap> {t('palette.closes')}
+      </span>
+    </Box>
+  )
+}

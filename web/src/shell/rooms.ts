@@ -1,0 +1,12 @@
+import type { IconName } from '../design/icon.tsx'
+
+/** The rooms that exist. One that is not built yet has no entry. */
+export const ROOMS = [
+  { key: 'home', path: '/', icon: 'home', chord: 'h' },
+  { key: 'businesses', path: '/businesses', icon: 'businesses', chord: 'b' },
+  { key: 'reference', path: '/reference', icon: 'reference', chord: 'r' },
+] as const satisfies readonly { key: string; path: string; icon: IconName; chord: string }[]
+
+export function isInRoom(path: string, pathname: string): boolean {
+  return path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDispatch, useSelector } from 'react-redux'
+import { isProblem } from '../api-call.ts'
+import { operationsApi } from '../api.ts'
+import { UndoToast } from '../design/undo-toast.tsx'
+import type { State } from '../store.ts'
+import { toastClosed, toastShown, type Undo } from './toast-slice.ts'
+
+/** The toast of the moment; its undo is an invocation like any other. */
+export function Toasts() {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  const toast = useSelector((state: State) => state.toast.shown)
+  const [trigger] = operationsApi.useWriteMutation()
+  const close = useCallback(() => void dispatch(toastClosed()), [dispatch])
+  if (!toast) return null
+  const undo = async (call: Undo) => {
+    close()
+    const { error } = await trigger({ ...call, idempotencyKey: crypto.randomUUID() })
+    if (isProblem(error)) dispatch(toastShown({ text: t('toast.undoRefused', { reason: error.detail }) }))
+  }
+  const call = toast.undo
+  return (
+    <UndoToast
+      key={toast.number}
+      text={toast.text}
+      onClose={close}
+      onUndo={call && (() => void undo(call))}
+    />
+  )
+}
