@@ -1,0 +1,60 @@
+/** The arrow of ARCHITECTURE.md: kernel <- database <- record <- catalogue <- modules <- main; catalogue <- doors <- main. */
+const SRC = '^server/src'
+const TEST = '\\.test\\.ts$|/test-[^/]+\\.ts$|/at-end\\.ts$'
+
+function only(name, from, allowed, comment) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from, pathNot: TEST },
+    to: { path: '^(kernel|contract|server|cli|web|tools)/', pathNot: allowed },
+  }
+}
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    only('kernel', '^kernel/', '^kernel/', 'The kernel is pure: it imports nothing of ours.'),
+    only('database', `${SRC}/database/`, `^kernel/|${SRC}/database/`, 'The database knows the kernel only.'),
+    only(
+      'record',
+      `${SRC}/record/`,
+      `^kernel/|${SRC}/(database|record)/`,
+      'The record stands on the database.',
+    ),
+    only(
+      'catalogue',
+      `${SRC}/catalogue/`,
+      `^kernel/|${SRC}/(database|record|catalogue)/`,
+      'The catalogue imports no module and no door.',
+    ),
+    only(
+      'doors',
+      `${SRC}/doors/`,
+      `^kernel/|^contract/|${SRC}/(database|catalogue|doors)/`,
+      'Doors know the catalogue, never a module.',
+    ),
+    only(
+      'modules',
+      `${SRC}/modules/([^/]+)/`,
+      `^kernel/|${SRC}/(database|catalogue)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
+      'A module knows no door, and other modules by their index.ts only.',
+    ),
+    {
+      name: 'modules-know-no-web-framework',
+      severity: 'error',
+      from: { path: `${SRC}/(modules|catalogue|record|database)/` },
+      to: { path: 'node_modules/(fastify|mercurius|graphql|@modelcontextprotocol)' },
+    },
+    only('web', '^web/', '^kernel/|^contract/|^web/', 'The web knows the server by its contract only.'),
+    only('cli', '^cli/', '^kernel/|^contract/|^cli/', 'The CLI knows the server by its contract only.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'web/dist|web/browser' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+}

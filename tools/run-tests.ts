@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import pg from 'pg'
+import { placeFor } from '#server/database/embedded-place.ts'
+import { runChecks } from './verify.ts'
+
+/** Two cores: more at once only wait for each other. */
+const CONCURRENCY = 2
+const TEST_TIMEOUT_MS = 120_000
+/** A server of another version, where one answers: CI requires it. */
+const OTHER_SERVER = process.env['IZA_TEST_OTHER_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+/** These tests are about the embedded server itself, or use no database. */
+const ONLY_ONCE = /main\.test\.ts$|embedded.*\.test\.ts$/
+
+const count = { passed: 0, failed: 0, skipped: 0 }
+
+async function runFiles(title: string, files: string[], env: Record<string, string>): Promise<void> {
+  console.log(`\n${title}`)
+  Object.assign(process.env, env)
+  const stream = run({ files, concurrency: CONCURRENCY, timeout: TEST_TIMEOUT_MS })
+  stream.on('test:pass', ({ skip, details }) => {
+    if (details.type === 'suite') return
+    if (skip === undefined) count.passed++
+    else count.skipped++
+  })
+  stream.on('test:fail', ({ details }) => {
+    if (details.type !== 'suite') count.failed++
+  })
+  const reporter = new spec()
+  stream.compose(reporter).pipe(process.stdout)
+  await new Promise((resolve) => stream.on('end', resolve))
+}
+
+async function otherServerAnswers(): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: OTHER_SERVER, connectionTimeoutMillis: 3000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query("select current_setting('server_version') as version")
+    await client.end()
+    return String(rows[0].version)
+  } catch {
+    return undefined
+  }
+}
+
+/** The server that tests left running for each other. */
+function stopTestServer(): void {
+  const home = fileURLToPath(new URL('../.iza/test', import.meta.url))
+  try {
+    const pid = Number(readFileSync(`${placeFor(home, '').dataDir}/postmaster.pid`, 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGINT')
+  } catch {
+    // it was never started, or has ended
+  }
+}
+
+const files = globSync('{kernel,server,cli,web,tools}/**/*.test.ts', {
+  exclude: ['**/node_modules/**', '**/dist/**'],
+}).toSorted()
+const wanted = process.argv.slice(2)
+const chosen = wanted.length > 0 ? files.filter((file) => wanted.some((word) => file.includes(word))) : files
+
+const failedChecks = wanted.length > 0 ? [] : await runChecks()
+await runFiles('On the embedded PostgreSQL 18', chosen, {})
+stopTestServer()
+
+const version = await otherServerAnswers()
+const again = chosen.filter((file) => file.startsWith('server/') && !ONLY_ONCE.test(file))
+if (version) await runFiles(`On PostgreSQL ${version}`, again, { IZA_TEST_DATABASE_URL: OTHER_SERVER })
+else if (process.env['CI']) failedChecks.push('a second PostgreSQL server, which CI requires')
+else
+  console.log(
+    `\nNot run a second time: no PostgreSQL server answers at 127.0.0.1:5432 (IZA_TEST_OTHER_URL names another).`,
+  )
+
+if (failedChecks.length > 0) console.log(`\nFailed: ${failedChecks.join(', ')}`)
+console.log(
+  `\n${count.passed} passed, ${count.failed + failedChecks.length} failed, ${count.skipped} skipped`,
+)
+process.exit(count.failed + failedChecks.length > 0 ? 1 : 0)
