@@ -16,6 +16,7 @@ module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     only('kernel', '^kernel/', '^kernel/', 'The kernel is pure: it imports nothing of ours.'),
+    only('secrets', `${SRC}/secrets/`, `^kernel/|${SRC}/secrets/`, 'The vault knows the kernel only.'),
     only('database', `${SRC}/database/`, `^kernel/|${SRC}/database/`, 'The database knows the kernel only.'),
     only(
       'record',
@@ -26,7 +27,7 @@ module.exports = {
     only(
       'catalogue',
       `${SRC}/catalogue/`,
-      `^kernel/|${SRC}/(database|record|catalogue)/`,
+      `^kernel/|${SRC}/(database|record|secrets|catalogue)/`,
       'The catalogue imports no module and no door.',
     ),
     only(
@@ -38,7 +39,7 @@ module.exports = {
     only(
       'modules',
       `${SRC}/modules/([^/]+)/`,
-      `^kernel/|${SRC}/(database|catalogue)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
+      `^kernel/|${SRC}/(database|secrets|catalogue)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
       'A module knows no door, and other modules by their index.ts only.',
     ),
     {

@@ -1,5 +1,18 @@
 // GENERATED from the catalogue by "npm run generate". Do not edit.
 
+export type ApiKey = {
+  /** Id of the api key. */
+  id: string
+  name: string
+  grants: (Grant)[]
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  expiresAt: string
+  lastUsedAt: string | null
+  revokedAt: string | null
+}
+
 export type Business = {
   /** Id of the business. */
   id: string
@@ -45,6 +58,38 @@ export type Entity = {
   jurisdiction: string
 }
 
+export type Grant = {
+  role: string
+  roleName: string
+  permissions: (string)[]
+  covers: string | null
+}
+
+export type Invitation = {
+  /** Id of the invitation. */
+  id: string
+  email: string
+  displayName: string
+  grants: ({
+    role: string
+    covers: string | null
+  })[]
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  expiresAt: string
+}
+
+export type Member = {
+  /** Id of the person. */
+  personId: string
+  displayName: string
+  email: string
+  grants: (Grant)[]
+  /** An instant, ISO 8601 in UTC. */
+  joinedAt: string
+}
+
 export type Problem = {
   type: string
   title: string
@@ -58,6 +103,30 @@ export type Problem = {
     pointer: string
     detail: string
   })[]
+}
+
+export type Role = {
+  /** Id of the role. */
+  id: string
+  name: string
+  permissions: (string)[]
+}
+
+export type Session = {
+  /** Id of the session. */
+  id: string
+  isCurrent: boolean
+  address: string
+  userAgent: string
+  hasSecondFactor: boolean
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  lastUsedAt: string
+  /** An instant, ISO 8601 in UTC. */
+  idleUntil: string
+  /** An instant, ISO 8601 in UTC. */
+  expiresAt: string
 }
 
 export type Studio = {
@@ -240,6 +309,120 @@ export interface Operations {
       }
     }
   }
+  /** Joins a studio with the token of an invitation and a password, and signs in. */
+  'identity.accept-invitation': {
+    effect: 'write'
+    input: {
+      /** What the inviting person handed over. */
+      token: string
+      /** A new one; or that of the account, where the address has one here. */
+      password: string
+    }
+    output: {
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** For finish-sign-in; good for five minutes. */
+      challenge: string | null
+      studio: Studio | null
+      displayName: string | null
+    }
+  }
+  /** Makes a secret for an authenticator app (TOTP, RFC 6238). It counts once confirm-second-factor has seen a code. */
+  'identity.begin-second-factor': {
+    effect: 'write'
+    input: Record<string, never>
+    output: {
+      /** Base 32, to type in where no picture can be read. */
+      secret: string
+      /** otpauth://… for a QR code. */
+      uri: string
+    }
+  }
+  /** Changes your own password and ends your other sessions. */
+  'identity.change-password': {
+    effect: 'write'
+    input: {
+      currentPassword: string
+      /** At least 10 characters. */
+      newPassword: string
+    }
+    output: {
+      isChanged: true
+    }
+  }
+  /** Proves the new authenticator with its first code, and gives recovery codes for the day it is lost. */
+  'identity.confirm-second-factor': {
+    effect: 'write'
+    input: {
+      /** Six digits of the authenticator, or one of the recovery codes. */
+      code: string
+    }
+    output: {
+      /** Each works once. They are not shown again. */
+      recoveryCodes: (string)[]
+    }
+  }
+  /** Makes a key for software, with rights of its own and an end. The key is told once; only its hash is kept. */
+  'identity.create-api-key': {
+    effect: 'write'
+    input: {
+      /** What it is for, so that it can be found again when it must go. */
+      name: string
+      /** Its rights. Give the least that will do; no more than you hold. */
+      grants: ({
+        /** A role that every studio has, or the id of one of your own. */
+        role: string
+        /** Null for the whole studio. */
+        covers?: string | null
+      })[]
+      expiresInDays?: number
+    }
+    output: {
+      apiKey: ApiKey
+      /** Send it as "Authorization: Bearer …". */
+      token: string
+    }
+  }
+  /** Adds a role of the studio's own: a name and what it allows. It can allow no more than you hold. */
+  'identity.create-role': {
+    effect: 'write'
+    input: {
+      name: string
+      /** module.action, or patterns: * is any, *.read that of every module, businesses.* all of one. */
+      permissions: (string)[]
+    }
+    output: Role
+  }
+  /** Takes a person out of the studio and ends their sessions at once. Their rights are kept for a return. */
+  'identity.end-membership': {
+    effect: 'write'
+    input: {
+      /** Id of the person. */
+      personId: string
+    }
+    output: {
+      /** Id of the person. */
+      personId: string
+    }
+  }
+  /** The second step of signing in: a code of the authenticator, or a recovery code. */
+  'identity.finish-sign-in': {
+    effect: 'write'
+    input: {
+      /** What identity.sign-in gave. */
+      challenge: string
+      /** Six digits of the authenticator, or one of the recovery codes. */
+      code: string
+    }
+    output: {
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** For finish-sign-in; good for five minutes. */
+      challenge: string | null
+      studio: Studio | null
+      displayName: string | null
+    }
+  }
   /** Founds the first studio of this installation, with its owner, and signs the owner in. Works once. */
   'identity.found-studio': {
     effect: 'write'
@@ -255,10 +438,12 @@ export interface Operations {
       setupCode?: string
     }
     output: {
-      studio: Studio
-      /** Id of the person. */
-      personId: string
-      displayName: string
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** For finish-sign-in; good for five minutes. */
+      challenge: string | null
+      studio: Studio | null
+      displayName: string | null
     }
   }
   /** Tells a visitor what to do first: found the studio, or sign in. */
@@ -282,14 +467,214 @@ export interface Operations {
         id: string
         name: string
       }
+      /** Set while only own affairs are open: the studio asks for a second factor first. */
+      waitsFor: "second-factor" | null
+      mayAnalystsOmitSecondFactor: boolean
       /** Null covers the whole studio; otherwise the id of an entity, a category or a business. */
       grants: ({
+        role: string
+        permissions: (string)[]
+        covers: string | null
+      })[]
+    }
+  }
+  /** Invites somebody into the studio with the rights they will have. Hand them the token; it is told once. */
+  'identity.invite-person': {
+    effect: 'write'
+    input: {
+      email: string
+      /** How the person is called. */
+      displayName: string
+      /** Their rights. Give the least that will do. */
+      grants: ({
+        /** A role that every studio has, or the id of one of your own. */
+        role: string
+        /** Null for the whole studio. */
+        covers?: string | null
+      })[]
+    }
+    output: {
+      invitation: Invitation
+      /** For identity.accept-invitation; good for seven days, once. */
+      token: string
+    }
+  }
+  /** Pages through the keys for software, newest first, with their rights and when they were last used. */
+  'identity.list-api-keys': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (ApiKey)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the invitations that are still open. */
+  'identity.list-invitations': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Invitation)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the people of the studio with their rights, by name. */
+  'identity.list-people': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Member)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the studio's own roles. Owner, admin, finance, operator, analyst and auditor exist beside them. */
+  'identity.list-roles': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Role)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through your own open sessions, newest first: where you are signed in. */
+  'identity.list-sessions': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Session)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Gives a browser new tokens for the refresh token in its cookie. Each works once; an old one ends the session. */
+  'identity.renew-session': {
+    effect: 'write'
+    input: Record<string, never>
+    output: {
+      isRenewed: true
+    }
+  }
+  /** For a lost authenticator: the person signs in with the password and sets up a new one. Ends their sessions. */
+  'identity.reset-second-factor': {
+    effect: 'write'
+    input: {
+      /** Id of the person. */
+      personId: string
+    }
+    output: {
+      /** Id of the person. */
+      personId: string
+    }
+  }
+  /** Takes a person who left back into the studio, with the rights they had. */
+  'identity.restore-membership': {
+    effect: 'write'
+    input: {
+      /** Id of the person. */
+      personId: string
+    }
+    output: {
+      /** Id of the person. */
+      personId: string
+    }
+  }
+  /** Ends a key for good. Its next request is refused, in every process. */
+  'identity.revoke-api-key': {
+    effect: 'write'
+    input: {
+      /** Id of the api key. */
+      apiKeyId: string
+    }
+    output: {
+      /** Id of the api key. */
+      apiKeyId: string
+    }
+  }
+  /** Ends one of your own sessions, for example on a lost laptop. Its next request is refused. */
+  'identity.revoke-session': {
+    effect: 'write'
+    input: {
+      /** Id of the session. */
+      sessionId: string
+    }
+    output: {
+      /** Id of the session. */
+      sessionId: string
+    }
+  }
+  /** Replaces all of a person's rights in the studio. It acts on their next request. */
+  'identity.set-person-grants': {
+    effect: 'write'
+    input: {
+      /** Id of the person. */
+      personId: string
+      grants: ({
+        /** A role that every studio has, or the id of one of your own. */
+        role: string
+        /** Null for the whole studio. */
+        covers?: string | null
+      })[]
+    }
+    output: {
+      /** Id of the person. */
+      personId: string
+      grants: (Grant)[]
+      previous: ({
         role: string
         covers: string | null
       })[]
     }
   }
-  /** Signs a person in with e-mail address and password. A browser gets a session cookie. */
+  /** Lets people who are analysts and nothing else sign in without a second factor, or asks everyone for one again. */
+  'identity.set-sign-in-policy': {
+    effect: 'write'
+    input: {
+      mayAnalystsOmitSecondFactor: boolean
+    }
+    output: {
+      mayAnalystsOmitSecondFactor: boolean
+      previous: boolean
+    }
+  }
+  /** Signs a person in with e-mail address and password; with a second factor, identity.finish-sign-in follows. */
   'identity.sign-in': {
     effect: 'write'
     input: {
@@ -297,10 +682,12 @@ export interface Operations {
       password: string
     }
     output: {
-      studio: Studio
-      /** Id of the person. */
-      personId: string
-      displayName: string
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** For finish-sign-in; good for five minutes. */
+      challenge: string | null
+      studio: Studio | null
+      displayName: string | null
     }
   }
   /** Ends the session that this request was made with. Its next request is refused, in every process. */
@@ -309,6 +696,33 @@ export interface Operations {
     input: Record<string, never>
     output: {
       isSignedOut: boolean
+    }
+  }
+  /** Changes what one of the studio's own roles allows, for everyone who has it, from their next request on. */
+  'identity.update-role': {
+    effect: 'write'
+    input: {
+      /** Id of the role. */
+      roleId: string
+      /** module.action, or patterns: * is any, *.read that of every module, businesses.* all of one. */
+      permissions: (string)[]
+    }
+    output: {
+      role: Role
+      /** module.action, or patterns: * is any, *.read that of every module, businesses.* all of one. */
+      previous: (string)[]
+    }
+  }
+  /** Takes an invitation back: its token opens nothing any more. */
+  'identity.withdraw-invitation': {
+    effect: 'write'
+    input: {
+      /** Id of the invitation. */
+      invitationId: string
+    }
+    output: {
+      /** Id of the invitation. */
+      invitationId: string
     }
   }
 }

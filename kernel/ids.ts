@@ -13,6 +13,8 @@ export const ID_PREFIXES = {
   grant: 'grt',
   session: 'ses',
   api_key: 'key',
+  role: 'rol',
+  invitation: 'inv',
   entity: 'ent',
   category: 'cat',
   business: 'biz',

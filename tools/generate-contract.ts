@@ -1,12 +1,12 @@
 import { isRecord } from '#kernel/records.ts'
 import { openApi } from '#server/doors/rest/openapi.ts'
-import { allOperations } from '#server/system.ts'
+import { declaredCatalogue } from '#server/system.ts'
 
 type Json = Record<string, unknown>
 
 /** The files of `contract/`, by name: what clients import. A test compares them with what is committed. */
 export function contractFiles(): Map<string, string> {
-  const document = openApi(allOperations({ setupCode: '' }))
+  const document = openApi(declaredCatalogue())
   return new Map([
     ['openapi.json', `${JSON.stringify(document, null, 1)}\n`],
     ['operations.d.ts', operationTypes(document)],

@@ -56,7 +56,7 @@ function stopTestServer(): void {
   }
 }
 
-const files = globSync('{kernel,server,cli,web,tools}/**/*.test.ts', {
+const files = globSync('{kernel,server,cli,web,tools,docs}/**/*.test.ts', {
   exclude: ['**/node_modules/**', '**/dist/**'],
 }).toSorted()
 const wanted = process.argv.slice(2)

@@ -15,6 +15,8 @@ export interface Config {
   bind: string
   /** Host names, beside localhost, by which people reach us through a proxy that speaks TLS. */
   publicHosts: string[]
+  /** What one person or key may ask for; 0 is no limit. */
+  requestsPerSecond: number
 }
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
@@ -37,6 +39,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     processes: wholeNumber('IZA_PROCESSES', env['IZA_PROCESSES'] || '1', { min: 1, max: 64 }),
     bind: address(env['IZA_BIND'] || '127.0.0.1'),
     publicHosts: hosts(env['IZA_PUBLIC_HOSTS'] || ''),
+    requestsPerSecond: wholeNumber('IZA_REQUESTS_PER_SECOND', env['IZA_REQUESTS_PER_SECOND'] || '300', {
+      min: 0,
+      max: 100_000,
+    }),
   }
 }
 

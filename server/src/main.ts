@@ -28,9 +28,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
       bind: config.bind,
       portOffset: config.portOffset,
       publicHosts: config.publicHosts,
+      requestsPerSecond: config.requestsPerSecond,
       logFile: join(home, 'logs', 'iza.log'),
       machineKeyHash: tokenHash(ensureKey(home, 'machine', () => newToken('machine'))),
       setupCode: newSetupCode(),
+      tokensSecret: ensureKey(home, 'tokens'),
+      vaultSecret: ensureKey(home, 'vault'),
     }
     const system =
       config.processes > 1

@@ -6,9 +6,16 @@ import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { openDatabase, type Database } from './database/database.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
 import { PORTS } from './doors/ports.ts'
+import { createRateLimit } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
 import { businessesOperations } from './modules/businesses/index.ts'
-import { createAuthenticator, identityOperations } from './modules/identity/index.ts'
+import {
+  createAuthenticator,
+  createSessionTokens,
+  identityOperations,
+  type IdentityMeans,
+} from './modules/identity/index.ts'
+import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const CONNECTIONS_MAX = 20
@@ -26,10 +33,16 @@ export interface SystemSettings {
   bind: string
   portOffset: number
   publicHosts: string[]
+  /** What one person or key may ask for; 0 is no limit. */
+  requestsPerSecond: number
   logFile: string | undefined
   /** SHA-256 of the key that acts as this machine. */
   machineKeyHash: string
   setupCode: string
+  /** Signs and derives the tokens of sessions; from a file of the home. */
+  tokensSecret: string
+  /** Wraps the keys of secrets at rest; from a file of the home. */
+  vaultSecret: string
 }
 
 export interface System {
@@ -40,17 +53,38 @@ export interface System {
 }
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
-export function allOperations({ setupCode }: { setupCode: string }): Catalogue {
-  return createCatalogue([...identityOperations({ setupCode }), ...businessesOperations])
+export function allOperations(means: IdentityMeans): Catalogue {
+  return createCatalogue([...identityOperations(means), ...businessesOperations])
+}
+
+/** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
+export function declaredCatalogue(): Catalogue {
+  return allOperations(meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '' }))
+}
+
+type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret'>
+
+export function meansFrom({
+  setupCode,
+  tokensSecret,
+  vaultSecret,
+}: Secrets): IdentityMeans & { vault: Vault } {
+  return {
+    setupCode,
+    tokens: createSessionTokens(tokensSecret),
+    vault: createVault(fileKeyWrapper(vaultSecret)),
+  }
 }
 
 export function createWay(
   database: Database,
-  settings: { machineKeyHash: string; setupCode: string },
+  settings: Secrets & { machineKeyHash: string },
 ): { catalogue: Catalogue; invoke: Invoke } {
-  const catalogue = allOperations(settings)
-  const authenticator = createAuthenticator(database, settings.machineKeyHash)
-  return { catalogue, invoke: createInvoke({ catalogue, database, authenticator }) }
+  const means = meansFrom(settings)
+  const catalogue = allOperations(means)
+  const { machineKeyHash } = settings
+  const authenticator = createAuthenticator(database, { machineKeyHash, tokens: means.tokens })
+  return { catalogue, invoke: createInvoke({ catalogue, database, authenticator, vault: means.vault }) }
 }
 
 /** One serving process: its connections, the catalogue, the doors. */
@@ -63,7 +97,12 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
     logFile: settings.logFile,
     isReady: () => database.read({}, async () => true),
   })
-  addRestDoor(app, { catalogue, invoke, names: { ports, publicHosts: settings.publicHosts } })
+  addRestDoor(app, {
+    catalogue,
+    invoke,
+    names: { ports, publicHosts: settings.publicHosts },
+    rateLimit: createRateLimit(settings.requestsPerSecond),
+  })
   const { open, close } = await openPorts(app, {
     ports: PORTS,
     offset: settings.portOffset,

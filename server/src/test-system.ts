@@ -4,7 +4,7 @@ import type { Invoke } from './catalogue/invoke.ts'
 import type { Database } from './database/database.ts'
 import { testDatabase, type TestDatabase } from './database/test-database.ts'
 import { newToken, tokenHash } from './modules/identity/index.ts'
-import { createWay, openSystem } from './system.ts'
+import { createWay, meansFrom, openSystem } from './system.ts'
 
 export const OWNER = {
   studioName: 'Analytical Engines',
@@ -13,6 +13,8 @@ export const OWNER = {
   password: 'correct horse battery',
 }
 export const SETUP_CODE = 'ABCDE-23456'
+const SECRETS = { setupCode: SETUP_CODE, tokensSecret: 'tokens of tests', vaultSecret: 'vault of tests' }
+export const TEST_MEANS = meansFrom(SECRETS)
 
 /** The whole way through, without ports: an `invoke()` on a database of its own, with a key that acts as its machine. */
 export async function testWay() {
@@ -20,7 +22,7 @@ export async function testWay() {
   const machineKey = newToken('machine')
   const { catalogue, invoke } = createWay(database.app, {
     machineKeyHash: tokenHash(machineKey),
-    setupCode: SETUP_CODE,
+    ...SECRETS,
   })
   return { database, catalogue, invoke, machineKey, call: caller(invoke) }
 }
@@ -39,6 +41,8 @@ export interface TestSystem {
   /** Where Home answers: `http://localhost:<port>`. */
   url: string
   portOffset: number
+  /** What the system was opened with: for a second way into the same database. */
+  settings: Parameters<typeof createWay>[1]
 }
 
 /** A serving process on free ports and a database of its own. `isFounded` founds the studio of OWNER first. */
@@ -49,9 +53,10 @@ export async function testSystem({ isFounded }: { isFounded: boolean }): Promise
     app: database.configFor('app'),
     bind: '127.0.0.1',
     publicHosts: [],
+    requestsPerSecond: 0,
     logFile: undefined,
     machineKeyHash: tokenHash(machineKey),
-    setupCode: SETUP_CODE,
+    ...SECRETS,
   }
   if (isFounded) await found(database.app, settings)
   for (let attempt = 0; attempt < 20; attempt++) {
@@ -60,16 +65,13 @@ export async function testSystem({ isFounded }: { isFounded: boolean }): Promise
     const system = await openSystem({ ...settings, portOffset }, (line) => void taken.push(line))
     if (taken.length === 0) {
       atEnd(() => system.close())
-      return { database, machineKey, url: `http://localhost:${3000 + portOffset}`, portOffset }
+      return { database, machineKey, url: `http://localhost:${3000 + portOffset}`, portOffset, settings }
     }
     await system.close()
   }
   throw new Error('no free ports were found for a test')
 }
 
-async function found(
-  database: Database,
-  settings: { machineKeyHash: string; setupCode: string },
-): Promise<void> {
+async function found(database: Database, settings: Parameters<typeof createWay>[1]): Promise<void> {
   await caller(createWay(database, settings).invoke)('identity.found-studio', OWNER)
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
-import { visitAsOwner } from './visit.ts'
+import { visitAsOwner } from './owner-visit.ts'
 
 const COUNT = 250
 test('the portfolio, at work', { skip: missingBrowser }, async (t) => {

@@ -1,12 +1,16 @@
-import { equal } from 'node:assert/strict'
+import { equal, match } from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { OWNER, testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
+import { codeAt } from './owner-visit.ts'
 import { signIn, visit } from './visit.ts'
 
 test('from a new installation to a business, and back out', { skip: missingBrowser }, async (t) => {
   const [browser, system] = await Promise.all([openBrowser(), testSystem({ isFounded: false })])
   const { page, end } = await visit(browser, system.url)
+  let secret = ''
+  let recoveryCodes: string[] = []
 
   await t.test('the founding tells what is wrong at its field, then founds', async () => {
     await page.getByLabel('Name of the studio').fill(OWNER.studioName)
@@ -18,6 +22,36 @@ test('from a new installation to a business, and back out', { skip: missingBrows
     equal(await page.getByLabel('Choose a password').getAttribute('aria-invalid'), 'true')
     await page.getByLabel('Choose a password').fill(OWNER.password)
     await page.getByRole('button', { name: 'Found the studio' }).click()
+    await page.getByRole('heading', { name: 'Set up your second factor' }).waitFor()
+  })
+
+  await t.test('the second factor comes before the rooms, and its recovery codes are kept', async () => {
+    await page.getByRole('img', { name: 'QR code for the authenticator' }).waitFor()
+    const shown = await page.getByLabel('Secret for the authenticator').textContent()
+    match(shown ?? '', /^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
+    secret = shown?.replaceAll(' ', '') ?? ''
+    await page.getByLabel('Code of the authenticator').fill('12')
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    await page.getByText('six digits, or a recovery code').waitFor()
+    await page.getByLabel('Code of the authenticator').fill(codeAt(secret, 'now'))
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    // Reading all items at once does not wait for the first of them.
+    await page.getByLabel('I have kept them').waitFor()
+    recoveryCodes = await page
+      .getByRole('list', { name: 'Recovery codes' })
+      .getByRole('listitem')
+      .allTextContents()
+    equal(recoveryCodes.length, 10)
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download as text' }).click()
+    const file = readFileSync(await (await downloading).path(), 'utf8')
+    equal(
+      recoveryCodes.every((code) => file.includes(code)),
+      true,
+    )
+    equal(await page.getByRole('button', { name: 'Go on' }).isEnabled(), false)
+    await page.getByLabel('I have kept them').check()
+    await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByRole('heading', { name: 'First steps' }).waitFor()
   })
 
@@ -83,17 +117,56 @@ test('from a new installation to a business, and back out', { skip: missingBrows
     await page.getByRole('button', { name: 'Ada Lovelace: account and settings' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    await signIn(page, 'not the password')
+    await signIn(page, { password: 'not the password' })
     await page.getByText('do not belong together').waitFor()
     await signIn(page)
+    await page
+      .getByLabel('Code of the authenticator')
+      .fill(codeAt(secret, 'now').replace(/^./, '1').replace(/.$/, '1'))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('This code is not right').waitFor()
+    equal(await page.getByLabel('Code of the authenticator').getAttribute('aria-invalid'), 'true')
+    await page.getByLabel('Code of the authenticator').fill(codeAt(secret, 'next'))
+    await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
   })
+
+  await t.test(
+    'an access token that ended is renewed unseen; with the session over, the sign-in comes',
+    async () => {
+      const spoil = async (name: string, path: string) => {
+        const { hostname } = new URL(system.url)
+        await page.context().addCookies([{ name, value: 'spoiled', domain: hostname, path, httpOnly: true }])
+      }
+      let renewals = 0
+      page.on('request', (request) => void (renewals += request.url().endsWith('/renew-session') ? 1 : 0))
+      await spoil('iza_access', '/')
+      await page.reload()
+      await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
+      await page.getByRole('link', { name: 'Businesses', exact: true }).first().click()
+      await page.getByRole('row', { name: /^Nordlicht / }).waitFor()
+      equal(renewals, 1)
+      await spoil('iza_access', '/')
+      await spoil('iza_refresh', '/api/v1/identity/renew-session')
+      await page.getByRole('link', { name: 'Home', exact: true }).click()
+      await page.reload()
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+      await signIn(page)
+      await page.getByRole('button', { name: 'Use a recovery code' }).click()
+      await page.getByLabel('Recovery code').fill(recoveryCodes[0] ?? '')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
+    },
+  )
 
   await t.test('a session that ended elsewhere leads to the sign-in, and back to the same page', async () => {
     await page.context().clearCookies()
     await page.getByRole('link', { name: 'Businesses', exact: true }).first().click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await signIn(page)
+    await page.getByRole('button', { name: 'Use a recovery code' }).click()
+    await page.getByLabel('Recovery code').fill(recoveryCodes[1] ?? '')
+    await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('row', { name: /^Nordlicht / }).waitFor()
     equal(new URL(page.url()).pathname, '/businesses')
   })

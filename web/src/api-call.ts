@@ -12,16 +12,26 @@ export interface Call {
 /** The request got no answer that we understand: the one problem that this side makes up. */
 export const NO_ANSWER = 'web.no-answer'
 
-/** Calls one operation as its REST door wants it: reads as GET with a query, everything else as POST with JSON. */
+/** The access token is over, which happens every ten minutes: the session itself may go on. */
+const ACCESS_ENDED = 'catalogue.credential-ended'
+/** Another window of this browser was quicker; its new tokens are in our cookies as well. */
+const RENEWED_ELSEWHERE = 'identity.renewed-elsewhere'
+
+/**
+ * Calls one operation as its REST door wants it: reads as GET with a query, everything else as POST with JSON.
+ * Where the access token has ended, the session is renewed and the call sent once more, with the same key.
+ */
 export async function callOperation(
   call: Call,
   signal: AbortSignal,
 ): Promise<{ data: unknown } | { error: Problem }> {
   try {
-    const response = await send(call, signal)
-    const body: unknown = await response.json()
-    if (response.ok) return { data: body }
-    return { error: isProblem(body) ? body : noAnswer(response.status) }
+    const renewalsBefore = renewals.count
+    const answer = await answerTo(await send(call, signal))
+    if (!('error' in answer) || answer.error.code !== ACCESS_ENDED) return answer
+    const refusal = await renewSince(renewalsBefore)
+    if (refusal) return { error: refusal.status === 401 ? answer.error : refusal }
+    return await answerTo(await send(call, signal))
   } catch {
     // The network, a server that is just starting, a proxy's HTML page: to a person all of them are "no answer".
     return { error: noAnswer(0) }
@@ -36,6 +46,43 @@ export function isProblem(value: unknown): value is Problem {
 export function errorAt(problem: Problem | undefined, pointer: string): string | undefined {
   return problem?.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))
     ?.detail
+}
+
+async function answerTo(response: Response): Promise<{ data: unknown } | { error: Problem }> {
+  const body: unknown = await response.json()
+  if (response.ok) return { data: body }
+  return { error: isProblem(body) ? body : noAnswer(response.status) }
+}
+
+const renewals: { count: number; running: Promise<Problem | undefined> | undefined } = {
+  count: 0,
+  running: undefined,
+}
+
+/**
+ * One renewal for however many requests met the end of the token together: a second one with the same refresh token
+ * would look like a thief's. What was sent before a renewal and answered after it needs none of its own.
+ */
+async function renewSince(countBefore: number): Promise<Problem | undefined> {
+  if (renewals.count > countBefore) return undefined
+  renewals.running ??= renew().finally(() => {
+    renewals.running = undefined
+  })
+  return renewals.running
+}
+
+/** Why it was refused, or undefined. No signal: others may wait for it when the one that began it is gone. */
+async function renew(): Promise<Problem | undefined> {
+  const answer = await answerTo(
+    await fetch('/api/v1/identity/renew-session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  )
+  if ('error' in answer && answer.error.code !== RENEWED_ELSEWHERE) return answer.error
+  renewals.count += 1
+  return undefined
 }
 
 function send({ operation, input, idempotencyKey }: Call, signal: AbortSignal): Promise<Response> {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
-import { lazy, Suspense } from 'react'
-import { Navigate, Route, Routes } from 'react-router'
+import { lazy, Suspense, useState } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useRead } from './api.ts'
 import { ProblemNotice } from './design/problem-notice.tsx'
 import { NoSuchRoom } from './shell/no-such-room.tsx'
@@ -8,6 +8,10 @@ import { Shell } from './shell/shell.tsx'
 
 const FrontDoor = lazy(async () => ({
   default: (await import('./features/identity/front-door.tsx')).FrontDoor,
+}))
+const JoinDoor = lazy(async () => ({ default: (await import('./features/identity/join-door.tsx')).JoinDoor }))
+const SecondFactorDoor = lazy(async () => ({
+  default: (await import('./features/identity/second-factor-door.tsx')).SecondFactorDoor,
 }))
 const HomeRoom = lazy(async () => ({ default: (await import('./features/home/home-room.tsx')).HomeRoom }))
 const BusinessesRoom = lazy(async () => ({
@@ -19,17 +23,22 @@ const EntitiesView = lazy(async () => ({
 const ReferenceRoom = lazy(async () => ({
   default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
 }))
+const SettingsRoom = lazy(async () => ({
+  default: (await import('./features/settings/settings-room.tsx')).SettingsRoom,
+}))
+
+/** Whoever holds an invitation joins with it, signed in or not; for everybody else the session decides. */
+export function App() {
+  const { pathname } = useLocation()
+  return <Suspense>{pathname === '/join' ? <JoinDoor /> : <SignedInApp />}</Suspense>
+}
 
 /** Who is asking decides first: nobody gets the front door, at whatever address, and comes back to that address. */
-export function App() {
+function SignedInApp() {
   const me = useRead('identity.get-me', {})
-  if (me.problem?.status === 401) {
-    return (
-      <Suspense>
-        <FrontDoor />
-      </Suspense>
-    )
-  }
+  // Confirming the second factor opens the rooms on the server; here they wait until the recovery codes are kept.
+  const [isKeepingCodes, setKeepingCodes] = useState(false)
+  if (me.problem?.status === 401) return <FrontDoor />
   if (me.problem) {
     return (
       <Box component="main" sx={{ maxWidth: 560, mx: 'auto', p: { xs: 4, sm: 12 } }}>
@@ -38,6 +47,9 @@ export function App() {
     )
   }
   if (!me.data) return null
+  if (me.data.waitsFor === 'second-factor' || isKeepingCodes) {
+    return <SecondFactorDoor studio={me.data.studio.name} onKeeping={setKeepingCodes} />
+  }
   return (
     <Shell me={me.data}>
       <Routes>
@@ -45,6 +57,8 @@ export function App() {
         <Route path="businesses/entities" element={<EntitiesView />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
+        <Route path="settings" element={<Navigate to="/settings/people" replace />} />
+        <Route path="settings/:section" element={<SettingsRoom me={me.data} />} />
         <Route path="home" element={<Navigate to="/" replace />} />
         <Route path="*" element={<NoSuchRoom />} />
       </Routes>

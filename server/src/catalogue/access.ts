@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
+import { holds } from './permissions.ts'
 
 /** Who acts. Every change has one; `nobody` is a visitor before sign-in. */
 export interface Actor {
@@ -17,11 +18,17 @@ export interface Access {
   epoch: bigint
   /** Unix milliseconds; Infinity for the key of this machine. */
   expiresAtMs: number
+  /** The session behind a person's access token. */
+  sessionId?: Id<'session'>
+  /** Set while only the person's own affairs are open, because the studio asks for a second factor. */
+  waitsFor?: 'second-factor'
 }
 
 export interface AccessGrant {
+  /** For people: "operator", or the name of a role of the studio's own. */
   role: string
-  holds(permission: string): boolean
+  /** As in permissions.ts. */
+  permissions: readonly string[]
   /** Undefined covers the whole studio; otherwise the id of an entity, a category or a business. */
   covers: string | undefined
 }
@@ -31,7 +38,7 @@ export type Coverage = { isWhole: true } | { isWhole: false; ids: readonly strin
 
 /** What the actor's grants cover for a permission, or undefined when none of them holds it. */
 export function coverageOf(access: Access, permission: string): Coverage | undefined {
-  const grants = access.grants.filter((grant) => grant.holds(permission))
+  const grants = access.grants.filter(({ permissions }) => holds(permissions, permission))
   if (grants.length === 0) return undefined
   const ids = grants.flatMap((grant) => grant.covers ?? [])
   return ids.length < grants.length ? { isWhole: true } : { isWhole: false, ids: [...new Set(ids)].sort() }
@@ -50,8 +57,19 @@ export function coverageSetting(coverage: Coverage): string {
 /** What somebody showed at a door. */
 export interface Credential {
   token: string | undefined
+  /** Renews a session; a browser sends it to that one operation only. */
+  refreshToken?: string | undefined
   /** True when the request came from this machine itself, and through no proxy. */
   isLocal: boolean
+  /** Where from and with what, for the person's list of sessions. */
+  address?: string | undefined
+  userAgent?: string | undefined
+}
+
+/** What a browser gets as cookies when somebody signs in. */
+export interface IssuedTokens {
+  access: string
+  refresh: string
 }
 
 /** The identity module's part in `invoke()`; main.ts hands it to the catalogue. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { present } from '#kernel/assert.ts'
 import type { Database } from '#server/database/database.ts'
+import type { Vault } from '#server/secrets/vault.ts'
 import { coverageSetting, type Authenticator } from './access.ts'
 import type { Catalogue } from './catalogue.ts'
 import { createGroupQueue } from './group-queue.ts'
 import { permit } from './permit.ts'
-import { noDryRun } from './problems.ts'
+import { noDryRun, rightsChanging } from './problems.ts'
 import { readOne } from './read-one.ts'
 import type { Request } from './request.ts'
 import { redactor } from './secret-fields.ts'
@@ -14,19 +15,20 @@ import { tryOut, writeGroup, type WriteAnswer, type WriteCall } from './write-gr
 
 export type Invoke = (request: Request) => Promise<WriteAnswer>
 
-/** Rights can change between two tries, but not forever: the fourth change within one request is a bug of ours. */
-const STALE_TRIES_MAX = 4
+/** Rights can change between two tries, and in a busy moment again and again (fuzz.test.ts met five in a row). */
+const STALE_TRIES_MAX = 12
 
 /** The one way through: every door ends here, and there is no other. Throws a Problem where the user must act. */
 export function createInvoke(means: {
   catalogue: Catalogue
   database: Database
   authenticator: Authenticator
+  vault: Vault
 }): Invoke {
   const { catalogue, database, authenticator } = means
   const redactors = new Map(catalogue.operations.map(({ name, input }) => [name, redactor(input)]))
   const queue = createGroupQueue<WriteCall, WriteAnswer>(
-    (calls) => writeGroup(database, calls),
+    (calls) => writeGroup(means, calls),
     ({ access, idempotency }) => idempotency && `${access?.actor.id} ${idempotency.key}`,
   )
 
@@ -45,7 +47,7 @@ export function createInvoke(means: {
     const call = { operation, prepared, credential, door, requestId, idempotency, auditInput, ...standing }
     if (!request.isDryRun) return queue.submit(groupName(call), call)
     if (operation.effect === 'external' || operation.scope === 'public') throw noDryRun(operation.name)
-    return tryOut(database, call)
+    return tryOut(means, call)
   }
 
   return async (request) => {
@@ -53,7 +55,8 @@ export function createInvoke(means: {
       try {
         return await once(request)
       } catch (error) {
-        if (!(error instanceof StaleAccess) || attempt >= STALE_TRIES_MAX) throw error
+        if (!(error instanceof StaleAccess)) throw error
+        if (attempt >= STALE_TRIES_MAX) throw rightsChanging()
         if (request.credential.token !== undefined) authenticator.forget(request.credential.token)
       }
     }

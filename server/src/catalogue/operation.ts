@@ -3,8 +3,9 @@ import { assert, present } from '#kernel/assert.ts'
 import type { Problem } from '#kernel/problem.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
-import type { Access, Actor, Coverage } from './access.ts'
+import type { Access, Actor, Coverage, Credential, IssuedTokens } from './access.ts'
 import { invalidInput } from './problems.ts'
+import { hasShownOnce } from './secret-fields.ts'
 import { unstorablePath } from './unstorable-text.ts'
 
 export type Effect = 'read' | 'write' | 'external'
@@ -34,7 +35,7 @@ export interface WorkContext {
   tx: Transaction
   access: Access | undefined
   coverage: Coverage
-  credential: { token: string | undefined; isLocal: boolean }
+  credential: Credential
 }
 
 /** One invocation among those that `handleMany` is given. */
@@ -49,8 +50,8 @@ export interface CallContext extends WorkContext {
   record(change: Change): void
   /** Founding and signing in: the studio, and by whom, that the record of this invocation belongs to. */
   becomes(access: { studioId: Id<'studio'>; personId: Id<'person'>; actor: Actor }): Promise<void>
-  /** Hands a token to the door (a browser gets it as a cookie), or takes the caller's back with undefined. */
-  issueToken(token: string | undefined): void
+  /** Hands tokens to the door (a browser gets them as cookies), or takes the caller's back with undefined. */
+  issueTokens(tokens: IssuedTokens | undefined): void
 }
 
 export interface Invocation {
@@ -61,12 +62,21 @@ export interface Invocation {
 /** Makes what an example needs, through the same operations, in the studio that the free suite made. */
 export interface ExampleFactory {
   studioId: Id<'studio'>
-  /** Who founded that studio: for examples of signing in. */
-  owner: { email: string; password: string }
+  /** Who acts in this example; somebody new for operations on one's own affairs. */
+  self: ExamplePerson
+  /** A code of the person's authenticator that was not used yet. */
+  codeOf(person: ExamplePerson): string
   invoke<I extends z.ZodType, O extends z.ZodType>(
     operation: TypedOperation<I, O>,
     input: z.input<I>,
   ): Promise<z.output<O>>
+}
+
+export interface ExamplePerson {
+  email: string
+  password: string
+  /** The shared secret of their authenticator, base 32. */
+  secondFactor: string
 }
 
 interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
@@ -90,7 +100,8 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
 }
 
 interface HandlesOne<I extends z.ZodObject, O extends z.ZodObject> {
-  handle(input: z.output<I>, context: CallContext): Promise<z.output<O>>
+  /** A problem that is thrown takes everything back; one that is returned refuses, and keeps what was written. */
+  handle(input: z.output<I>, context: CallContext): Promise<z.output<O> | Problem>
 }
 
 interface HandlesMany<I extends z.ZodObject, O extends z.ZodObject> {
@@ -114,6 +125,8 @@ export interface Operation {
   readonly isSensitive: boolean
   readonly isGrouped: boolean
   readonly isUndoable: boolean
+  /** True where the output holds what is told once: such an answer is kept sealed. */
+  readonly isToldOnce: boolean
   readonly input: z.ZodObject
   readonly output: z.ZodObject
   /** Parses once; throws the problem `catalogue.invalid-input`. */
@@ -157,6 +170,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     isSensitive: declared.isSensitive ?? false,
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
+    isToldOnce: hasShownOnce(output),
     types: { input, output },
     prepare(raw) {
       const unstorable = unstorablePath(raw)

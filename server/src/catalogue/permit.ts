@@ -3,7 +3,7 @@ import type { Database } from '#server/database/database.ts'
 import { writeRecord } from '#server/record/write-record.ts'
 import type { Access, Authenticator, Coverage, Credential } from './access.ts'
 import type { Operation } from './operation.ts'
-import { credentialEnded, permissionMissing, signInNeeded } from './problems.ts'
+import { credentialEnded, permissionMissing, secondFactorNeeded, signInNeeded } from './problems.ts'
 import type { Request } from './request.ts'
 import { standingFor } from './standing.ts'
 import { auditLine } from './write-group.ts'
@@ -23,15 +23,18 @@ export async function permit(
   means: { database: Database; authenticator: Authenticator },
 ): Promise<Standing> {
   if (operation.scope === 'public') return OF_A_VISITOR
-  const access = await accessOf(operation, request.credential, means.authenticator)
-  const coverage = standingFor(access, operation)
-  if (coverage) return { access, coverage }
-  const refusal = permissionMissing({
-    permission: operation.permission,
-    operation: operation.name,
-    roles: [...new Set(access.grants.map(({ role }) => role))],
-    whoCanGrant: await means.authenticator.whoCanGrant(access.studioId),
-  })
+  const { credential } = request
+  const remembered = await accessOf(operation, credential, means.authenticator)
+  const coverage = standingFor(remembered, operation)
+  if (coverage) return { access: remembered, coverage }
+  // What is remembered may be older than a right just given; before a refusal it is read anew.
+  if (credential.token !== undefined) means.authenticator.forget(credential.token)
+  const access = await accessOf(operation, credential, means.authenticator)
+  const coverageNow = standingFor(access, operation)
+  if (coverageNow) return { access, coverage: coverageNow }
+  const refusal = access.waitsFor
+    ? secondFactorNeeded(operation.name)
+    : await missing(operation, access, means.authenticator)
   await recordRefusal(means.database, { operation, access, request, refusal })
   throw refusal
 }
@@ -47,6 +50,16 @@ async function accessOf(
   // The key of this machine opens nothing from anywhere else: a copy of the file that left the machine is worthless.
   if (access.actor.kind === 'machine' && !isLocal) throw credentialEnded()
   return access
+}
+
+async function missing(
+  { name, permission }: Operation,
+  access: Access,
+  authenticator: Authenticator,
+): Promise<Problem> {
+  const roles = [...new Set(access.grants.map(({ role }) => role))]
+  const whoCanGrant = await authenticator.whoCanGrant(access.studioId)
+  return permissionMissing({ permission, operation: name, roles, whoCanGrant })
 }
 
 /** A refusal for want of rights is worth a line: it is how an attempt is seen. The input was not even parsed. */

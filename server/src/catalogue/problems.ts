@@ -42,6 +42,13 @@ export const permissionMissing = problem(
       : 'An owner or admin can grant it.'),
 )
 
+export const secondFactorNeeded = problem(
+  'forbidden',
+  'catalogue.second-factor-needed',
+  (operation: string) =>
+    `${operation} is open once you have set up a second factor: this studio asks everyone for one. Set it up with identity.begin-second-factor.`,
+)
+
 /** The same answer for what does not exist, lies in another studio, or lies outside the caller's grants. */
 export const notOpenToYou = problem(
   'not-found',
@@ -82,4 +89,11 @@ export const tooBusy = problem(
   'catalogue.too-busy',
   (waiting: number) =>
     `${waiting} calls of this kind are waiting already, so this one was not taken. Send it again in a minute.`,
+)
+
+export const rightsChanging = problem(
+  'unavailable',
+  'catalogue.rights-changing',
+  () =>
+    'The rights in this studio are being changed this very moment, again and again. Nothing was done; send the request again.',
 )

@@ -42,5 +42,5 @@ export async function readOne(
 const NO_WRITING = {
   record: () => assert(false, 'a read records no change'),
   becomes: () => Promise.reject(new Error('a read signs nobody in')),
-  issueToken: () => assert(false, 'a read issues no token'),
+  issueTokens: () => assert(false, 'a read issues no token'),
 }

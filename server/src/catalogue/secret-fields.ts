@@ -10,6 +10,15 @@ export function secret<S extends z.ZodType>(schema: S): S {
   return schema.meta({ ...schema.meta(), writeOnly: true })
 }
 
+/** Marks a field of an output that is told once and never again, such as a new key. Where it is kept, it is sealed. */
+export function shownOnce<S extends z.ZodType>(schema: S): S {
+  return schema.meta({ ...schema.meta(), 'x-shown-once': true })
+}
+
+export function hasShownOnce(schema: z.ZodObject): boolean {
+  return JSON.stringify(z.toJSONSchema(schema)).includes('"x-shown-once":true')
+}
+
 type Path = string[]
 const EVERY_ITEM = '*'
 const REDACTED = '[redacted]'

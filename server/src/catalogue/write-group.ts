@@ -5,7 +5,15 @@ import { Problem } from '#kernel/problem.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
 import { answerId, findEarlierAnswers, type EarlierAnswer } from '#server/record/earlier-answers.ts'
 import { writeRecord, type RecordRows } from '#server/record/write-record.ts'
-import { coverageSetting, type Access, type Actor, type Coverage, type Credential } from './access.ts'
+import type { Vault } from '#server/secrets/vault.ts'
+import {
+  coverageSetting,
+  type Access,
+  type Actor,
+  type Coverage,
+  type Credential,
+  type IssuedTokens,
+} from './access.ts'
 import type { CallContext, Change, Operation, Prepared } from './operation.ts'
 import { idempotencyConflict, notOpenToYou } from './problems.ts'
 import { StaleAccess, closedIds, readEpoch } from './standing.ts'
@@ -27,8 +35,14 @@ export interface WriteCall {
 export interface WriteAnswer {
   output: Record<string, unknown>
   isReplay: boolean
-  /** A token for the door to hand out (or, with undefined inside, to take back). */
-  issued: { token: string | undefined } | undefined
+  /** Tokens for the door to hand out (or, with undefined inside, to take back). */
+  issued: { tokens: IssuedTokens | undefined } | undefined
+}
+
+/** What a write stands on. */
+interface Means {
+  database: Database
+  vault: Vault
 }
 
 type Settled = PromiseSettledResult<WriteAnswer>
@@ -39,27 +53,27 @@ const UNIQUE_VIOLATION = '23505'
 const WORTH_ANOTHER_TRY = new Set(['40001', '40P01'])
 
 /** One transaction for the group. What sinks it as a whole (a constraint, a deadlock) is then tried one by one. */
-export async function writeGroup(database: Database, calls: WriteCall[]): Promise<Settled[]> {
+export async function writeGroup(means: Means, calls: WriteCall[]): Promise<Settled[]> {
   try {
-    return await inOneTransaction(database, calls, 'write')
+    return await inOneTransaction(means, calls, 'write')
   } catch (error) {
     if (error instanceof StaleAccess) return calls.map(() => ({ status: 'rejected', reason: error }))
   }
-  return Promise.all(calls.map((call) => alone(database, call)))
+  return Promise.all(calls.map((call) => alone(means, call)))
 }
 
 /** The same way, rolled back at the end: what would happen, and nothing of it. */
-export async function tryOut(database: Database, call: WriteCall): Promise<WriteAnswer> {
-  const [settled] = await inOneTransaction(database, [call], 'read')
+export async function tryOut(means: Means, call: WriteCall): Promise<WriteAnswer> {
+  const [settled] = await inOneTransaction(means, [call], 'read')
   assert(settled, 'an answer per call')
   if (settled.status === 'rejected') throw settled.reason
   return settled.value
 }
 
-async function alone(database: Database, call: WriteCall): Promise<Settled> {
+async function alone(means: Means, call: WriteCall): Promise<Settled> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const [settled] = await inOneTransaction(database, [call], 'write')
+      const [settled] = await inOneTransaction(means, [call], 'write')
       return present(settled, 'an answer per call')
     } catch (error) {
       if (attempt >= TRIES_MAX || !isWorthAnotherTry(error)) return { status: 'rejected', reason: error }
@@ -74,7 +88,7 @@ function isWorthAnotherTry(error: unknown): boolean {
 }
 
 async function inOneTransaction(
-  database: Database,
+  { database, vault }: Means,
   calls: WriteCall[],
   end: 'write' | 'read',
 ): Promise<Settled[]> {
@@ -94,7 +108,9 @@ async function inOneTransaction(
     ])
     if (calls.some((call) => call.access?.epoch !== epoch)) throw new StaleAccess()
 
-    const settled: (Settled | undefined)[] = calls.map((call) => refusedOrReplayed(call, closed, earlier))
+    const settled: (Settled | undefined)[] = await Promise.all(
+      calls.map((call) => refusedOrReplayed(call, { closed, earlier, vault })),
+    )
     const open = calls.flatMap((call, at) => (settled[at] ? [] : [{ call, at, book: bookFor(call) }]))
     if (open.length > 0) {
       const contexts = open.map(({ call, book }) => contextFor(tx, call, book))
@@ -105,7 +121,7 @@ async function inOneTransaction(
       const rows: RecordRows = { lines: [], events: [], idempotency: [] }
       for (const [place, { call, at, book }] of open.entries()) {
         const outcome = present(outcomes[place], `${call.operation.name} gave no outcome for a call`)
-        if (!(outcome instanceof Problem)) enter(rows, call, book, outcome)
+        if (!(outcome instanceof Problem)) await enter(rows, { call, book, output: outcome, vault })
         settled[at] = outcomeOf(outcome, book)
       }
       await writeRecord(tx, rows)
@@ -119,7 +135,7 @@ interface Book {
   actor: Actor
   studioId: Id<'studio'> | undefined
   changes: Change[]
-  issued: { token: string | undefined } | undefined
+  issued: { tokens: IssuedTokens | undefined } | undefined
 }
 
 export const NOBODY: Actor = { kind: 'nobody', id: 'nobody', name: 'Nobody' }
@@ -140,7 +156,7 @@ function contextFor(tx: Transaction, { access, coverage, credential }: WriteCall
       Object.assign(book, { studioId, actor })
       await tx.enter({ studioId, personId, coverage: '*' })
     },
-    issueToken: (token) => void (book.issued = { token }),
+    issueTokens: (tokens) => void (book.issued = { tokens }),
   }
 }
 
@@ -151,22 +167,28 @@ async function earlierAnswers(tx: Transaction, calls: WriteCall[]): Promise<Map<
   return keys.length > 0 ? findEarlierAnswers(tx, keys) : new Map()
 }
 
-function refusedOrReplayed(
+async function refusedOrReplayed(
   { operation, prepared, access, idempotency }: WriteCall,
-  closed: Set<string>,
-  earlier: Map<string, EarlierAnswer>,
-): Settled | undefined {
-  const shut = prepared.ids.find((id) => closed.has(id))
+  known: { closed: Set<string>; earlier: Map<string, EarlierAnswer>; vault: Vault },
+): Promise<Settled | undefined> {
+  const shut = prepared.ids.find((id) => known.closed.has(id))
   if (shut !== undefined) return { status: 'rejected', reason: notOpenToYou(shut) }
-  const answer = access && idempotency && earlier.get(answerId(access.actor.id, idempotency.key))
+  const answer = access && idempotency && known.earlier.get(answerId(access.actor.id, idempotency.key))
   if (!answer) return undefined
   if (answer.operation !== operation.name || answer.inputHash !== idempotency.inputHash) {
     return { status: 'rejected', reason: idempotencyConflict(idempotency.key) }
   }
-  return {
-    status: 'fulfilled',
-    value: { output: operation.output.parse(answer.result), isReplay: true, issued: undefined },
-  }
+  const kept =
+    typeof answer.result === 'string'
+      ? await known.vault.open(answer.result, sealOf(access, idempotency))
+      : undefined
+  const output = operation.output.parse(kept === undefined ? answer.result : JSON.parse(kept))
+  return { status: 'fulfilled', value: { output, isReplay: true, issued: undefined } }
+}
+
+/** An answer that is told once is kept sealed: a JSON string instead of an object. */
+function sealOf({ studioId, actor }: Access, { key }: { key: string }): string {
+  return `idempotency_record.result ${studioId} ${actor.id} ${key}`
 }
 
 function outcomeOf(outcome: Record<string, unknown> | Problem, { issued }: Book): Settled {
@@ -176,7 +198,15 @@ function outcomeOf(outcome: Record<string, unknown> | Problem, { issued }: Book)
 }
 
 /** Adds one done call to the rows to record. A visitor who founded and joined nothing leaves no line: there is no studio for it. */
-function enter(rows: RecordRows, call: WriteCall, book: Book, output: Record<string, unknown>): void {
+async function enter(
+  rows: RecordRows,
+  {
+    call,
+    book,
+    output,
+    vault,
+  }: { call: WriteCall; book: Book; output: Record<string, unknown>; vault: Vault },
+): Promise<void> {
   const { actor, studioId, changes } = book
   if (!studioId) return
   const line = auditLine(call, { studioId, actor, outcome: 'done', problemCode: null })
@@ -195,14 +225,17 @@ function enter(rows: RecordRows, call: WriteCall, book: Book, output: Record<str
       data: { before, after },
     })
   }
-  if (call.idempotency) {
+  if (call.idempotency && call.access) {
+    const { isToldOnce } = call.operation
     rows.idempotency.push({
       studio_id: studioId,
       actor_id: actor.id,
       key: call.idempotency.key,
       operation: call.operation.name,
       input_hash: call.idempotency.inputHash,
-      result: output,
+      result: isToldOnce
+        ? await vault.seal(JSON.stringify(output), sealOf(call.access, call.idempotency))
+        : output,
     })
   }
 }

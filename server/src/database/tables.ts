@@ -6,10 +6,23 @@ export interface Tables {
   access_grant: {
     id: Id<'grant'>
     studio_id: Id<'studio'>
-    membership_id: Id<'membership'>
-    role: 'owner' | 'admin' | 'finance' | 'operator' | 'analyst' | 'auditor'
+    membership_id: Id<'membership'> | null
+    role: 'owner' | 'admin' | 'finance' | 'operator' | 'analyst' | 'auditor' | null
     covers: string | null
     created_at: Generated<string>
+    api_key_id: Id<'api_key'> | null
+    role_id: Id<'role'> | null
+  }
+  api_key: {
+    id: Id<'api_key'>
+    studio_id: Id<'studio'>
+    name: string
+    token_hash: string
+    created_by: string
+    created_at: Generated<string>
+    expires_at: string
+    last_used_at: string | null
+    revoked_at: string | null
   }
   audit_line: {
     id: Id<'audit_line'>
@@ -77,6 +90,19 @@ export interface Tables {
     first_studio_id: Id<'studio'>
     claimed_at: Generated<string>
   }
+  invitation: {
+    id: Id<'invitation'>
+    studio_id: Id<'studio'>
+    email: string
+    display_name: string
+    grants: unknown
+    token_hash: string
+    invited_by: string
+    created_at: Generated<string>
+    expires_at: string
+    accepted_at: string | null
+    withdrawn_at: string | null
+  }
   membership: {
     id: Id<'membership'>
     studio_id: Id<'studio'>
@@ -91,20 +117,45 @@ export interface Tables {
     password_hash: string
     created_at: Generated<string>
   }
+  role: {
+    id: Id<'role'>
+    studio_id: Id<'studio'>
+    name: string
+    permissions: string[]
+    created_at: Generated<string>
+  }
+  second_factor: {
+    person_id: Id<'person'>
+    sealed_secret: string | null
+    pending_secret: string | null
+    last_step: Generated<bigint>
+    recovery_hashes: string[]
+  }
   session: {
     id: Id<'session'>
     studio_id: Id<'studio'>
     person_id: Id<'person'>
-    token_hash: string
     user_agent: string
     created_at: Generated<string>
     expires_at: string
     revoked_at: string | null
+    rotation: Generated<number>
+    rotated_at: Generated<string>
+    idle_until: Generated<string>
+    second_factor_at: string | null
+    address: Generated<string>
+    ended_because: 'signed-out' | 'revoked' | 'token-reused' | 'membership-ended' | null
+  }
+  sign_in_guard: {
+    subject: string
+    failures: number
+    last_failure_at: string
   }
   studio: {
     id: Id<'studio'>
     name: string
     access_epoch: Generated<bigint>
     founded_at: Generated<string>
+    may_analysts_omit_second_factor: Generated<boolean>
   }
 }

@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
 import { problem } from '#kernel/problem.ts'
-import type { Credential } from '#server/catalogue/access.ts'
+import type { Credential, IssuedTokens } from '#server/catalogue/access.ts'
 
-export const SESSION_COOKIE = 'iza_session'
-const SESSION_COOKIE_LIFETIME_S = 14 * 24 * 60 * 60
-const TOKEN_LENGTH_MAX = 200
+const ACCESS_COOKIE = 'iza_access'
+const REFRESH_COOKIE = 'iza_refresh'
+/** The refresh token travels to the one operation that uses it, and to no other. */
+const REFRESH_PATH = '/api/v1/identity/renew-session'
+const COOKIE_LIFETIME_S = 14 * 24 * 60 * 60
+const TOKEN_LENGTH_MAX = 800
 
 const foreignOrigin = problem(
   'forbidden',
@@ -40,16 +43,26 @@ export function credentialFrom(
   const { origin } = headers
   if (origin !== undefined && !isOurs(origin, names)) throw foreignOrigin(origin.slice(0, 200))
   const bearer = /^Bearer ([\x21-\x7e]+)$/i.exec(headers.authorization ?? '')?.[1]
-  const cookie = cookieValue(headers.cookie ?? '', SESSION_COOKIE)
-  if (!bearer && cookie && isWrite && origin === undefined) throw foreignOrigin('an unnamed place')
-  const token = (bearer ?? cookie)?.slice(0, TOKEN_LENGTH_MAX)
-  return { token, isLocal: isLocal(headers, request.remoteAddress) }
+  const cookie = cookieValue(headers.cookie ?? '', ACCESS_COOKIE)
+  const refreshToken = cookieValue(headers.cookie ?? '', REFRESH_COOKIE)
+  const isByCookie = !bearer && (cookie ?? refreshToken) !== undefined
+  if (isByCookie && isWrite && origin === undefined) throw foreignOrigin('an unnamed place')
+  return {
+    token: (bearer ?? cookie)?.slice(0, TOKEN_LENGTH_MAX),
+    refreshToken: refreshToken?.slice(0, TOKEN_LENGTH_MAX),
+    isLocal: isLocal(headers, request.remoteAddress),
+    address: request.remoteAddress,
+    userAgent: headers['user-agent'],
+  }
 }
 
-/** The header that hands a browser its session, or takes it back. */
-export function sessionCookie(token: string | undefined, isTls: boolean): string {
-  const life = token === undefined ? 0 : SESSION_COOKIE_LIFETIME_S
-  return `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${isTls ? '; Secure' : ''}`
+/** The headers that hand a browser its session, or take it back. The access cookie outlives its token, so that a 401 can renew. */
+export function sessionCookies(tokens: IssuedTokens | undefined, isTls: boolean): string[] {
+  const rest = `HttpOnly; SameSite=Lax; Max-Age=${tokens ? COOKIE_LIFETIME_S : 0}${isTls ? '; Secure' : ''}`
+  return [
+    `${ACCESS_COOKIE}=${tokens?.access ?? ''}; Path=/; ${rest}`,
+    `${REFRESH_COOKIE}=${tokens?.refresh ?? ''}; Path=${REFRESH_PATH}; ${rest}`,
+  ]
 }
 
 export function isTlsHost(host: string, { publicHosts }: DoorNames): boolean {

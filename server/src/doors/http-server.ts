@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { LogController, fastify, type FastifyInstance } from 'fastify'
 import { problem } from '#kernel/problem.ts'
+import { answerClientError } from './client-error.ts'
 import type { Port } from './ports.ts'
 import { answerProblem } from './rest/problem-json.ts'
 
@@ -102,6 +104,7 @@ export async function openPorts(
       if (request.url === '/' && port.path !== '/') response.writeHead(302, { location: port.path }).end()
       else app.routing(request, response)
     })
+    server.on('clientError', (error, socket) => socket instanceof Socket && answerClientError(error, socket))
     const reason = await listen(server, at, given.bind)
     if (reason === undefined) {
       servers.push(server)

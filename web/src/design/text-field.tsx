@@ -12,12 +12,13 @@ export interface TextFieldProps {
   autoComplete?: string
   takesFocus?: boolean
   maxLength?: number
+  inputMode?: 'numeric'
   /** More than one makes it a field for prose. */
   rows?: number
 }
 
 export function TextField({ label, value, onChange, hint, error, ...input }: TextFieldProps) {
-  const { type = 'text', autoComplete = 'off', takesFocus = false, maxLength, rows = 1 } = input
+  const { type = 'text', autoComplete = 'off', takesFocus = false, maxLength, inputMode, rows = 1 } = input
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, ...described }) => (
@@ -32,7 +33,7 @@ export function TextField({ label, value, onChange, hint, error, ...input }: Tex
           minRows={rows}
           maxRows={rows > 1 ? 12 : 1}
           onChange={(event) => onChange(event.target.value)}
-          slotProps={{ input: { maxLength, ...described } }}
+          slotProps={{ input: { maxLength, inputMode, ...described } }}
         />
       )}
     </Field>

@@ -5,6 +5,7 @@ export const ROOMS = [
   { key: 'home', path: '/', icon: 'home', chord: 'h' },
   { key: 'businesses', path: '/businesses', icon: 'businesses', chord: 'b' },
   { key: 'reference', path: '/reference', icon: 'reference', chord: 'r' },
+  { key: 'settings', path: '/settings', icon: 'settings', chord: 's' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; chord: string }[]
 
 export function isInRoom(path: string, pathname: string): boolean {

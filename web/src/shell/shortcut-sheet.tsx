@@ -14,6 +14,7 @@ const SHORTCUTS = [
   { does: 'goHome', keys: [['G'], ['H']] },
   { does: 'goBusinesses', keys: [['G'], ['B']] },
   { does: 'goReference', keys: [['G'], ['R']] },
+  { does: 'goSettings', keys: [['G'], ['S']] },
   { does: 'rows', keys: [['↓', '↑']] },
   { does: 'open', keys: [['Enter']] },
   { does: 'close', keys: [['Esc']] },

@@ -24,6 +24,9 @@ const TITLE_OF: Record<ProblemKind, string> = {
   unavailable: 'Not available right now',
 }
 
+/** Seconds: what waits is short, and the message says it where it is longer. */
+const RETRY_AFTER_S = 1
+
 const unreadable = problem(
   'invalid',
   'rest.unreadable-body',
@@ -51,6 +54,8 @@ export function answerProblem(
 ): FastifyReply {
   const failure = failureOf(ofFramework(error), id, (bug) => log.error(bug))
   const body = problemJson(failure, id)
+  const isWorthWaiting = failure.kind === 'too-many' || failure.kind === 'unavailable'
+  if (isWorthWaiting) reply.header('retry-after', RETRY_AFTER_S)
   return reply
     .code(body.status)
     .type('application/problem+json')

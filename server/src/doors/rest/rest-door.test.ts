@@ -130,7 +130,10 @@ test('a browser signs in, works by its cookie, and is out after sign-out', async
   const json = { 'content-type': 'application/json', origin }
   const { headers } = await send('/api/v1/identity/sign-in', { method: 'POST', body: signIn, headers: json })
   const set = headers.get('set-cookie') ?? ''
-  match(set, /^iza_session=iza_session_[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/)
+  match(
+    set,
+    /^iza_access=[\w.-]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+, iza_refresh=[\w.-]+; Path=\/api\/v1\/identity\/renew-session; HttpOnly/,
+  )
   const cookie = set.split(';', 1)[0] ?? ''
   equal((await send('/api/v1/identity/get-me', { headers: { cookie } })).status, 200)
   const out = await send('/api/v1/identity/sign-out', {
@@ -138,7 +141,7 @@ test('a browser signs in, works by its cookie, and is out after sign-out', async
     body: '{}',
     headers: { ...json, cookie },
   })
-  match(out.headers.get('set-cookie') ?? '', /^iza_session=; .*Max-Age=0/)
+  match(out.headers.get('set-cookie') ?? '', /^iza_access=; .*Max-Age=0.*iza_refresh=; .*Max-Age=0/)
   equal((await send('/api/v1/identity/get-me', { headers: { cookie } })).status, 401)
 })
 
@@ -152,7 +155,7 @@ test('a page of another origin cannot act by the cookie, nor by any other way', 
     const { status, body } = await post(CREATE_ENTITY, ENTITY, { origin })
     deepEqual([status, ProblemJson.parse(body).code], [403, 'door.foreign-origin'])
   }
-  const withoutOrigin = { cookie: 'iza_session=iza_session_x', 'content-type': 'application/json' }
+  const withoutOrigin = { cookie: 'iza_access=x', 'content-type': 'application/json' }
   const { status } = await send(CREATE_ENTITY, { method: 'POST', body: ENTITY, headers: withoutOrigin })
   equal(status, 403)
 })

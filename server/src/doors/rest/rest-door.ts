@@ -3,7 +3,8 @@ import { problem } from '#kernel/problem.ts'
 import type { Catalogue } from '#server/catalogue/catalogue.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Operation } from '#server/catalogue/operation.ts'
-import { credentialFrom, isTlsHost, sessionCookie, type DoorNames } from '../credential.ts'
+import { credentialFrom, isTlsHost, sessionCookies, type DoorNames } from '../credential.ts'
+import type { RateLimit } from '../rate-limit.ts'
 import { openApi } from './openapi.ts'
 import { queryReader } from './query-input.ts'
 
@@ -21,7 +22,12 @@ export function restPath({ module, verb }: { module: string; verb: string }): st
 /** A route per operation: reads are GET with the input in the query, everything else POST with the input as JSON. */
 export function addRestDoor(
   app: FastifyInstance,
-  { catalogue, invoke, names }: { catalogue: Catalogue; invoke: Invoke; names: DoorNames },
+  {
+    catalogue,
+    invoke,
+    names,
+    rateLimit,
+  }: { catalogue: Catalogue; invoke: Invoke; names: DoorNames; rateLimit: RateLimit },
 ): void {
   const document = JSON.stringify(openApi(catalogue))
   app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document))
@@ -45,6 +51,7 @@ export function addRestDoor(
       { headers, remoteAddress: request.socket.remoteAddress, isWrite: operation.effect !== 'read' },
       names,
     )
+    rateLimit.check(credential, operation.scope === 'public')
     const { output, isReplay, issued } = await invoke({
       operation: operation.name,
       input,
@@ -55,7 +62,8 @@ export function addRestDoor(
       isDryRun: headers['iza-dry-run'] === 'true',
     })
     if (isReplay) reply.header('idempotency-replayed', 'true')
-    if (issued) reply.header('set-cookie', sessionCookie(issued.token, isTlsHost(headers.host ?? '', names)))
+    if (issued)
+      reply.header('set-cookie', sessionCookies(issued.tokens, isTlsHost(headers.host ?? '', names)))
     return reply.header('cache-control', 'no-store').send(output)
   }
 }

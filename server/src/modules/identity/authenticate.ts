@@ -1,9 +1,13 @@
 import type { Access, AccessGrant, Authenticator } from '#server/catalogue/access.ts'
-import type { Database } from '#server/database/database.ts'
+import type { Database, Transaction } from '#server/database/database.ts'
 import type { Id } from '#kernel/ids.ts'
-import { findFirstStudio, findSession, getStudio, listGranters, listGrants } from './identity-queries.ts'
-import { roleHolds, type Role } from './roles.ts'
-import { tokenHash } from './tokens.ts'
+import { findOpenApiKey, setKeyUsed } from './api-key-queries.ts'
+import { listGrants, type GrantRow } from './grant-queries.ts'
+import { findMembership, listGranters } from './people-queries.ts'
+import { OWN_AFFAIRS, ROLE_PERMISSIONS } from './roles.ts'
+import { findOpenSession } from './session-queries.ts'
+import { findFirstStudio, getStudio } from './studio-queries.ts'
+import { ACCESS_LIFETIME_MS, tokenHash, type SessionTokens } from './tokens.ts'
 
 const REMEMBERED_MAX = 10_000
 
@@ -11,19 +15,25 @@ const REMEMBERED_MAX = 10_000
  * Finds what a token opens. What was found is remembered per token; it is safe to remember, because `invoke()` compares
  * the access epoch in its own transaction and calls `forget` when rights have changed since.
  */
-export function createAuthenticator(database: Database, machineKeyHash: string): Authenticator {
+export function createAuthenticator(
+  database: Database,
+  { machineKeyHash, tokens }: { machineKeyHash: string; tokens: SessionTokens },
+): Authenticator {
   const remembered = new Map<string, Access>()
 
-  async function look(hash: string): Promise<Access | undefined> {
-    return hash === machineKeyHash ? machineAccess(database) : sessionAccess(database, hash)
+  async function look(token: string, hash: string): Promise<Access | undefined> {
+    if (hash === machineKeyHash) return machineAccess(database)
+    if (token.startsWith('iza_key_')) return keyAccess(database, hash)
+    const sessionId = await tokens.readAccessToken(token)
+    return sessionId && sessionAccess(database, sessionId)
   }
 
   return {
     async authenticate(token) {
       const hash = tokenHash(token)
       const known = remembered.get(hash)
-      if (known) return known
-      const access = await look(hash)
+      if (known && known.expiresAtMs > Date.now()) return known
+      const access = await look(token, hash)
       if (!access) return undefined
       for (const oldest of remembered.size >= REMEMBERED_MAX ? [...remembered.keys()].slice(0, 100) : []) {
         remembered.delete(oldest)
@@ -36,22 +46,55 @@ export function createAuthenticator(database: Database, machineKeyHash: string):
   }
 }
 
-async function sessionAccess(database: Database, hash: string): Promise<Access | undefined> {
-  return database.read({ presented: hash }, async (tx) => {
-    const session = await findSession(tx, hash)
+async function sessionAccess(database: Database, sessionId: Id<'session'>): Promise<Access | undefined> {
+  return database.read({ presented: sessionId }, async (tx) => {
+    const session = await findOpenSession(tx, sessionId)
     if (!session) return undefined
     const { studio_id: studioId, person_id: personId } = session
     await tx.enter({ studioId, personId })
-    const [studio, grants] = await Promise.all([getStudio(tx, studioId), listGrants(tx, personId)])
-    const [first] = grants
-    if (!first) return undefined
+    const [studio, member] = await Promise.all([
+      getStudio(tx, studioId),
+      findMembership(tx, personId, studioId),
+    ])
+    if (!member || member.ended_at !== null) return undefined
+    const rows = await listGrants(tx, [member.id])
+    const isAnalyst = rows.every(({ role }) => role === 'analyst')
+    const mayOmit = studio.may_analysts_omit_second_factor && isAnalyst
+    const isComplete = session.second_factor_at !== null || mayOmit
     return {
       studioId,
       personId,
-      actor: { kind: 'person', id: personId, name: first.display_name },
-      grants: grants.map(({ role, covers }) => grantOf(role, covers)),
+      sessionId,
+      actor: { kind: 'person', id: personId, name: member.display_name },
+      grants: isComplete
+        ? rows.map(grantOf)
+        : [{ role: 'own affairs', permissions: OWN_AFFAIRS, covers: undefined }],
       epoch: studio.access_epoch,
-      expiresAtMs: Date.parse(session.expires_at),
+      expiresAtMs: Math.min(Date.parse(session.expires_at), Date.now() + ACCESS_LIFETIME_MS),
+      ...(!isComplete && { waitsFor: 'second-factor' as const }),
+    }
+  })
+}
+
+async function keyAccess(database: Database, hash: string): Promise<Access | undefined> {
+  return database.write({ presented: hash }, async (tx) => {
+    const key = await findOpenApiKey(tx, hash)
+    if (!key) return undefined
+    const { studio_id: studioId } = key
+    await tx.enter({ studioId })
+    const [studio, rows] = await Promise.all([
+      getStudio(tx, studioId),
+      listGrants(tx, [key.id]),
+      setKeyUsed(tx, key.id),
+    ])
+    return {
+      studioId,
+      personId: undefined,
+      actor: { kind: 'api-key', id: key.id, name: key.name },
+      grants: rows.map(grantOf),
+      epoch: studio.access_epoch,
+      // Looked at anew after a while, so that "last used" tells within ten minutes whether a key is still in use.
+      expiresAtMs: Math.min(Date.parse(key.expires_at), Date.now() + ACCESS_LIFETIME_MS),
     }
   })
 }
@@ -64,7 +107,7 @@ async function machineAccess(database: Database): Promise<Access | undefined> {
   })
 }
 
-async function epochIn(tx: Parameters<typeof findFirstStudio>[0], studioId: Id<'studio'>): Promise<bigint> {
+async function epochIn(tx: Transaction, studioId: Id<'studio'>): Promise<bigint> {
   await tx.enter({ studioId })
   return (await getStudio(tx, studioId)).access_epoch
 }
@@ -74,12 +117,16 @@ function machineOwner(studioId: Id<'studio'>, epoch: bigint): Access {
     studioId,
     personId: undefined,
     actor: { kind: 'machine', id: 'machine', name: 'This machine' },
-    grants: [grantOf('owner', null)],
+    grants: [{ role: 'owner', permissions: ROLE_PERMISSIONS.owner, covers: undefined }],
     epoch,
     expiresAtMs: Number.POSITIVE_INFINITY,
   }
 }
 
-function grantOf(role: Role, covers: string | null): AccessGrant {
-  return { role, covers: covers ?? undefined, holds: (permission) => roleHolds(role, permission) }
+function grantOf({ role, role_name, permissions, covers }: GrantRow): AccessGrant {
+  return {
+    role: role ?? role_name ?? '',
+    permissions: role ? ROLE_PERMISSIONS[role] : (permissions ?? []),
+    covers: covers ?? undefined,
+  }
 }

@@ -4,21 +4,28 @@ import { newId } from '#kernel/ids.ts'
 import { line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { secret } from '#server/catalogue/secret-fields.ts'
-import {
-  claimInstallation,
-  insertGrant,
-  insertMembership,
-  insertPerson,
-  insertStudio,
-} from './identity-queries.ts'
+import { insertGrants } from './grant-queries.ts'
+import type { IdentityMeans } from './identity-means.ts'
 import { hashPassword } from './password.ts'
+import { ensureMembership, insertPerson } from './people-queries.ts'
 import { alreadyFounded, setupCodeNeeded } from './problems.ts'
 import { Email, NewPassword, SignedIn } from './schema.ts'
 import { startSession } from './start-session.ts'
+import { claimInstallation, insertStudio } from './studio-queries.ts'
 import { tokenHash } from './tokens.ts'
 
-/** The first studio and its owner. `setupCode` is what the terminal printed; only callers from other machines need it. */
-export function foundStudio(setupCode: string) {
+const Input = z.strictObject({
+  studioName: line(120).describe('What the studio is called, for example "AI Boss Holdings".'),
+  displayName: line(120).describe("The owner's name."),
+  email: Email,
+  password: NewPassword,
+  setupCode: secret(z.string().max(40))
+    .optional()
+    .describe('Only from another machine: the code in the terminal.'),
+})
+
+/** The first studio and its owner. */
+export function foundStudio(means: IdentityMeans) {
   return operation({
     name: 'identity.found-studio',
     summary:
@@ -27,15 +34,7 @@ export function foundStudio(setupCode: string) {
     scope: { of: 'public' },
     permission: 'public',
     risk: 'none',
-    input: z.strictObject({
-      studioName: line(120).describe('What the studio is called, for example "AI Boss Holdings".'),
-      displayName: line(120).describe("The owner's name."),
-      email: Email,
-      password: NewPassword,
-      setupCode: secret(z.string().max(40))
-        .optional()
-        .describe('Only from another machine: the code in the terminal.'),
-    }),
+    input: Input,
     output: SignedIn,
     examples: async () => [
       {
@@ -45,31 +44,23 @@ export function foundStudio(setupCode: string) {
         password: 'correct horse battery',
       },
     ],
-    async handle(
-      { studioName, displayName, email, password, setupCode: given },
-      { tx, credential, becomes, record, issueToken },
-    ) {
-      if (!credential.isLocal && !isSameCode(given ?? '', setupCode)) throw setupCodeNeeded()
-      const studioId = newId('studio')
-      const personId = newId('person')
-      const membershipId = newId('membership')
-      const actor = { kind: 'person', id: personId, name: displayName } as const
-      const passwordHash = await hashPassword(password)
-      await becomes({ studioId, personId, actor })
+    async handle(given, { tx, credential, becomes, record, issueTokens }) {
+      const { studioName, displayName, email } = given
+      if (!credential.isLocal && !isSameCode(given.setupCode ?? '', means.setupCode)) throw setupCodeNeeded()
+      const [studioId, personId] = [newId('studio'), newId('person')]
+      const passwordHash = await hashPassword(given.password)
+      await becomes({ studioId, personId, actor: { kind: 'person', id: personId, name: displayName } })
       await insertStudio(tx, { id: studioId, name: studioName })
       if (!(await claimInstallation(tx, studioId))) throw alreadyFounded()
       await insertPerson(tx, { id: personId, email, display_name: displayName, password_hash: passwordHash })
-      await insertMembership(tx, { id: membershipId, studio_id: studioId, person_id: personId })
-      await insertGrant(tx, {
-        id: newId('grant'),
-        studio_id: studioId,
-        membership_id: membershipId,
-        role: 'owner',
-        covers: null,
-      })
+      const membership = { id: newId('membership'), studio_id: studioId, person_id: personId }
+      const membershipId = await ensureMembership(tx, membership)
+      const grants = [{ role: 'owner' as const, role_id: null, covers: null }]
+      await insertGrants(tx, { studioId, holder: { membership_id: membershipId }, grants })
       record({ type: 'identity.studio-founded', subjectId: studioId, after: { name: studioName } })
-      issueToken(await startSession(tx, { studioId, personId }))
-      return { studio: { id: studioId, name: studioName }, personId, displayName }
+      issueTokens(await startSession(tx, means, { studioId, personId, credential, hasSecondFactor: false }))
+      const studio = { id: studioId, name: studioName }
+      return { next: 'set-up-second-factor' as const, challenge: null, studio, displayName }
     },
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '#server/catalogue/operation.ts'
-import { isFounded } from './identity-queries.ts'
+import { findFirstStudio } from './studio-queries.ts'
 
 export const getFrontDoor = operation({
   name: 'identity.get-front-door',
@@ -16,6 +16,6 @@ export const getFrontDoor = operation({
   }),
   examples: async () => [{}],
   async handle(_input, { tx, credential }) {
-    return { isFounded: await isFounded(tx), needsSetupCode: !credential.isLocal }
+    return { isFounded: (await findFirstStudio(tx)) !== undefined, needsSetupCode: !credential.isLocal }
   },
 })

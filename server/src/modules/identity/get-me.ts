@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { getStudio } from './identity-queries.ts'
 import { Studio } from './schema.ts'
+import { getStudio } from './studio-queries.ts'
 
 export const getMe = operation({
   name: 'identity.get-me',
@@ -20,19 +20,36 @@ export const getMe = operation({
       id: z.string().max(40),
       name: line(120),
     }),
+    waitsFor: z
+      .enum(['second-factor'])
+      .nullable()
+      .describe('Set while only own affairs are open: the studio asks for a second factor first.'),
+    mayAnalystsOmitSecondFactor: z.boolean(),
     grants: z
-      .array(z.strictObject({ role: z.string().max(40), covers: z.string().max(40).nullable() }))
+      .array(
+        z.strictObject({
+          role: line(60),
+          permissions: z.array(z.string().max(120)).max(300),
+          covers: z.string().max(40).nullable(),
+        }),
+      )
       .max(500)
       .describe('Null covers the whole studio; otherwise the id of an entity, a category or a business.'),
   }),
   examples: async () => [{}],
   async handle(_input, { tx, access, actor }) {
-    const { studioId, grants } = present(access, 'somebody signed in')
-    const { id, name } = await getStudio(tx, studioId)
+    const { studioId, grants, waitsFor } = present(access, 'somebody signed in')
+    const { id, name, may_analysts_omit_second_factor: mayOmit } = await getStudio(tx, studioId)
     return {
       studio: { id, name },
       actor,
-      grants: grants.map(({ role, covers }) => ({ role, covers: covers ?? null })),
+      waitsFor: waitsFor ?? null,
+      mayAnalystsOmitSecondFactor: mayOmit,
+      grants: grants.map(({ role, permissions, covers }) => ({
+        role,
+        permissions: [...permissions],
+        covers: covers ?? null,
+      })),
     }
   },
 })

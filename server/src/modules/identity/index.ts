@@ -1,14 +1,67 @@
+import { acceptInvitation } from './accept-invitation.ts'
+import { beginSecondFactor } from './begin-second-factor.ts'
+import { changePassword } from './change-password.ts'
+import { confirmSecondFactor } from './confirm-second-factor.ts'
+import { createApiKey } from './create-api-key.ts'
+import { createRole } from './create-role.ts'
+import { endMembership } from './end-membership.ts'
+import { finishSignIn } from './finish-sign-in.ts'
 import { foundStudio } from './found-studio.ts'
 import { getFrontDoor } from './get-front-door.ts'
 import { getMe } from './get-me.ts'
+import type { IdentityMeans } from './identity-means.ts'
+import { invitePerson } from './invite-person.ts'
+import { listApiKeys } from './list-api-keys.ts'
+import { listInvitations } from './list-invitations.ts'
+import { listPeople } from './list-people.ts'
+import { listRoles } from './list-roles.ts'
+import { listSessions } from './list-sessions.ts'
+import { renewSession } from './renew-session.ts'
+import { resetSecondFactor } from './reset-second-factor.ts'
+import { restoreMembership } from './restore-membership.ts'
+import { revokeApiKey } from './revoke-api-key.ts'
+import { revokeSession } from './revoke-session.ts'
+import { setPersonGrants } from './set-person-grants.ts'
+import { setSignInPolicy } from './set-sign-in-policy.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { updateRole } from './update-role.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 
 export { createAuthenticator } from './authenticate.ts'
+export type { IdentityMeans } from './identity-means.ts'
 export { newSetupCode } from './setup-code.ts'
-export { newToken, tokenHash } from './tokens.ts'
+export { createSessionTokens, newToken, tokenHash, type SessionTokens } from './tokens.ts'
 
-/** `setupCode`: what a founder on another machine must know. */
-export function identityOperations({ setupCode }: { setupCode: string }) {
-  return [foundStudio(setupCode), getFrontDoor, getMe, signIn, signOut]
+export function identityOperations(means: IdentityMeans) {
+  return [
+    acceptInvitation(means),
+    beginSecondFactor(means),
+    changePassword,
+    confirmSecondFactor(means),
+    createApiKey,
+    createRole,
+    endMembership(means),
+    finishSignIn(means),
+    foundStudio(means),
+    getFrontDoor,
+    getMe,
+    invitePerson,
+    listApiKeys,
+    listInvitations,
+    listPeople,
+    listRoles,
+    listSessions,
+    renewSession(means),
+    resetSecondFactor(means),
+    restoreMembership(means),
+    revokeApiKey,
+    revokeSession,
+    setPersonGrants(means),
+    setSignInPolicy,
+    signIn(means),
+    signOut,
+    updateRole,
+    withdrawInvitation,
+  ]
 }

@@ -20,3 +20,144 @@ export const wrongSignIn = problem(
   () =>
     'This e-mail address and password do not belong together. Check both; capital letters count in the password.',
 )
+
+export const wrongCode = problem(
+  'unauthenticated',
+  'identity.wrong-code',
+  () =>
+    'This code is not right, or was used already. Wait for the next one in your authenticator, or use a recovery code.',
+)
+
+export const challengeEnded = problem(
+  'unauthenticated',
+  'identity.challenge-ended',
+  () => 'More than five minutes have passed since the password was given. Sign in again.',
+)
+
+export const tooManyTries = problem(
+  'too-many',
+  'identity.too-many-tries',
+  (minutes: number) =>
+    `There were too many wrong tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
+)
+
+export const tryUnderWay = problem(
+  'too-many',
+  'identity.try-under-way',
+  () => 'Another try for the same person is being looked at in this moment. Wait a second, then try again.',
+)
+
+export const peopleOnly = problem(
+  'forbidden',
+  'identity.people-only',
+  (operation: string) =>
+    `${operation} is about one's own sign-in, which only people have. Sign in as a person.`,
+)
+
+export const sessionEnded = problem(
+  'unauthenticated',
+  'identity.session-ended',
+  () => 'This session is over. Sign in again.',
+)
+
+/** Two windows renewed at once: the other one has the new token, and the browser has it with the next request. */
+export const renewedElsewhere = problem(
+  'conflict',
+  'identity.renewed-elsewhere',
+  () => 'Another window has just renewed this session. Send the request again.',
+)
+
+export const nothingPending = problem(
+  'conflict',
+  'identity.no-second-factor-pending',
+  () => 'No second factor waits for its first code. Begin with identity.begin-second-factor.',
+)
+
+export const secondFactorFirst = problem(
+  'forbidden',
+  'identity.second-factor-first',
+  () =>
+    'Another authenticator is set up already. Sign in with its code, or with a recovery code, before changing it.',
+)
+
+export const invitationEnded = problem(
+  'not-found',
+  'identity.invitation-ended',
+  () => 'This invitation was used, withdrawn, or is too old. Ask whoever sent it for a new one.',
+)
+
+export const passwordOfAccount = problem(
+  'unauthenticated',
+  'identity.password-of-account',
+  (email: string) =>
+    `${email} has an account here already: give the password of that account to join with it.`,
+)
+
+export const alreadyMember = problem(
+  'conflict',
+  'identity.already-member',
+  (email: string) =>
+    `${email} belongs to this studio already. Change their rights with identity.set-person-grants.`,
+)
+
+export const notAMember = problem(
+  'not-found',
+  'identity.not-a-member',
+  (id: string) => `Nobody with the id ${id} belongs to this studio. Choose one from identity.list-people.`,
+)
+
+export const unknownRole = problem(
+  'invalid',
+  'identity.unknown-role',
+  (id: string) => `There is no role ${id} in this studio. Choose one from identity.list-roles.`,
+)
+
+export const roleNameTaken = problem(
+  'conflict',
+  'identity.role-name-taken',
+  (name: string) => `A role named "${name}" already exists. Change that one, or choose another name.`,
+)
+
+export const cannotGrantMore = problem(
+  'forbidden',
+  'identity.cannot-grant-more',
+  (role: string) =>
+    `You cannot give the role ${role}: it allows more than you hold on the whole studio. An owner can give it.`,
+)
+
+export const ownersOnly = problem(
+  'forbidden',
+  'identity.owners-only',
+  () => 'Only an owner can change what an owner holds. Ask one.',
+)
+
+export const lastOwner = problem(
+  'conflict',
+  'identity.last-owner',
+  () => 'The studio would be left without an owner. Make somebody else an owner of the whole studio first.',
+)
+
+export const resetsElsewhere = problem(
+  'forbidden',
+  'identity.resets-elsewhere',
+  () =>
+    'This person also belongs to another studio, so their second factor is not yours to reset. They can use a recovery code.',
+)
+
+export const apiKeyNotFound = problem(
+  'not-found',
+  'identity.api-key-not-found',
+  (id: string) => `There is no key ${id} in this studio. Choose one from identity.list-api-keys.`,
+)
+
+export const invitationNotFound = problem(
+  'not-found',
+  'identity.invitation-not-found',
+  (id: string) => `There is no open invitation ${id}. Choose one from identity.list-invitations.`,
+)
+
+export const sessionNotFound = problem(
+  'not-found',
+  'identity.session-not-found',
+  (id: string) => `You have no open session ${id}. Choose one from identity.list-sessions.`,
+)

@@ -1,25 +1,21 @@
-/** The roles that every studio has. Patterns: `*` is anything, `*.read` any module, `businesses.*` any permission of one. */
+import { z } from 'zod'
+import { OWNERS_PERMISSION } from '#server/catalogue/permissions.ts'
+
+/** The roles that every studio has; patterns as in catalogue/permissions.ts. A studio adds its own beside them. */
 export const ROLE_PERMISSIONS = {
-  owner: ['*'],
+  owner: ['*', OWNERS_PERMISSION],
   admin: ['*'],
   finance: ['*.read', 'identity.use-own'],
   operator: ['*.read', 'businesses.*', 'identity.use-own'],
   analyst: ['*.read', 'identity.use-own'],
-  auditor: ['*.read', 'identity.use-own'],
+  auditor: ['*.read', 'identity.read-people', 'identity.use-own'],
 } as const satisfies Record<string, readonly string[]>
 
-export type Role = keyof typeof ROLE_PERMISSIONS
+export const Role = z.enum(['owner', 'admin', 'finance', 'operator', 'analyst', 'auditor'])
+export type Role = z.output<typeof Role>
 
 /** Roles that may grant rights to others; a refusal names their holders. */
 export const GRANTING_ROLES: readonly Role[] = ['owner', 'admin']
 
-export function roleHolds(role: Role, permission: string): boolean {
-  return ROLE_PERMISSIONS[role].some((pattern) => matches(pattern, permission))
-}
-
-function matches(pattern: string, permission: string): boolean {
-  if (pattern === '*' || pattern === permission) return true
-  const [module, action] = pattern.split('.')
-  const [wantedModule, wantedAction] = permission.split('.')
-  return module === '*' ? action === wantedAction : action === '*' && module === wantedModule
-}
+/** What is left to somebody whose second factor is still to be set up. */
+export const OWN_AFFAIRS: readonly string[] = ['identity.use-own']

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line } from '#server/catalogue/fields.ts'
+import { id, instant, line } from '#server/catalogue/fields.ts'
 import { secret } from '#server/catalogue/secret-fields.ts'
 
 /** Longer than any address in use (RFC 5321 allows 254), in lower case: addresses differ by letter case nowhere that matters. */
@@ -13,12 +13,123 @@ export const NewPassword = secret(
     .describe('At least 10 characters.'),
 )
 
+export const Password = secret(z.string().min(1).max(200))
+
+/** Six digits of an authenticator, or a recovery code; spaces and dashes are for people and do not count. */
+export const Code = secret(
+  z
+    .string()
+    .max(40)
+    .transform((text) => text.replaceAll(/[\s-]/g, '').toLowerCase())
+    .pipe(z.string().regex(/^(\d{6}|[a-z0-9]{10})$/, 'six digits, or a recovery code of ten characters'))
+    .describe('Six digits of the authenticator, or one of the recovery codes.'),
+)
+
 export const Studio = z.strictObject({ id: id('studio'), name: line(120) }).meta({ id: 'Studio' })
 
 export const SignedIn = z.strictObject({
-  studio: Studio,
-  personId: id('person'),
-  displayName: line(120),
+  next: z
+    .enum(['nothing', 'second-factor', 'set-up-second-factor'])
+    .describe(
+      'What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor.',
+    ),
+  challenge: z.string().max(600).nullable().describe('For finish-sign-in; good for five minutes.'),
+  studio: Studio.nullable(),
+  displayName: line(120).nullable(),
 })
 
-export const Role = z.enum(['owner', 'admin', 'finance', 'operator', 'analyst', 'auditor'])
+const ROLE_TEXT = /^(owner|admin|finance|operator|analyst|auditor|rol_[0-7][0-9a-hjkmnp-tv-z]{25})$/
+const COVERED_ID = /^(ent|cat|biz)_[0-7][0-9a-hjkmnp-tv-z]{25}$/
+const RoleText = z
+  .string()
+  .max(40)
+  .regex(ROLE_TEXT, 'expected owner, admin, finance, operator, analyst, auditor or the id of a role')
+const CoveredId = z
+  .string()
+  .max(40)
+  .regex(COVERED_ID, 'expected the id of an entity, a category or a business')
+
+/** A right to give: which role, on what. */
+export const GrantGiven = z.strictObject({
+  role: RoleText.describe('A role that every studio has, or the id of one of your own.'),
+  covers: CoveredId.nullable().default(null).describe('Null for the whole studio.'),
+})
+export type GrantGiven = z.output<typeof GrantGiven>
+export const GrantsGiven = z.array(GrantGiven).min(1).max(50)
+
+/** A right as it stands. */
+export const GrantShown = z
+  .strictObject({
+    role: RoleText,
+    roleName: line(60),
+    permissions: z.array(z.string().max(120)).max(300),
+    covers: CoveredId.nullable(),
+  })
+  .meta({ id: 'Grant' })
+
+export const Member = z
+  .strictObject({
+    personId: id('person'),
+    displayName: line(120),
+    email: z.string().max(254),
+    grants: z.array(GrantShown).max(50),
+    joinedAt: instant(),
+  })
+  .meta({ id: 'Member' })
+
+export const Invitation = z
+  .strictObject({
+    id: id('invitation'),
+    email: z.string().max(254),
+    displayName: line(120),
+    grants: z.array(z.strictObject({ role: RoleText, covers: CoveredId.nullable() })).max(50),
+    createdAt: instant(),
+    expiresAt: instant(),
+  })
+  .meta({ id: 'Invitation' })
+
+export const CustomRole = z
+  .strictObject({
+    id: id('role'),
+    name: line(60),
+    permissions: z.array(z.string().max(120)).max(300),
+  })
+  .meta({ id: 'Role' })
+
+export const ApiKey = z
+  .strictObject({
+    id: id('api_key'),
+    name: line(80),
+    grants: z.array(GrantShown).max(50),
+    createdAt: instant(),
+    expiresAt: instant(),
+    lastUsedAt: instant().nullable(),
+    revokedAt: instant().nullable(),
+  })
+  .meta({ id: 'ApiKey' })
+
+export const Session = z
+  .strictObject({
+    id: id('session'),
+    isCurrent: z.boolean(),
+    address: z.string().max(60),
+    userAgent: z.string().max(400),
+    hasSecondFactor: z.boolean(),
+    createdAt: instant(),
+    lastUsedAt: instant(),
+    idleUntil: instant(),
+    expiresAt: instant(),
+  })
+  .meta({ id: 'Session' })
+
+const PERMISSION = /^(\*|(\*|[a-z][a-z-]*)\.(\*|[a-z][a-z-]*))$/
+export const Permissions = z
+  .array(
+    z
+      .string()
+      .max(120)
+      .regex(PERMISSION, 'write module.action, as in businesses.read, or a pattern such as *.read'),
+  )
+  .min(1)
+  .max(300)
+  .describe('module.action, or patterns: * is any, *.read that of every module, businesses.* all of one.')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { raiseAccessEpoch, revokeSession } from './identity-queries.ts'
-import { tokenHash } from './tokens.ts'
+import { endSession } from './session-queries.ts'
+import { raiseAccessEpoch } from './studio-queries.ts'
 
 export const signOut = operation({
   name: 'identity.sign-out',
@@ -14,12 +14,12 @@ export const signOut = operation({
   input: z.strictObject({}),
   output: z.strictObject({ isSignedOut: z.boolean() }),
   examples: async () => [{}],
-  async handle(_input, { tx, access, actor, credential, record, issueToken }) {
-    const { studioId } = present(access, 'signing out needs somebody signed in')
-    if (credential.token !== undefined) await revokeSession(tx, tokenHash(credential.token))
+  async handle(_input, { tx, access, actor, record, issueTokens }) {
+    const { studioId, sessionId } = present(access, 'signing out needs somebody signed in')
+    if (sessionId) await endSession(tx, sessionId, 'signed-out')
     await raiseAccessEpoch(tx, studioId)
     record({ type: 'identity.person-signed-out', subjectId: actor.id })
-    issueToken(undefined)
+    issueTokens(undefined)
     return { isSignedOut: true }
   },
 })

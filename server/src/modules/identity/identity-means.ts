@@ -1,0 +1,10 @@
+import type { Vault } from '#server/secrets/vault.ts'
+import type { SessionTokens } from './tokens.ts'
+
+/** What operations of identity stand on, beside the database. */
+export interface IdentityMeans {
+  /** What a founder on another machine must know; the terminal printed it. */
+  setupCode: string
+  tokens: SessionTokens
+  vault: Vault
+}

@@ -1,0 +1,185 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
+import { openBrowser } from '../web/browser/open-browser.ts'
+import { ownerSession } from '../web/browser/owner-visit.ts'
+import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
+import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
+import { signIn } from '../web/browser/visit.ts'
+
+/**
+ * Takes a picture of every screen at three widths, light and dark, to be looked at by people:
+ * `IZA_SCREENSHOTS=<folder> node tools/screenshots.ts` after `vite build web`; `IZA_SCREENSHOTS_ONLY=390-dark` takes a
+ * part of them. It runs as a test, because that is how a system with a database of its own is started and taken down.
+ */
+const FOLDER = process.env['IZA_SCREENSHOTS'] ?? process.argv[2] ?? 'screenshots'
+const ONLY = process.env['IZA_SCREENSHOTS_ONLY']
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 834, height: 1112 },
+  { width: 390, height: 844 },
+]
+const SCHEMES = ['light', 'dark'] as const
+
+interface Look {
+  size: (typeof SIZES)[number]
+  colorScheme: (typeof SCHEMES)[number]
+}
+
+test('pictures of every screen', { timeout: 300_000 }, async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  const browser = await openBrowser()
+  const fresh = await testSystem({ isFounded: false })
+  const empty = await testSystem({ isFounded: true })
+  const full = await testSystem({ isFounded: true })
+  const { businessIds, entityIds } = await seedPortfolio(full, 40)
+  await fillSettings(full, entityIds[0] ?? '')
+  for (const size of SIZES) {
+    for (const colorScheme of SCHEMES) {
+      const look = { size, colorScheme }
+      if (ONLY !== undefined && ONLY !== `${size.width}-${colorScheme}`) continue
+      await shootDoors(browser, { fresh, full, look })
+      await shootRooms(browser, { system: empty, look, prefix: 'empty-', paths: EMPTY_ROOMS })
+      await shootRooms(browser, {
+        system: full,
+        look,
+        prefix: '',
+        paths: { ...ROOMS, business: `/businesses/${businessIds[2]}` },
+      })
+    }
+  }
+})
+
+const EMPTY_ROOMS = {
+  home: '/',
+  businesses: '/businesses',
+  new: '/businesses/new',
+  entities: '/businesses/entities',
+  keys: '/settings/keys',
+}
+const ROOMS = {
+  home: '/',
+  businesses: '/businesses',
+  new: '/businesses/new',
+  none: '/businesses?q=zzz',
+  archived: '/businesses?archived=true',
+  entities: '/businesses/entities',
+  reference: '/reference',
+  people: '/settings/people',
+  invite: '/settings/people?new=true',
+  roles: '/settings/roles',
+  'new-role': '/settings/roles?new=true',
+  keys: '/settings/keys',
+  'new-key': '/settings/keys?new=true',
+  sessions: '/settings/sessions',
+  policy: '/settings/sign-in',
+  'join-without-token': '/join',
+  nowhere: '/nowhere',
+}
+
+async function shootDoors(
+  browser: Browser,
+  { fresh, full, look }: { fresh: TestSystem; full: TestSystem; look: Look },
+): Promise<void> {
+  const context = await openContext(browser, look)
+  const page = await context.newPage()
+  await page.goto(fresh.url)
+  await shoot(page, 'founding', look)
+  await page.goto(full.url)
+  await shoot(page, 'sign-in', look)
+  await ownerSession(browser, full)
+  await signIn(page)
+  await page.getByLabel('Code of the authenticator').waitFor()
+  await shoot(page, 'code', look)
+  await page.goto(await invitationLink(full, `Guest ${look.size.width} ${look.colorScheme}`))
+  await shoot(page, 'join', look)
+  await page.getByLabel('Password').fill('a guest of the house')
+  await page.getByRole('button', { name: 'Join' }).click()
+  await page.getByRole('button', { name: 'Copy the secret' }).waitFor()
+  await shoot(page, 'second-factor', look)
+  await confirmSecondFactor(page)
+  await shoot(page, 'recovery-codes', look)
+  await page.getByLabel('I have kept them').check()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
+  await page.goto(`${full.url}/settings/people`)
+  await shoot(page, 'people-refused', look)
+  await context.close()
+}
+
+async function shootRooms(
+  browser: Browser,
+  given: { system: TestSystem; look: Look; prefix: string; paths: Record<string, string> },
+): Promise<void> {
+  const { system, look, prefix, paths } = given
+  const { cookies } = await ownerSession(browser, system)
+  const context = await openContext(browser, look, { cookies, origins: [] })
+  const page = await context.newPage()
+  for (const [screen, path] of Object.entries(paths)) {
+    await page.goto(system.url + path)
+    await shoot(page, prefix + screen, look)
+  }
+  await page.goto(`${system.url}/settings/people`)
+  await page.getByRole('link', { name: OWNER.displayName }).click()
+  await page.getByRole('button', { name: 'Save rights' }).waitFor()
+  await shoot(page, `${prefix}person`, look)
+  await page.getByRole('button', { name: 'Reset the second factor' }).click()
+  await shoot(page, `${prefix}reset`, look)
+  await page.goto(system.url)
+  for (const [overlay, key] of [
+    ['palette', 'Control+k'],
+    ['shortcuts', '?'],
+  ]) {
+    await page.getByRole('heading').first().waitFor()
+    await page.keyboard.press(key ?? '')
+    await page.getByRole('dialog').waitFor()
+    await shoot(page, `${prefix}${overlay}`, look)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await page.route('**/api/v1/businesses/**', (route) => route.abort())
+  await page.goto(`${system.url}/businesses`)
+  await shoot(page, `${prefix}businesses-error`, look)
+  await context.close()
+}
+
+function openContext(
+  browser: Browser,
+  { size, colorScheme }: Look,
+  storageState?: Exclude<Parameters<Browser['newContext']>[0], undefined>['storageState'],
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: size,
+    colorScheme,
+    hasTouch: size.width < 600,
+    reducedMotion: 'reduce',
+    ...(storageState !== undefined && { storageState }),
+  })
+}
+
+async function shoot(page: Page, screen: string, { size, colorScheme }: Look): Promise<void> {
+  await page.locator('h1, h2').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.MuiSkeleton-root, [aria-busy=true]') === null)
+  await page.evaluate(() => document.fonts.ready)
+  const path = join(FOLDER, `${screen}-${size.width}-${colorScheme}.png`)
+  await page.screenshot({ path, animations: 'disabled' })
+}
+
+/** Somebody invited, a role and a key of the studio's own: the lists have something to show. */
+async function fillSettings({ url, machineKey }: TestSystem, entityId: string): Promise<void> {
+  const send = async (path: string, input: object) => {
+    const response = await fetch(`${url}/api/v1/identity/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    })
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+  }
+  const grants = [{ role: 'operator', covers: entityId }, { role: 'analyst' }]
+  await send('invite-person', { email: 'grace@example.com', displayName: 'Grace Hopper', grants })
+  await send('create-role', { name: 'Scout', permissions: ['businesses.*', 'identity.use-own'] })
+  await send('create-api-key', { name: 'Nightly export', grants })
+  await send('create-api-key', { name: 'Agent of the newsletter', grants: [{ role: 'operator' }] })
+}

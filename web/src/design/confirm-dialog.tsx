@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import Typography from '@mui/material/Typography'
+import { useId } from 'react'
+import type { Problem } from '#contract/operations.d.ts'
+import { focusOnMount } from './focus-on-mount.ts'
+import { ProblemNotice } from './problem-notice.tsx'
+
+/** Asks before what has no undo. What has one is done at once, and taken back by its toast. */
+export function ConfirmDialog(given: {
+  title: string
+  detail: string
+  confirm: string
+  cancel: string
+  isSending: boolean
+  problem: Problem | undefined
+  onConfirm: () => void
+  onCancel: () => void
+}) {
+  const id = useId()
+  const { title, detail, problem } = given
+  return (
+    <Dialog
+      open
+      role="alertdialog"
+      onClose={given.onCancel}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-detail`}
+      slotProps={{ paper: { sx: { width: 440, p: 5 } } }}
+    >
+      <Typography variant="h2" id={`${id}-title`}>
+        {title}
+      </Typography>
+      <Typography variant="body2" id={`${id}-detail`} sx={{ mt: 1, mb: 4, color: 'text.secondary' }}>
+        {detail}
+      </Typography>
+      {problem && (
+        <Box sx={{ mb: 4 }}>
+          <ProblemNotice problem={problem} />
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
+        <Button onClick={given.onCancel} ref={focusOnMount}>
+          {given.cancel}
+        </Button>
+        <Button variant="contained" color="error" disabled={given.isSending} onClick={given.onConfirm}>
+          {given.confirm}
+        </Button>
+      </Box>
+    </Dialog>
+  )
+}

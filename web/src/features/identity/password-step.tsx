@@ -1,0 +1,44 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorAt } from '../../api-call.ts'
+import { useWrite } from '../../api.ts'
+import { TextField } from '../../design/text-field.tsx'
+import { DoorForm } from './door-form.tsx'
+
+export function PasswordStep({ onChallenge }: { onChallenge: (challenge: string) => void }) {
+  const { t } = useTranslation()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { send, isSending, problem } = useWrite('identity.sign-in')
+  const begin = async () => {
+    const signedIn = await send({ email, password })
+    if (signedIn?.challenge) onChallenge(signedIn.challenge)
+  }
+  return (
+    <DoorForm title={t('door.signInTitle')} problem={problem} onSubmit={() => void begin()}>
+      <TextField
+        label={t('door.email')}
+        type="email"
+        autoComplete="username"
+        takesFocus
+        value={email}
+        onChange={setEmail}
+        error={errorAt(problem, '/email')}
+        maxLength={254}
+      />
+      <TextField
+        label={t('door.password')}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={errorAt(problem, '/password')}
+        maxLength={200}
+      />
+      <Button type="submit" variant="contained" disabled={isSending} sx={{ height: 40 }}>
+        {isSending ? t('door.signingIn') : t('door.signIn')}
+      </Button>
+    </DoorForm>
+  )
+}

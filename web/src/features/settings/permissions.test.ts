@@ -1,0 +1,28 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import { coveredBy, permissionGroups } from './permissions.ts'
+
+test('permissions are gathered from the operations, without what nobody can be given', () => {
+  const groups = permissionGroups([
+    { name: 'businesses.list-businesses', permission: 'businesses.read' },
+    { name: 'businesses.get-business', permission: 'businesses.read' },
+    { name: 'identity.sign-in', permission: 'public' },
+    { name: 'identity.set-sign-in-policy', permission: 'studio.own' },
+  ])
+  deepEqual(groups.slice(1), [
+    {
+      module: 'businesses',
+      permissions: [
+        { pattern: 'businesses.*', verbs: [] },
+        { pattern: 'businesses.read', verbs: ['list-businesses', 'get-business'] },
+      ],
+    },
+  ])
+})
+
+test('a pattern covers what the server lets it open', () => {
+  equal(coveredBy('businesses.read', ['*.read']), '*.read')
+  equal(coveredBy('businesses.write', ['*.read']), undefined)
+  equal(coveredBy('businesses.*', ['*']), '*')
+  equal(coveredBy('identity.read-people', ['businesses.*', '*.read']), undefined)
+})
