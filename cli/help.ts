@@ -11,6 +11,7 @@ export function overview(commands: readonly Command[]): string {
   iza <module> <verb> --field value …      for example: iza businesses list-businesses --search acme
   iza <module> <verb> --help               its fields
   iza call <operation> --input '{…}'       the input as JSON ("-" reads standard input)
+  iza mcp connect claude|cursor|vscode     a key for an agent's client, and what to tell it
 
   --json              print the answer as JSON
   --dry-run           do everything and take it back: what would happen

@@ -1,8 +1,9 @@
 import { UsageError, inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
 import { readCommands, type Command } from './contract.ts'
 import { describe, overview } from './help.ts'
+import { connectMcp } from './mcp-connect.ts'
 import { problemText, readable } from './print.ts'
-import { send } from './send.ts'
+import { send, type Answer } from './send.ts'
 
 export interface Terminal {
   env: NodeJS.ProcessEnv
@@ -23,19 +24,23 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
       out(overview(commands))
       return DONE
     }
+    if (words[0] === 'mcp' && words[1] === 'connect') {
+      const { answer, text } = await connectMcp(words[2] ?? '', commands, { env, options })
+      return tell(answer, () => text)
+    }
     const command = findCommand(commands, words)
     if (options.isHelp) {
       out(describe(command))
       return DONE
     }
     const input = words[0] === 'call' ? inputFromJson(options.input) : inputFromPairs(command, pairs)
-    const answer = await send(command, input, { env, options })
-    if (!answer.isDone) {
-      err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))
-      return REFUSED
+    return tell(await send(command, input, { env, options }), readable)
+
+    function tell(answer: Answer, show: (output: unknown) => string): number {
+      if (answer.isDone) out(options.isJson ? JSON.stringify(answer.output) : show(answer.output))
+      else err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))
+      return answer.isDone ? DONE : REFUSED
     }
-    out(options.isJson ? JSON.stringify(answer.output) : readable(answer.output))
-    return DONE
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     err(error.message)

@@ -16,11 +16,7 @@ export async function send(
   input: Record<string, unknown>,
   { env, options }: { env: NodeJS.ProcessEnv; options: Options },
 ): Promise<Answer> {
-  const url =
-    options.url ?? env['IZA_URL'] ?? `http://localhost:${HOME_PORT + Number(env['IZA_PORT_OFFSET'] ?? 0)}`
-  if (!URL.canParse(url))
-    throw new UsageError(`--url "${url}" is not an address, such as http://localhost:3000.`)
-  const target = new URL(path, url)
+  const target = new URL(path, homeUrl({ env, options }))
   if (isRead) appendQuery(target, input)
   const headers: Record<string, string> = {
     authorization: `Bearer ${keyFor(env, options)}`,
@@ -44,6 +40,15 @@ export async function send(
   throw new UsageError(
     `${target.origin} answered ${response.status} without saying why; is IZA OS running there?`,
   )
+}
+
+/** Where Home answers. Throws a UsageError where what was given is no address. */
+export function homeUrl({ env, options }: { env: NodeJS.ProcessEnv; options: Options }): string {
+  const port = HOME_PORT + Number(env['IZA_PORT_OFFSET'] ?? 0)
+  const url = options.url ?? env['IZA_URL'] ?? `http://localhost:${port}`
+  if (!URL.canParse(url))
+    throw new UsageError(`--url "${url}" is not an address, such as http://localhost:3000.`)
+  return url
 }
 
 async function reach(target: URL, init: RequestInit): Promise<Response> {

@@ -201,6 +201,8 @@ export interface Operations {
   'businesses.list-businesses': {
     effect: 'read'
     input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
       /** Words in the name or description, or an id. */
       search?: string
       /** Where the business stands in its life. */
@@ -209,7 +211,7 @@ export interface Operations {
       entityId?: string
       /** Id of the category. */
       categoryId?: string
-      /** True lists what was archived, instead of what is at work. */
+      /** True lists what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
@@ -228,6 +230,8 @@ export interface Operations {
   'businesses.list-categories': {
     effect: 'read'
     input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -245,6 +249,8 @@ export interface Operations {
   'businesses.list-entities': {
     effect: 'read'
     input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */

@@ -1,4 +1,8 @@
+import { lexicographicSortSchema, printSchema } from 'graphql'
 import { isRecord } from '#kernel/records.ts'
+import { graphqlSchema } from '#server/doors/graphql/graphql-schema.ts'
+import { META_TOOLS } from '#server/doors/mcp/meta-tools.ts'
+import { operationTools } from '#server/doors/mcp/operation-tools.ts'
 import { openApi } from '#server/doors/rest/openapi.ts'
 import { declaredCatalogue } from '#server/system.ts'
 
@@ -6,10 +10,14 @@ type Json = Record<string, unknown>
 
 /** The files of `contract/`, by name: what clients import. A test compares them with what is committed. */
 export function contractFiles(): Map<string, string> {
-  const document = openApi(declaredCatalogue())
+  const catalogue = declaredCatalogue()
+  const document = openApi(catalogue)
+  const tools = [...META_TOOLS, ...operationTools(catalogue).map(({ tool }) => tool)]
   return new Map([
     ['openapi.json', `${JSON.stringify(document, null, 1)}\n`],
     ['operations.d.ts', operationTypes(document)],
+    ['schema.graphql', `${printSchema(lexicographicSortSchema(graphqlSchema(catalogue)))}\n`],
+    ['mcp-tools.json', `${JSON.stringify(tools, null, 1)}\n`],
   ])
 }
 
@@ -67,6 +75,7 @@ function typeOf(given: unknown, indent: string): string {
   if (Array.isArray(anyOf)) return anyOf.map((one) => typeOf(one, indent)).join(' | ')
   if (only !== undefined) return JSON.stringify(only)
   if (Array.isArray(words)) return words.map((word) => JSON.stringify(word)).join(' | ')
+  if (Array.isArray(type)) return type.map((one) => typeOf({ ...schema, type: one }, indent)).join(' | ')
   if (type === 'array') return `(${typeOf(schema['items'], indent)})[]`
   if (type === 'object') return objectType(schema, indent)
   if (type === 'integer' || type === 'number') return 'number'

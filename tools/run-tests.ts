@@ -8,7 +8,7 @@ import { runChecks } from './verify.ts'
 
 /** Two cores: more at once only wait for each other. */
 const CONCURRENCY = 2
-const TEST_TIMEOUT_MS = 120_000
+const TEST_TIMEOUT_MS = 240_000
 /** A server of another version, where one answers: CI requires it. */
 const OTHER_SERVER = process.env['IZA_TEST_OTHER_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 /** These tests are about the embedded server itself, or use no database. */
@@ -16,10 +16,10 @@ const ONLY_ONCE = /main\.test\.ts$|embedded.*\.test\.ts$/
 
 const count = { passed: 0, failed: 0, skipped: 0 }
 
-async function runFiles(title: string, files: string[], env: Record<string, string>): Promise<void> {
+async function runFiles(title: string, files: string[], concurrency = CONCURRENCY): Promise<void> {
+  if (files.length === 0) return
   console.log(`\n${title}`)
-  Object.assign(process.env, env)
-  const stream = run({ files, concurrency: CONCURRENCY, timeout: TEST_TIMEOUT_MS })
+  const stream = run({ files, concurrency, timeout: TEST_TIMEOUT_MS })
   stream.on('test:pass', ({ skip, details }) => {
     if (details.type === 'suite') return
     if (skip === undefined) count.passed++
@@ -63,13 +63,21 @@ const wanted = process.argv.slice(2)
 const chosen = wanted.length > 0 ? files.filter((file) => wanted.some((word) => file.includes(word))) : files
 
 const failedChecks = wanted.length > 0 ? [] : await runChecks()
-await runFiles('On the embedded PostgreSQL 18', chosen, {})
+const isBrowser = (file: string) => file.startsWith('web/browser/')
+await runFiles(
+  'On the embedded PostgreSQL 18',
+  chosen.filter((file) => !isBrowser(file)),
+)
+// A browser takes both cores by itself: two at once only make each other late.
+await runFiles('In a browser', chosen.filter(isBrowser), 1)
 stopTestServer()
 
 const version = await otherServerAnswers()
 const again = chosen.filter((file) => file.startsWith('server/') && !ONLY_ONCE.test(file))
-if (version) await runFiles(`On PostgreSQL ${version}`, again, { IZA_TEST_DATABASE_URL: OTHER_SERVER })
-else if (process.env['CI']) failedChecks.push('a second PostgreSQL server, which CI requires')
+if (version) {
+  process.env['IZA_TEST_DATABASE_URL'] = OTHER_SERVER
+  await runFiles(`On PostgreSQL ${version}`, again)
+} else if (process.env['CI']) failedChecks.push('a second PostgreSQL server, which CI requires')
 else
   console.log(
     `\nNot run a second time: no PostgreSQL server answers at 127.0.0.1:5432 (IZA_TEST_OTHER_URL names another).`,

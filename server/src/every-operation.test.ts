@@ -6,19 +6,23 @@ import { present } from '#kernel/assert.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import { run } from '../../cli/run.ts'
-import type { ExampleFactory, Operation } from './catalogue/operation.ts'
+import type { Operation } from './catalogue/operation.ts'
 import { restPath } from './doors/rest/rest-door.ts'
-import { addPerson, addStudio, codeOf, signUp, type SignedUp } from './test-people.ts'
+import { graphqlSchema } from './doors/graphql/graphql-schema.ts'
+import { toolName } from './doors/mcp/operation-tools.ts'
+import { askGraphql, graphqlCall, mcpClient } from './test-doors.ts'
+import { testActors, testRequest } from './test-actors.ts'
+import { addPerson, addStudio, signUp } from './test-people.ts'
 import { caller, testSystem, testWay } from './test-system.ts'
 import { createWay, declaredCatalogue } from './system.ts'
 
 /** What every operation owes, tested for each one that the catalogue holds: a new operation is covered by existing. */
-const { operations } = declaredCatalogue()
+const catalogue = declaredCatalogue()
+const { operations } = catalogue
+const schema = graphqlSchema(catalogue)
 
 /** It works once per installation, so it is tried on one that nobody has founded. */
 const BEFORE_FOUNDING = new Set(['identity.found-studio'])
-/** After these nobody is left to send the same again: they are tried with the key of this machine, which has no session. */
-const ENDS_ITSELF = new Set(['identity.sign-out'])
 
 // At the top, not in a hook: `after` within a hook belongs to the first suite that ends.
 const system = await testSystem({ isFounded: true })
@@ -32,8 +36,13 @@ const otherOwner = await addPerson(system.database.app, {
   grants: [{ role: 'owner', covers: null }],
 })
 const records = await system.database.look()
-/** Who acts where an operation is not about one's own affairs. */
-const somebody = await signUp(invoke, ownerKey, 'owner')
+const machine = await mcpClient({ url: system.url, token: ownerKey })
+const { actorFor, examplesOf, letCodesWorkAgain, somebody } = await testActors({
+  invoke,
+  machineKey: ownerKey,
+  records,
+  studioId,
+})
 
 const everyPermission = [...new Set(operations.map(({ permission }) => permission))]
 
@@ -46,7 +55,7 @@ for (const operation of operations) {
     } else {
       test('is refused without permission', () => refusedWithoutPermission(operation))
       test("is refused for another studio's ids, and shows none of them", () => keepsStudiosApart(operation))
-      test('answers alike by REST and by CLI', () => doorsAgree(operation))
+      test('answers alike by REST, CLI, GraphQL and MCP', () => doorsAgree(operation))
     }
     test('answers by its schema, with the same keys on the wire', () => obeysSchema(operation))
     if (scope !== 'public' && effect !== 'read') {
@@ -57,26 +66,6 @@ for (const operation of operations) {
   })
 }
 
-/** Who tries the operation: somebody new for one's own affairs, for they are used up by it; else the key of this machine. */
-async function actorFor({ name, permission }: Operation): Promise<{ token: string; self: SignedUp }> {
-  if (permission !== 'identity.use-own' || ENDS_ITSELF.has(name)) return { token: ownerKey, self: somebody }
-  const self = await signUp(invoke, ownerKey, 'owner')
-  await signInAgain(self)
-  return { token: self.token, self }
-}
-
-/** A second session, so that there is one to end. */
-async function signInAgain({ email, password, secondFactor }: SignedUp): Promise<void> {
-  const { challenge } = await caller(invoke)('identity.sign-in', { email, password })
-  await letCodesWorkAgain()
-  await caller(invoke)('identity.finish-sign-in', { challenge, code: codeOf(secondFactor) })
-}
-
-/** A code works once in thirty seconds, and tests have not so long. */
-async function letCodesWorkAgain(): Promise<void> {
-  await records.query('update second_factor set last_step = 0')
-}
-
 async function answersVisitor(operation: Operation): Promise<void> {
   const isFirst = BEFORE_FOUNDING.has(operation.name)
   const way = isFirst ? await testWay() : { invoke, database: system.database }
@@ -84,7 +73,7 @@ async function answersVisitor(operation: Operation): Promise<void> {
   const [input] = await examplesOf(operation, { token: ownerKey, self: somebody })
   const credential = await visitorOf(operation)
   const linesBefore = await auditLines(record)
-  const { output } = await way.invoke({ ...request(operation, input, undefined), credential })
+  const { output } = await way.invoke({ ...testRequest(operation, input, undefined), credential })
   deepEqual(operation.output.parse(output), output)
   // A sign-in that waits for its second step has not happened yet, so nothing stands in a record.
   const hasHappened = operation.effect !== 'read' && output['next'] !== 'second-factor'
@@ -112,7 +101,7 @@ async function keepsStudiosApart(operation: Operation): Promise<void> {
   for (const input of await examplesOf(operation, await actorFor(operation))) {
     const ours = await idsOf(studioId)
     const namesOurs = [...ours].some((id) => JSON.stringify(input).includes(id))
-    const answer = await invoke(request(operation, input, otherOwner.token)).then(
+    const answer = await invoke(testRequest(operation, input, otherOwner.token)).then(
       ({ output }) => JSON.stringify(output),
       (error: unknown) => {
         ok(error instanceof Problem && !['broken', 'unavailable'].includes(error.kind), String(error))
@@ -144,16 +133,40 @@ async function doorsAgree(operation: Operation): Promise<void> {
   const { token } = actor
   const [input] = await examplesOf(operation, actor)
   const key = randomUUID()
-  const direct = await invoke({ ...request(operation, input, token), idempotencyKey: key })
+  const isReplay = operation.effect !== 'read'
+  const { output } = await invoke({ ...testRequest(operation, input, token), idempotencyKey: key })
+
   const { body, headers } = await overRest(operation, { input, token, idempotencyKey: key })
+  deepEqual(body, output)
+  equal(headers.get('idempotency-replayed'), isReplay ? 'true' : null)
+
   const lines: string[] = []
   const env = { IZA_URL: system.url, IZA_API_KEY: token }
   const typed = ['call', operation.name, '--input', JSON.stringify(input), '--json', '--idempotency-key', key]
   const exit = await run(typed, { env, out: (line) => lines.push(line), err: (line) => lines.push(line) })
   equal(exit, 0, lines.join('\n'))
-  deepEqual(body, direct.output)
-  deepEqual(JSON.parse(present(lines[0], 'an answer')), direct.output)
-  equal(headers.get('idempotency-replayed'), operation.effect === 'read' ? null : 'true')
+  deepEqual(JSON.parse(present(lines[0], 'an answer')), output)
+
+  const sent = isReplay ? { ...Object(input), idempotencyKey: key } : Object(input)
+  const asked = graphqlCall(schema, operation, sent)
+  const answer = await askGraphql({ url: system.url, token }, asked.query, asked.variables)
+  deepEqual(answer.codes, [], asked.query)
+  // GraphQL has no absent fields: what an answer leaves out is null there.
+  deepEqual(withoutNulls(asked.read(answer.data)), withoutNulls(output))
+  deepEqual(answer.extensions?.replayed, isReplay ? [asked.field] : undefined)
+
+  const agent = token === ownerKey ? machine : await mcpClient({ url: system.url, token })
+  const called = await agent.call(toolName(operation), sent)
+  equal(called.code, undefined)
+  // A page may be cut to what an agent can hold: then it is the beginning of the page.
+  const rows: unknown = called.output['items']
+  const isCut = called.meta['iza/cut'] === true && Array.isArray(rows)
+  deepEqual(isCut ? rows : called.output, isCut ? Object(output).items.slice(0, rows.length) : output)
+  equal(called.meta['iza/replayed'], isReplay || undefined)
+}
+
+function withoutNulls(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) => inner ?? undefined)
 }
 
 async function leavesOneLine(operation: Operation): Promise<void> {
@@ -161,8 +174,8 @@ async function leavesOneLine(operation: Operation): Promise<void> {
   const [input] = await examplesOf(operation, actor)
   const idempotencyKey = randomUUID()
   const linesBefore = await auditLines(records)
-  const first = await invoke({ ...request(operation, input, actor.token), idempotencyKey })
-  const again = await invoke({ ...request(operation, input, actor.token), idempotencyKey })
+  const first = await invoke({ ...testRequest(operation, input, actor.token), idempotencyKey })
+  const again = await invoke({ ...testRequest(operation, input, actor.token), idempotencyKey })
   equal(await auditLines(records), linesBefore + 1)
   deepEqual(again, { ...first, isReplay: true, issued: undefined })
 }
@@ -171,7 +184,7 @@ async function triesWithoutTrace(operation: Operation): Promise<void> {
   const actor = await actorFor(operation)
   const [input] = await examplesOf(operation, actor)
   const rows = await everyRow()
-  const { output } = await invoke({ ...request(operation, input, actor.token), isDryRun: true })
+  const { output } = await invoke({ ...testRequest(operation, input, actor.token), isDryRun: true })
   deepEqual(operation.output.parse(output), output)
   deepEqual(await everyRow(), rows)
 }
@@ -179,45 +192,15 @@ async function triesWithoutTrace(operation: Operation): Promise<void> {
 async function undoRestores(operation: Operation): Promise<void> {
   const [input] = await examplesOf(operation, await actorFor(operation))
   const shown = await whatReadsShow(operation.module)
-  const { output } = await invoke(request(operation, input, ownerKey))
+  const { output } = await invoke(testRequest(operation, input, ownerKey))
   notDeepEqual(await whatReadsShow(operation.module), shown, 'the example changes nothing that a read shows')
   const inverse = present(operation.undo(operation.prepare(input), output), 'an inverse')
   await caller(invoke)(inverse.operation, inverse.input, ownerKey)
   deepEqual(await whatReadsShow(operation.module), shown)
 }
 
-function request(operation: Pick<Operation, 'name'>, input: unknown, token: string | undefined) {
-  return {
-    operation: operation.name,
-    input,
-    credential: { token, isLocal: true },
-    door: 'test',
-    requestId: randomUUID(),
-  } as const
-}
-
-async function examplesOf(
-  operation: Operation,
-  { token, self }: { token: string; self: SignedUp },
-): Promise<unknown[]> {
-  const factory: ExampleFactory = {
-    studioId,
-    self,
-    codeOf: ({ secondFactor }) => codeOf(secondFactor),
-    async invoke(wanted, input) {
-      const { output } = await invoke(request(wanted, input, wanted.scope === 'public' ? undefined : token))
-      return wanted.types.output.parse(output)
-    },
-  }
-  await letCodesWorkAgain()
-  const examples = await operation.examples(factory)
-  ok(examples.length > 0, `${operation.name} gives no example`)
-  for (const example of examples) operation.prepare(example)
-  return examples
-}
-
 async function refused(operation: Operation, input: unknown, token: string | undefined, code: string) {
-  await rejects(invoke(request(operation, input, token)), (error) => {
+  await rejects(invoke(testRequest(operation, input, token)), (error) => {
     equal(error instanceof Problem ? error.code : String(error), code)
     return true
   })

@@ -1,12 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { present } from '#kernel/assert.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Operation } from './catalogue/operation.ts'
 import { createWay, declaredCatalogue } from './system.ts'
-import { addPerson, addStudio, codeOf, signUp, type SignedUp, type TestGrant } from './test-people.ts'
+import { testActors, testRequest } from './test-actors.ts'
+import { addPerson, addStudio, type TestGrant } from './test-people.ts'
 import { caller, testSystem } from './test-system.ts'
 
 /** Every operation × everybody who must not: without a hole, for a cell that was not tried fails the last test. */
@@ -18,7 +17,7 @@ const me = await call('identity.get-me', {}, machineKey)
 const studioId = idFrom('studio', Object(me['studio']).id)
 const operations = declaredCatalogue().operations.filter(({ scope }) => scope !== 'public')
 const everyPermission = [...new Set(operations.map(({ permission }) => permission))]
-const somebody = await signUp(invoke, machineKey, 'owner')
+const { actorFor, examplesOf } = await testActors({ invoke, machineKey, records, studioId })
 
 /** What the narrow grants cover: nothing of this is ever named in an example. */
 const elsewhere = {
@@ -139,16 +138,10 @@ for (const operation of operations) {
   test(`${operation.name} is closed to everybody who must not`, async () => {
     const actor = await actorFor(operation)
     for (const column of COLUMNS) {
-      const input = await example(operation, actor)
+      const [input] = await examplesOf(operation, actor)
       const before = await changes()
       const token = await column.token(operation)
-      const answer = await invoke({
-        operation: operation.name,
-        input,
-        credential: { token, isLocal: true },
-        door: 'test',
-        requestId: randomUUID(),
-      }).then(
+      const answer = await invoke(testRequest(operation, input, token)).then(
         ({ output }) => ({ code: undefined, text: JSON.stringify(output) }),
         (error: unknown) => ({ code: error instanceof Problem ? error.code : String(error), text: '' }),
       )
@@ -195,34 +188,6 @@ async function expects(
     // One's own affairs are open, but not with what belongs to somebody else.
     ok(!['catalogue.permission-missing', 'catalogue.second-factor-needed'].includes(answer.code), cell)
   }
-}
-
-async function actorFor({ permission }: Operation): Promise<SignedUp> {
-  if (permission !== 'identity.use-own') return somebody
-  const self = await signUp(invoke, machineKey, 'owner')
-  const { challenge } = await call('identity.sign-in', { email: self.email, password: self.password })
-  await letCodesWorkAgain()
-  await call('identity.finish-sign-in', { challenge, code: codeOf(self.secondFactor) })
-  return self
-}
-
-async function example(operation: Operation, self: SignedUp): Promise<unknown> {
-  await letCodesWorkAgain()
-  const [input] = await operation.examples({
-    studioId,
-    self,
-    codeOf: ({ secondFactor }) => codeOf(secondFactor),
-    async invoke(wanted, given) {
-      return wanted.types.output.parse(
-        await call(wanted.name, given, wanted.scope === 'public' ? undefined : self.token),
-      )
-    },
-  })
-  return present(input, 'an example')
-}
-
-async function letCodesWorkAgain(): Promise<void> {
-  await records.query('update second_factor set last_step = 0')
 }
 
 /** Every done line of the record: a refusal adds none. */

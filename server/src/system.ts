@@ -3,10 +3,13 @@ import type pg from 'pg'
 import { problem } from '#kernel/problem.ts'
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
+import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
+import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
+import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
-import { createRateLimit } from './doors/rate-limit.ts'
+import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
 import { businessesOperations } from './modules/businesses/index.ts'
 import {
@@ -79,30 +82,36 @@ export function meansFrom({
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
-): { catalogue: Catalogue; invoke: Invoke } {
+): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf } {
   const means = meansFrom(settings)
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
   const authenticator = createAuthenticator(database, { machineKeyHash, tokens: means.tokens })
-  return { catalogue, invoke: createInvoke({ catalogue, database, authenticator, vault: means.vault }) }
+  return {
+    catalogue,
+    invoke: createInvoke({ catalogue, database, authenticator, vault: means.vault }),
+    reachOf: createReachOf({ database, authenticator }),
+  }
 }
 
 /** One serving process: its connections, the catalogue, the doors. */
 export async function openSystem(settings: SystemSettings, say: (line: string) => void): Promise<System> {
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
-  const { catalogue, invoke } = createWay(database, settings)
+  const { catalogue, invoke, reachOf } = createWay(database, settings)
   const ports = new Set<number>()
   const app = await createHttpApp({
     webDir: WEB_DIR,
     logFile: settings.logFile,
     isReady: () => database.read({}, async () => true),
   })
-  addRestDoor(app, {
+  const doors = {
     catalogue,
-    invoke,
+    invoke: limitedInvoke({ catalogue, invoke, perSecond: settings.requestsPerSecond }),
     names: { ports, publicHosts: settings.publicHosts },
-    rateLimit: createRateLimit(settings.requestsPerSecond),
-  })
+  }
+  addRestDoor(app, doors)
+  await addGraphqlDoor(app, doors)
+  addMcpDoor(app, { ...doors, reachOf })
   const { open, close } = await openPorts(app, {
     ports: PORTS,
     offset: settings.portOffset,

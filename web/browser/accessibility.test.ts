@@ -118,9 +118,19 @@ async function examine(page: Page, screen: string, colorScheme: 'light' | 'dark'
   }
 }
 
-/** Two frames after a change of size, what listens to it has drawn again. */
+/** The page stands still: for six frames no row has moved. After a change of size, what listens to it draws anew. */
 function settled(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+    let still = 0
+    let before = ''
+    const look = () => {
+      const rows = [...document.querySelectorAll('[data-row], h1, h2')]
+      const now = rows.map((row) => row.getBoundingClientRect().top).join()
+      still = now === before ? still + 1 : 0
+      before = now
+      if (still >= 6) resolve()
+      else requestAnimationFrame(look)
+    }
+    look()
   })
 }

@@ -8,12 +8,22 @@ export function id<N extends IdNoun>(noun: N) {
   return z
     .string()
     .max(40)
-    .regex(
-      new RegExp(`^${ID_PREFIXES[noun]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`),
-      `expected an id ${ID_PREFIXES[noun]}_…`,
-    )
+    .regex(new RegExp(idPattern(ID_PREFIXES[noun])), `expected an id ${ID_PREFIXES[noun]}_…`)
     .describe(`Id of the ${noun.replaceAll('_', ' ')}.`)
     .brand<N>()
+}
+
+function idPattern(prefix: string): string {
+  return `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+}
+
+const NOUN_OF_PATTERN = new Map(
+  Object.entries(ID_PREFIXES).map(([noun, prefix]) => [idPattern(prefix), noun]),
+)
+
+/** Of which noun a text of this JSON Schema is the id, or undefined: so doors know a reference when they see one. */
+export function nounOfId(schema: Record<string, unknown>): string | undefined {
+  return NOUN_OF_PATTERN.get(String(schema['pattern']))
 }
 
 /** Text on one line, trimmed, not empty. */

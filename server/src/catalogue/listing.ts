@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { IdNoun } from '#kernel/ids.ts'
+import { id } from './fields.ts'
 import { invalidCursor } from './problems.ts'
 
 const LIMIT_MAX = 200
@@ -12,6 +14,16 @@ export const PageFields = {
     .optional()
     .describe('The `nextCursor` of the page before; none for the first page.'),
   limit: z.int().min(1).max(LIMIT_MAX).default(50).describe(`Rows on a page, at most ${LIMIT_MAX}.`),
+}
+
+/** What a list takes that `resolves` its noun: so a reference found elsewhere is read, two hundred at a time. */
+export function onlyIds<N extends IdNoun>(noun: N) {
+  return z
+    .array(id(noun))
+    .min(1)
+    .max(LIMIT_MAX)
+    .optional()
+    .describe('Only these; those that are not open to you are left out.')
 }
 
 /** What every list answers: its rows, and where the next page begins. */

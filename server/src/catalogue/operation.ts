@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { assert, present } from '#kernel/assert.ts'
 import type { Problem } from '#kernel/problem.ts'
-import type { Id } from '#kernel/ids.ts'
+import type { Id, IdNoun } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Access, Actor, Coverage, Credential, IssuedTokens } from './access.ts'
-import { invalidInput } from './problems.ts'
+import { invalidInput, unfit } from './problems.ts'
 import { hasShownOnce } from './secret-fields.ts'
 import { unstorablePath } from './unstorable-text.ts'
 
@@ -93,6 +93,11 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   output: O
   /** True where reading it is itself worth a line in the audit. Writes always leave one. */
   isSensitive?: boolean
+  /**
+   * The noun that this list finds by `ids`: then references to it become edges wherever they stand. The input takes
+   * `ids` and `limit`, and the output has `items` with their `id`; the catalogue checks it.
+   */
+  resolves?: IdNoun
   /** Valid inputs. Mandatory: the free suite runs them through every door. */
   examples(factory: ExampleFactory): Promise<z.input<I>[]>
   /** Names the inverse invocation. */
@@ -127,6 +132,7 @@ export interface Operation {
   readonly isUndoable: boolean
   /** True where the output holds what is told once: such an answer is kept sealed. */
   readonly isToldOnce: boolean
+  readonly resolves: IdNoun | undefined
   readonly input: z.ZodObject
   readonly output: z.ZodObject
   /** Parses once; throws the problem `catalogue.invalid-input`. */
@@ -171,6 +177,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
     isToldOnce: hasShownOnce(output),
+    resolves: declared.resolves,
     types: { input, output },
     prepare(raw) {
       const unstorable = unstorablePath(raw)
@@ -183,7 +190,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
         ])
       }
       const parsed = input.safeParse(raw)
-      if (!parsed.success) throw invalidInput(name, fieldProblems(parsed.error))
+      if (!parsed.success) throw unfit(name, parsed.error)
       const prepared = { value: parsed.data, ids: scope.of === 'ids' ? scope.ids(parsed.data) : [] }
       inputs.set(prepared, parsed.data)
       return prepared
@@ -203,11 +210,4 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     undo: (prepared, result) => declared.undo?.(inputOf(prepared), output.parse(result)),
     examples: (factory) => declared.examples(factory),
   }
-}
-
-function fieldProblems(error: z.ZodError) {
-  return error.issues.slice(0, 50).map(({ path, message }) => ({
-    path: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    message,
-  }))
 }

@@ -24,12 +24,12 @@ export async function permit(
 ): Promise<Standing> {
   if (operation.scope === 'public') return OF_A_VISITOR
   const { credential } = request
-  const remembered = await accessOf(operation, credential, means.authenticator)
+  const remembered = await accessOf(operation.name, credential, means.authenticator)
   const coverage = standingFor(remembered, operation)
   if (coverage) return { access: remembered, coverage }
   // What is remembered may be older than a right just given; before a refusal it is read anew.
   if (credential.token !== undefined) means.authenticator.forget(credential.token)
-  const access = await accessOf(operation, credential, means.authenticator)
+  const access = await accessOf(operation.name, credential, means.authenticator)
   const coverageNow = standingFor(access, operation)
   if (coverageNow) return { access, coverage: coverageNow }
   const refusal = access.waitsFor
@@ -39,12 +39,13 @@ export async function permit(
   throw refusal
 }
 
-async function accessOf(
-  operation: Operation,
+/** `what` needs somebody signed in: the name of an operation, or of a door. */
+export async function accessOf(
+  what: string,
   { token, isLocal }: Credential,
   authenticator: Authenticator,
 ): Promise<Access> {
-  if (token === undefined) throw signInNeeded(operation.name)
+  if (token === undefined) throw signInNeeded(what)
   const access = await authenticator.authenticate(token)
   if (!access || access.expiresAtMs <= Date.now()) throw credentialEnded()
   // The key of this machine opens nothing from anywhere else: a copy of the file that left the machine is worthless.

@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod'
 import { Problem, problem, type FieldProblem } from '#kernel/problem.ts'
 
 export const unknownOperation = problem(
@@ -16,6 +17,15 @@ export function invalidInput(operation: string, fields: FieldProblem[]): Problem
     message: `The input of ${operation} cannot be used. ${where}${more}.`,
     fields,
   })
+}
+
+/** The same, out of what zod found. `name` is the operation's, or that of a door's own tool. */
+export function unfit(name: string, error: ZodError): Problem {
+  const fields = error.issues.slice(0, 50).map(({ path, message }) => ({
+    path: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    message,
+  }))
+  return invalidInput(name, fields)
 }
 
 export const signInNeeded = problem(

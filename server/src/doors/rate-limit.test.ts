@@ -1,9 +1,9 @@
 import { equal, throws } from 'node:assert/strict'
 import { test } from 'node:test'
-import { createRateLimit, type RateLimit } from './rate-limit.ts'
+import { createRateLimit } from './rate-limit.ts'
 
 function takenOf(
-  limit: RateLimit,
+  limit: ReturnType<typeof createRateLimit>,
   count: number,
   credential: { token: string | undefined; address: string },
 ): number {

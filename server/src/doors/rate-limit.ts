@@ -1,5 +1,7 @@
 import { problem } from '#kernel/problem.ts'
 import type { Credential } from '#server/catalogue/access.ts'
+import type { Catalogue } from '#server/catalogue/catalogue.ts'
+import type { Invoke } from '#server/catalogue/invoke.ts'
 
 const tooManyRequests = problem(
   'too-many',
@@ -46,4 +48,14 @@ export function createRateLimit(perSecond: number, now: () => number = Date.now)
   }
 }
 
-export type RateLimit = ReturnType<typeof createRateLimit>
+/**
+ * The same `invoke()`, limited. Every door is handed this one, so that fifty sign-ins in one GraphQL document, or twenty
+ * tool calls in one message, count as fifty and twenty.
+ */
+export function limitedInvoke(given: { catalogue: Catalogue; invoke: Invoke; perSecond: number }): Invoke {
+  const limit = createRateLimit(given.perSecond)
+  return async (request) => {
+    limit.check(request.credential, given.catalogue.get(request.operation).scope === 'public')
+    return given.invoke(request)
+  }
+}

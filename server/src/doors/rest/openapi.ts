@@ -36,7 +36,7 @@ export function openApi({ operations }: Catalogue): Json {
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'iza_session',
+          name: 'iza_access',
           description: 'What sign-in gives a browser.',
         },
       },

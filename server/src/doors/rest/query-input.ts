@@ -25,7 +25,9 @@ function fieldKinds(schema: z.ZodObject): Map<string, Kind> {
 function kindOf(field: unknown): Kind {
   if (!isRecord(field)) return 'text'
   const [first] = Array.isArray(field['anyOf']) ? field['anyOf'] : [field]
-  const type = isRecord(first) ? first['type'] : undefined
+  const types = isRecord(first) ? first['type'] : undefined
+  // What may be null is written as a list of types where it says nothing else.
+  const type: unknown = Array.isArray(types) ? types[0] : types
   if (type === 'integer' || type === 'number') return 'number'
   if (type === 'boolean') return 'boolean'
   return type === 'array' ? 'list' : 'text'

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { request as httpRequest } from 'node:http'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { sendAsHost } from '#server/test-host.ts'
 import { OWNER, testSystem } from '#server/test-system.ts'
 
 const { url, machineKey, portOffset } = await testSystem({ isFounded: true })
@@ -168,17 +168,7 @@ test('a foreign name that resolves to this machine is refused (DNS rebinding)', 
 })
 
 function withHost(host: string): Promise<{ status: number; text: string }> {
-  return new Promise((resolve, reject) => {
-    const { port } = new URL(url)
-    const path = '/api/v1/identity/get-front-door'
-    const sent = httpRequest({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
-      let text = ''
-      response.on('data', (part: Buffer) => (text += part.toString()))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
-    })
-    sent.on('error', reject)
-    sent.end()
-  })
+  return sendAsHost(new URL('/api/v1/identity/get-front-door', url), host)
 }
 
 test('every reply carries the headers that keep other sites out', async () => {

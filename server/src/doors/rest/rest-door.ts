@@ -4,7 +4,7 @@ import type { Catalogue } from '#server/catalogue/catalogue.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Operation } from '#server/catalogue/operation.ts'
 import { credentialFrom, isTlsHost, sessionCookies, type DoorNames } from '../credential.ts'
-import type { RateLimit } from '../rate-limit.ts'
+import { isIdempotencyKey } from '../idempotency-key.ts'
 import { openApi } from './openapi.ts'
 import { queryReader } from './query-input.ts'
 
@@ -22,12 +22,7 @@ export function restPath({ module, verb }: { module: string; verb: string }): st
 /** A route per operation: reads are GET with the input in the query, everything else POST with the input as JSON. */
 export function addRestDoor(
   app: FastifyInstance,
-  {
-    catalogue,
-    invoke,
-    names,
-    rateLimit,
-  }: { catalogue: Catalogue; invoke: Invoke; names: DoorNames; rateLimit: RateLimit },
+  { catalogue, invoke, names }: { catalogue: Catalogue; invoke: Invoke; names: DoorNames },
 ): void {
   const document = JSON.stringify(openApi(catalogue))
   app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document))
@@ -51,7 +46,6 @@ export function addRestDoor(
       { headers, remoteAddress: request.socket.remoteAddress, isWrite: operation.effect !== 'read' },
       names,
     )
-    rateLimit.check(credential, operation.scope === 'public')
     const { output, isReplay, issued } = await invoke({
       operation: operation.name,
       input,
@@ -70,6 +64,6 @@ export function addRestDoor(
 
 function idempotencyKey(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined
-  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header
+  if (typeof header === 'string' && isIdempotencyKey(header)) return header
   throw badIdempotencyKey()
 }

@@ -17,11 +17,13 @@ export interface NewBusiness {
 }
 
 export interface BusinessFilter {
+  ids?: Id<'business'>[] | undefined
   search?: string | undefined
   stage?: Stage | undefined
   entityId?: Id<'entity'> | undefined
   categoryId?: Id<'category'> | undefined
-  isArchived: boolean
+  /** Undefined finds both what is at work and what was archived. */
+  isArchived: boolean | undefined
 }
 
 /**
@@ -141,10 +143,11 @@ function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>):
   statement: Q,
   filter: BusinessFilter,
 ): Q {
-  const { search, stage, entityId, categoryId, isArchived } = filter
-  const conditions = [
-    isArchived ? sql<boolean>`business.archived_at is not null` : sql<boolean>`business.archived_at is null`,
-  ]
+  const { ids, search, stage, entityId, categoryId, isArchived } = filter
+  const conditions = []
+  if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
+  if (isArchived === true) conditions.push(sql<boolean>`business.archived_at is not null`)
+  if (isArchived === false) conditions.push(sql<boolean>`business.archived_at is null`)
   if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
   if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)
   if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)

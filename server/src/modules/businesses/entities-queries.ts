@@ -37,31 +37,45 @@ export async function insertCategory(
   return rows.length === 1
 }
 
-export async function pageOfEntities(tx: Transaction, after: string[] | undefined, limit: number) {
+export interface IdPage {
+  ids: string[] | undefined
+  after: string[] | undefined
+  limit: number
+}
+
+export async function pageOfEntities(tx: Transaction, { ids, after, limit }: IdPage) {
   let statement = query
     .selectFrom('entity')
     .select(['id', 'name', 'kind', 'jurisdiction'])
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy('id')
     .limit(limit)
+  if (ids) statement = statement.where(sql<boolean>`id = any (${ids})`)
   if (after)
     statement = statement.where(sql<boolean>`(name collate "und-x-icu", id) > (${after[0]}, ${after[1]})`)
   return tx.rows(statement)
 }
 
-export async function pageOfCategories(tx: Transaction, after: string[] | undefined, limit: number) {
+export async function pageOfCategories(tx: Transaction, { ids, after, limit }: IdPage) {
   let statement = query
     .selectFrom('category')
     .select(['id', 'name'])
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy('id')
     .limit(limit)
+  if (ids) statement = statement.where(sql<boolean>`id = any (${ids})`)
   if (after)
     statement = statement.where(sql<boolean>`(name collate "und-x-icu", id) > (${after[0]}, ${after[1]})`)
   return tx.rows(statement)
 }
 
-export async function countRows(tx: Transaction, table: 'entity' | 'category'): Promise<number> {
-  const row = await tx.find(query.selectFrom(table).select(sql<number>`count(*)::int`.as('total')))
+export async function countRows(
+  tx: Transaction,
+  table: 'entity' | 'category',
+  ids: string[] | undefined,
+): Promise<number> {
+  let statement = query.selectFrom(table).select(sql<number>`count(*)::int`.as('total'))
+  if (ids) statement = statement.where(sql<boolean>`id = any (${ids})`)
+  const row = await tx.find(statement)
   return row?.total ?? 0
 }

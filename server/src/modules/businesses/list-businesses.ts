@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, prose } from '#server/catalogue/fields.ts'
-import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, onlyIds, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { Stage } from './business-states.ts'
 import { countBusinesses, pageOfBusinesses } from './businesses-queries.ts'
@@ -16,15 +16,17 @@ export const listBusinesses = operation({
   scope: { of: 'covered' },
   permission: 'businesses.read',
   risk: 'none',
+  resolves: 'business',
   input: z.strictObject({
+    ids: onlyIds('business'),
     search: prose(200).optional().describe('Words in the name or description, or an id.'),
     stage: Stage.optional(),
     entityId: id('entity').optional(),
     categoryId: id('category').optional(),
     isArchived: z
       .boolean()
-      .default(false)
-      .describe('True lists what was archived, instead of what is at work.'),
+      .optional()
+      .describe('True lists what was archived; false what is at work, as without it. `ids` find both.'),
     ...PageFields,
   }),
   output: pageOf(Business),
@@ -32,7 +34,8 @@ export const listBusinesses = operation({
     const { entity } = await exampleBusiness(factory)
     return [{}, { search: 'example', stage: 'validation' as const, entityId: entity.id, limit: 1 }]
   },
-  async handle({ cursor, limit, ...filter }, { tx }) {
+  async handle({ cursor, limit, ...given }, { tx }) {
+    const filter = { ...given, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfBusinesses(tx, filter, { after, limit: limit + 1 }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, onlyIds, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { countRows, pageOfCategories } from './entities-queries.ts'
 import { Category } from './schema.ts'
@@ -13,14 +13,15 @@ export const listCategories = operation({
   scope: { of: 'covered' },
   permission: 'businesses.read',
   risk: 'none',
-  input: z.strictObject(PageFields),
+  resolves: 'category',
+  input: z.strictObject({ ids: onlyIds('category'), ...PageFields }),
   output: pageOf(Category),
   examples: async () => [{}],
-  async handle({ cursor, limit }, { tx }) {
+  async handle({ ids, cursor, limit }, { tx }) {
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
-      pageOfCategories(tx, after, limit + 1),
-      countRows(tx, 'category'),
+      pageOfCategories(tx, { ids, after, limit: limit + 1 }),
+      countRows(tx, 'category', ids),
     ])
     return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ name, id }) => [name, id] })
   },

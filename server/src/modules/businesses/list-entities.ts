@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, onlyIds, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { countRows, pageOfEntities } from './entities-queries.ts'
 import { Entity } from './schema.ts'
@@ -13,12 +13,16 @@ export const listEntities = operation({
   scope: { of: 'covered' },
   permission: 'businesses.read',
   risk: 'none',
-  input: z.strictObject(PageFields),
+  resolves: 'entity',
+  input: z.strictObject({ ids: onlyIds('entity'), ...PageFields }),
   output: pageOf(Entity),
   examples: async () => [{}, { limit: 1 }],
-  async handle({ cursor, limit }, { tx }) {
+  async handle({ ids, cursor, limit }, { tx }) {
     const after = readCursor(cursor, ORDER)
-    const [rows, total] = await Promise.all([pageOfEntities(tx, after, limit + 1), countRows(tx, 'entity')])
+    const [rows, total] = await Promise.all([
+      pageOfEntities(tx, { ids, after, limit: limit + 1 }),
+      countRows(tx, 'entity', ids),
+    ])
     return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ name, id }) => [name, id] })
   },
 })

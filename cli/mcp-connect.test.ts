@@ -1,0 +1,41 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict'
+import { test } from 'node:test'
+import { testSystem } from '#server/test-system.ts'
+import { run } from './run.ts'
+
+const { url, machineKey } = await testSystem({ isFounded: true })
+
+async function iza(...words: string[]) {
+  const lines: string[] = []
+  const env = { IZA_URL: url, IZA_API_KEY: machineKey }
+  const exit = await run(words, { env, out: (line) => lines.push(line), err: (line) => lines.push(line) })
+  return { exit, text: lines.join('\n') }
+}
+
+test('each client gets a key of its own that reads, and never the owner’s', async () => {
+  for (const client of ['claude', 'cursor', 'vscode']) {
+    const { exit, text } = await iza('mcp', 'connect', client)
+    equal(exit, 0, text)
+    ok(text.includes(`${url}/mcp`) && !text.includes(machineKey), text)
+    const [token = ''] = /iza_key_[\w-]{43}/.exec(text) ?? []
+    const me = await fetch(new URL('/api/v1/identity/get-me', url), {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    const { actor, grants } = Object(await me.json())
+    deepEqual([actor.name, grants[0].role], [`MCP: ${client}`, 'analyst'])
+    const body = JSON.stringify({ name: 'No' })
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const write = await fetch(new URL('/api/v1/businesses/create-category', url), {
+      method: 'POST',
+      body,
+      headers,
+    })
+    equal(write.status, 403)
+  }
+})
+
+test('an unknown client is told which ones there are', async () => {
+  const { exit, text } = await iza('mcp', 'connect', 'emacs')
+  equal(exit, 2)
+  match(text, /claude, cursor, vscode/)
+})

@@ -1,0 +1,11 @@
+import { deepEqual } from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { queryReader } from './query-input.ts'
+
+test('a value that may be null is read as what it is otherwise', () => {
+  const read = queryReader(
+    z.strictObject({ a: z.boolean().nullable(), b: z.number().nullable(), c: z.string().nullable() }),
+  )
+  deepEqual(read({ a: 'true', b: '1.5', c: '7' }), { a: true, b: 1.5, c: '7' })
+})

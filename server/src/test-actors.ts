@@ -1,0 +1,81 @@
+import { ok } from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { Id } from '#kernel/ids.ts'
+import type { Invoke } from './catalogue/invoke.ts'
+import type { Operation } from './catalogue/operation.ts'
+import { codeOf, signUp, type SignedUp } from './test-people.ts'
+import { caller } from './test-system.ts'
+
+/** Who tries an operation, and the person that its examples are about. */
+export interface TestActor {
+  token: string
+  self: SignedUp
+}
+
+/** After these nobody is left to send the same again: they are tried with the key of the machine, which has no session. */
+const ENDS_ITSELF = new Set(['identity.sign-out'])
+
+/** Actors and examples for suites that go over the whole catalogue. */
+export async function testActors(given: {
+  invoke: Invoke
+  machineKey: string
+  records: pg.Client
+  studioId: Id<'studio'>
+}) {
+  const { invoke, machineKey, records, studioId } = given
+  const call = caller(invoke)
+  /** Who acts where an operation is not about one's own affairs. */
+  const somebody = await signUp(invoke, machineKey, 'owner')
+
+  /** A code works once in thirty seconds, and tests have not so long. */
+  async function letCodesWorkAgain(): Promise<void> {
+    await records.query('update second_factor set last_step = 0')
+  }
+
+  /** Somebody new for one's own affairs, for they are used up by it; with a second session, so that there is one to end. */
+  async function somebodyNew(): Promise<SignedUp> {
+    const self = await signUp(invoke, machineKey, 'owner')
+    const { challenge } = await call('identity.sign-in', { email: self.email, password: self.password })
+    await letCodesWorkAgain()
+    await call('identity.finish-sign-in', { challenge, code: codeOf(self.secondFactor) })
+    return self
+  }
+
+  return {
+    somebody,
+    letCodesWorkAgain,
+    async actorFor({ name, permission }: Operation): Promise<TestActor> {
+      if (permission !== 'identity.use-own' || ENDS_ITSELF.has(name))
+        return { token: machineKey, self: somebody }
+      const self = await somebodyNew()
+      return { token: self.token, self }
+    },
+    async examplesOf(operation: Operation, { token, self }: TestActor): Promise<unknown[]> {
+      await letCodesWorkAgain()
+      const examples = await operation.examples({
+        studioId,
+        self,
+        codeOf: ({ secondFactor }) => codeOf(secondFactor),
+        async invoke(wanted, input) {
+          return wanted.types.output.parse(
+            await call(wanted.name, input, wanted.scope === 'public' ? undefined : token),
+          )
+        },
+      })
+      ok(examples.length > 0, `${operation.name} gives no example`)
+      for (const example of examples) operation.prepare(example)
+      return examples
+    },
+  }
+}
+
+export function testRequest(operation: Pick<Operation, 'name'>, input: unknown, token: string | undefined) {
+  return {
+    operation: operation.name,
+    input,
+    credential: { token, isLocal: true },
+    door: 'test',
+    requestId: randomUUID(),
+  } as const
+}
