@@ -1,4 +1,4 @@
-/** The arrow of ARCHITECTURE.md: kernel <- database <- record <- catalogue <- modules <- main; catalogue <- doors <- main. */
+/** The arrow of ARCHITECTURE.md: kernel <- database <- record <- catalogue <- runs <- modules <- main; catalogue <- doors <- main. */
 const SRC = '^server/src'
 const TEST = '\\.test\\.ts$|/test-[^/]+\\.ts$|/at-end\\.ts$'
 
@@ -31,21 +31,27 @@ module.exports = {
       'The catalogue imports no module and no door.',
     ),
     only(
+      'runs',
+      `${SRC}/runs/`,
+      `^kernel/|${SRC}/(database|record|secrets|catalogue|runs)/`,
+      'Runs stand on the catalogue, and know no module.',
+    ),
+    only(
       'doors',
       `${SRC}/doors/`,
-      `^kernel/|^contract/|${SRC}/(database|catalogue|doors)/`,
+      `^kernel/|^contract/|${SRC}/(database|catalogue|runs|doors)/`,
       'Doors know the catalogue, never a module.',
     ),
     only(
       'modules',
       `${SRC}/modules/([^/]+)/`,
-      `^kernel/|${SRC}/(database|secrets|catalogue)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
+      `^kernel/|${SRC}/(database|secrets|catalogue|runs)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
       'A module knows no door, and other modules by their index.ts only.',
     ),
     {
       name: 'modules-know-no-web-framework',
       severity: 'error',
-      from: { path: `${SRC}/(modules|catalogue|record|database)/` },
+      from: { path: `${SRC}/(modules|runs|catalogue|record|database)/` },
       to: { path: 'node_modules/(fastify|mercurius|graphql|@modelcontextprotocol)' },
     },
     only('web', '^web/', '^kernel/|^contract/|^web/', 'The web knows the server by its contract only.'),

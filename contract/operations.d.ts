@@ -469,7 +469,8 @@ export interface Operations {
     output: {
       studio: Studio
       actor: {
-        kind: "person" | "api-key" | "machine" | "nobody"
+        /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+        kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
         id: string
         name: string
       }

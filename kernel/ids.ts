@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   business: 'biz',
   audit_line: 'aud',
   event: 'evt',
+  run: 'run',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

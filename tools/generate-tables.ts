@@ -9,6 +9,8 @@ const TYPES: Record<string, string> = {
   bool: 'boolean',
   int4: 'number',
   int8: 'bigint',
+  uuid: 'string',
+  xid8: 'string',
   numeric: 'string',
   date: 'string',
   timestamptz: 'string',

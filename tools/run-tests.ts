@@ -4,6 +4,7 @@ import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import pg from 'pg'
 import { placeFor } from '#server/database/embedded-place.ts'
+import { adminConfig } from '#server/database/test-database.ts'
 import { runChecks } from './verify.ts'
 
 /** Two cores: more at once only wait for each other. */
@@ -62,6 +63,8 @@ const files = globSync('{kernel,server,cli,web,tools,docs}/**/*.test.ts', {
 const wanted = process.argv.slice(2)
 const chosen = wanted.length > 0 ? files.filter((file) => wanted.some((word) => file.includes(word))) : files
 
+// Two files at once must not both make the database's user and its data on a machine that has neither.
+await adminConfig()
 const failedChecks = wanted.length > 0 ? [] : await runChecks()
 const isBrowser = (file: string) => file.startsWith('web/browser/')
 await runFiles(

@@ -3,7 +3,7 @@ import { holds } from './permissions.ts'
 
 /** Who acts. Every change has one; `nobody` is a visitor before sign-in. */
 export interface Actor {
-  kind: 'person' | 'api-key' | 'machine' | 'nobody'
+  kind: 'person' | 'api-key' | 'machine' | 'run' | 'system' | 'nobody'
   id: string
   name: string
 }
@@ -12,6 +12,8 @@ export interface Actor {
 export interface Access {
   studioId: Id<'studio'>
   actor: Actor
+  /** For a run: who asked for it, and with whose rights it acts. */
+  onBehalfOf?: Actor
   personId: Id<'person'> | undefined
   grants: readonly AccessGrant[]
   /** The studio's access epoch when this was read: a later one in the database makes it stale. */
@@ -61,9 +63,18 @@ export interface Credential {
   refreshToken?: string | undefined
   /** True when the request came from this machine itself, and through no proxy. */
   isLocal: boolean
+  /** Set by the run engine and by no door: the run acts with the rights that its requester has now. */
+  run?: ActingRun
   /** Where from and with what, for the person's list of sessions. */
   address?: string | undefined
   userAgent?: string | undefined
+}
+
+/** A run that invokes operations. */
+export interface ActingRun {
+  id: Id<'run'>
+  studioId: Id<'studio'>
+  requester: Actor
 }
 
 /** What a browser gets as cookies when somebody signs in. */
@@ -74,10 +85,10 @@ export interface IssuedTokens {
 
 /** The identity module's part in `invoke()`; main.ts hands it to the catalogue. */
 export interface Authenticator {
-  /** Undefined when the token is unknown, expired or revoked. */
-  authenticate(token: string): Promise<Access | undefined>
-  /** Forgets what it remembers of a token, so that the next look is at the database. */
-  forget(token: string): void
+  /** Undefined when the token is unknown, expired or revoked, or a run's requester holds nothing any more. */
+  authenticate(credential: Credential): Promise<Access | undefined>
+  /** Forgets what it remembers of a credential, so that the next look is at the database. */
+  forget(credential: Credential): void
   /** Names of people in the studio who can grant rights, for refusals. At most five. */
   whoCanGrant(studioId: Id<'studio'>): Promise<string[]>
 }

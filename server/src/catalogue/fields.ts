@@ -46,6 +46,12 @@ export function instant() {
   return z.string().max(30).describe('An instant, ISO 8601 in UTC.')
 }
 
+export function actorKind() {
+  return z
+    .enum(['person', 'api-key', 'machine', 'run', 'system', 'nobody'])
+    .describe('Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself.')
+}
+
 /** A web address. Only http and https: `javascript:` in a link would run in the reader's page. */
 export function webLink() {
   return z

@@ -57,7 +57,7 @@ export function createInvoke(means: {
       } catch (error) {
         if (!(error instanceof StaleAccess)) throw error
         if (attempt >= STALE_TRIES_MAX) throw rightsChanging()
-        if (request.credential.token !== undefined) authenticator.forget(request.credential.token)
+        authenticator.forget(request.credential)
       }
     }
   }

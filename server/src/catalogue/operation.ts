@@ -133,6 +133,8 @@ export interface Operation {
   /** True where the output holds what is told once: such an answer is kept sealed. */
   readonly isToldOnce: boolean
   readonly resolves: IdNoun | undefined
+  /** The permission with which its events are seen. */
+  readonly seenWith: string
   readonly input: z.ZodObject
   readonly output: z.ZodObject
   /** Parses once; throws the problem `catalogue.invalid-input`. */
@@ -178,6 +180,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     isUndoable: declared.undo !== undefined,
     isToldOnce: hasShownOnce(output),
     resolves: declared.resolves,
+    seenWith: `${module}.read`,
     types: { input, output },
     prepare(raw) {
       const unstorable = unstorablePath(raw)
@@ -210,4 +213,9 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     undo: (prepared, result) => declared.undo?.(inputOf(prepared), output.parse(result)),
     examples: (factory) => declared.examples(factory),
   }
+}
+
+/** The events of these operations are seen with this permission, and not with `module.read` as others are. */
+export function seenWith(permission: string, operations: readonly Operation[]): Operation[] {
+  return operations.map((one) => ({ ...one, seenWith: permission }))
 }

@@ -28,7 +28,7 @@ export async function permit(
   const coverage = standingFor(remembered, operation)
   if (coverage) return { access: remembered, coverage }
   // What is remembered may be older than a right just given; before a refusal it is read anew.
-  if (credential.token !== undefined) means.authenticator.forget(credential.token)
+  means.authenticator.forget(credential)
   const access = await accessOf(operation.name, credential, means.authenticator)
   const coverageNow = standingFor(access, operation)
   if (coverageNow) return { access, coverage: coverageNow }
@@ -42,14 +42,14 @@ export async function permit(
 /** `what` needs somebody signed in: the name of an operation, or of a door. */
 export async function accessOf(
   what: string,
-  { token, isLocal }: Credential,
+  credential: Credential,
   authenticator: Authenticator,
 ): Promise<Access> {
-  if (token === undefined) throw signInNeeded(what)
-  const access = await authenticator.authenticate(token)
+  if (credential.token === undefined && !credential.run) throw signInNeeded(what)
+  const access = await authenticator.authenticate(credential)
   if (!access || access.expiresAtMs <= Date.now()) throw credentialEnded()
   // The key of this machine opens nothing from anywhere else: a copy of the file that left the machine is worthless.
-  if (access.actor.kind === 'machine' && !isLocal) throw credentialEnded()
+  if (access.actor.kind === 'machine' && !credential.isLocal) throw credentialEnded()
   return access
 }
 
@@ -68,11 +68,11 @@ async function recordRefusal(
   database: Database,
   given: { operation: Operation; access: Access; request: Request; refusal: Problem },
 ): Promise<void> {
-  const { studioId, actor, personId } = given.access
+  const { studioId, actor, onBehalfOf, personId } = given.access
   const { door, requestId } = given.request
   const line = auditLine(
     { door, requestId, operation: given.operation, auditInput: {} },
-    { studioId, actor, outcome: 'refused', problemCode: given.refusal.code },
+    { studioId, actor, onBehalfOf, outcome: 'refused', problemCode: given.refusal.code },
   )
   await database.write({ studioId, personId }, (tx) =>
     writeRecord(tx, { lines: [line], events: [], idempotency: [] }),

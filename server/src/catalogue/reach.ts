@@ -24,7 +24,7 @@ export function createReachOf(means: { database: Database; authenticator: Authen
   return async (credential) => {
     let access = await accessOf('This door', credential, authenticator)
     if (!(await isCurrent(access))) {
-      if (credential.token !== undefined) authenticator.forget(credential.token)
+      authenticator.forget(credential)
       access = await accessOf('This door', credential, authenticator)
     }
     return {

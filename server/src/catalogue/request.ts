@@ -5,7 +5,7 @@ export interface Request {
   operation: string
   input: unknown
   credential: Credential
-  door: 'rest' | 'graphql' | 'mcp' | 'cli' | 'system' | 'test'
+  door: 'rest' | 'graphql' | 'mcp' | 'cli' | 'run' | 'system' | 'test'
   requestId: string
   idempotencyKey?: string | undefined
   /** Does everything and rolls it back: what would happen. */

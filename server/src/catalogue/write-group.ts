@@ -4,7 +4,7 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
 import { answerId, findEarlierAnswers, type EarlierAnswer } from '#server/record/earlier-answers.ts'
-import { writeRecord, type RecordRows } from '#server/record/write-record.ts'
+import { writeRecord, type AuditLine, type RecordRows } from '#server/record/write-record.ts'
 import type { Vault } from '#server/secrets/vault.ts'
 import {
   coverageSetting,
@@ -209,7 +209,13 @@ async function enter(
 ): Promise<void> {
   const { actor, studioId, changes } = book
   if (!studioId) return
-  const line = auditLine(call, { studioId, actor, outcome: 'done', problemCode: null })
+  const line = auditLine(call, {
+    studioId,
+    actor,
+    onBehalfOf: call.access?.onBehalfOf,
+    outcome: 'done',
+    problemCode: null,
+  })
   rows.lines.push({
     ...line,
     changes: changes.map(({ subjectId, before, after }) => ({ subjectId, before, after })),
@@ -219,9 +225,11 @@ async function enter(
       id: newId('event'),
       studio_id: studioId,
       audit_line_id: line.id,
+      run_id: call.credential.run?.id ?? null,
       type,
       subject_id: subjectId,
       business_id: businessId ?? null,
+      permission: call.operation.seenWith,
       data: { before, after },
     })
   }
@@ -247,13 +255,20 @@ export function auditLine(
     operation,
     auditInput,
   }: Pick<WriteCall, 'door' | 'requestId' | 'operation' | 'auditInput'>,
-  given: { studioId: Id<'studio'>; actor: Actor; outcome: 'done' | 'refused'; problemCode: string | null },
+  given: {
+    studioId: Id<'studio'>
+    actor: Actor
+    onBehalfOf: Actor | undefined
+    outcome: AuditLine['outcome']
+    problemCode: string | null
+  },
 ) {
   return {
     id: newId('audit_line'),
     studio_id: given.studioId,
     actor_kind: given.actor.kind,
     actor_id: given.actor.id,
+    on_behalf_of: given.onBehalfOf?.id ?? null,
     door,
     request_id: requestId,
     operation: operation.name,

@@ -9,6 +9,7 @@ import {
 } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { present } from '#kernel/assert.ts'
+import { ANNOUNCE, createAnnouncer, type Channel } from './signals.ts'
 import type { Tables } from './tables.ts'
 
 /** Builds queries and never runs one: a query runs in a transaction, which names its studio. */
@@ -29,6 +30,8 @@ export interface Entrance {
   coverage?: string | undefined
   /** An e-mail address, or the SHA-256 of a token, by which its own row becomes visible before the actor is known. */
   presented?: string | undefined
+  /** True for the worker, which leases runs of every studio. */
+  isWorker?: boolean
 }
 
 export interface Transaction {
@@ -39,6 +42,8 @@ export interface Transaction {
   prepared<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]>
   /** Names another studio or person from here on: founding and signing in learn them half-way. */
   enter(entrance: Entrance): Promise<void>
+  /** Tells every process, once this transaction has committed; nothing is told of one that was rolled back. */
+  announce(channel: Channel, studioId: Id<'studio'>): void
 }
 
 export interface Database {
@@ -50,7 +55,7 @@ export interface Database {
 }
 
 const ENTER = `select set_config('iza.studio', $1, true), set_config('iza.person', $2, true),
-  set_config('iza.coverage', $3, true), set_config('iza.presented', $4, true)`
+  set_config('iza.coverage', $3, true), set_config('iza.presented', $4, true), set_config('iza.work', $5, true)`
 /** One bound for a statement, below every door's own timeout: a forgotten index fails a request, not the process. */
 const STATEMENT_TIMEOUT_MS = 20_000
 const CONNECTION_TIMEOUT_MS = 10_000
@@ -67,6 +72,7 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax: number): D
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     application_name: 'iza-os',
   })
+  const announcer = createAnnouncer((channels, payloads) => pool.query(ANNOUNCE, [channels, payloads]))
   pool.on('error', () => {}) // an idle connection that the server closed; the pool has already dropped it
 
   async function inTransaction<T>(
@@ -84,6 +90,7 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax: number): D
       if (end === 'commit') {
         await client.query('commit')
         client.release()
+        announcer.announce(tx.announced)
       } else {
         release(client, client.query('rollback'))
       }
@@ -97,7 +104,10 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax: number): D
   return {
     write: (entrance, work) => inTransaction(entrance, work, 'commit'),
     read: (entrance, work) => inTransaction(entrance, work, 'rollback'),
-    close: () => pool.end(),
+    async close() {
+      await announcer.close()
+      await pool.end()
+    },
   }
 }
 
@@ -109,7 +119,8 @@ function release(client: pg.PoolClient, last: Promise<unknown>): void {
   )
 }
 
-function transactionOn(client: pg.PoolClient): Transaction {
+function transactionOn(client: pg.PoolClient): Transaction & { announced: Set<string> } {
+  const announced = new Set<string>()
   async function prepared<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> {
     const result = await client.query<R>({ name: statementName(text), text, values })
     return result.rows
@@ -127,9 +138,11 @@ function transactionOn(client: pg.PoolClient): Transaction {
     prepared,
     rows,
     find: async (statement) => (await rows(statement))[0],
-    enter: async ({ studioId = '', personId = '', coverage = '', presented = '' }) => {
-      await prepared(ENTER, [studioId, personId, coverage, presented])
+    enter: async ({ studioId = '', personId = '', coverage = '', presented = '', isWorker }) => {
+      await prepared(ENTER, [studioId, personId, coverage, presented, isWorker ? 'on' : ''])
     },
+    announce: (channel, studioId) => void announced.add(`${channel} ${studioId}`),
+    announced,
   }
 }
 

@@ -28,15 +28,18 @@ export interface Tables {
     id: Id<'audit_line'>
     studio_id: Id<'studio'>
     at: Generated<string>
-    actor_kind: 'person' | 'api-key' | 'machine' | 'nobody'
+    actor_kind: 'person' | 'api-key' | 'machine' | 'run' | 'system' | 'nobody'
     actor_id: string
     door: string
     request_id: string
     operation: string
-    outcome: 'done' | 'refused'
+    outcome: 'done' | 'refused' | 'held'
     problem_code: string | null
     input: unknown
     changes: unknown
+    on_behalf_of: string | null
+    salt: Generated<string>
+    xact: Generated<string>
   }
   business: {
     id: Id<'business'>
@@ -69,12 +72,15 @@ export interface Tables {
   event: {
     id: Id<'event'>
     studio_id: Id<'studio'>
-    audit_line_id: Id<'audit_line'>
+    audit_line_id: Id<'audit_line'> | null
     at: Generated<string>
     type: string
     subject_id: string
     business_id: Id<'business'> | null
     data: unknown
+    run_id: Id<'run'> | null
+    permission: string
+    xact: Generated<string>
   }
   idempotency_record: {
     studio_id: Id<'studio'>
@@ -123,6 +129,44 @@ export interface Tables {
     name: string
     permissions: string[]
     created_at: Generated<string>
+  }
+  run: {
+    id: Id<'run'>
+    studio_id: Id<'studio'>
+    program: string
+    title: string
+    input: unknown
+    status: Generated<'queued' | 'running' | 'waiting' | 'done' | 'failed' | 'cancelled' | 'outcome-unknown'>
+    requester_kind: 'person' | 'api-key' | 'machine' | 'system'
+    requester_id: string
+    requester_name: string
+    person_id: Id<'person'> | null
+    business_id: Id<'business'> | null
+    due_at: Generated<string>
+    repeats_every_s: number | null
+    passes: Generated<number>
+    failures: Generated<number>
+    lease_token: Generated<bigint>
+    leased_by: string | null
+    lease_until: string | null
+    barren_leases: Generated<number>
+    progress: unknown | null
+    result: unknown | null
+    problem: unknown | null
+    cancel_requested_at: string | null
+    created_at: Generated<string>
+    started_at: string | null
+    ended_at: string | null
+  }
+  run_step: {
+    studio_id: Id<'studio'>
+    run_id: Id<'run'>
+    name: string
+    kind: 'read' | 'transact' | 'send' | 'once' | 'invoke' | 'sleep'
+    state: 'intended' | 'done' | 'unknown'
+    result: unknown | null
+    intended_at: Generated<string>
+    ended_at: string | null
   }
   second_factor: {
     person_id: Id<'person'>

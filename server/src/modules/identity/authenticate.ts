@@ -1,7 +1,7 @@
-import type { Access, AccessGrant, Authenticator } from '#server/catalogue/access.ts'
+import type { Access, AccessGrant, ActingRun, Authenticator, Credential } from '#server/catalogue/access.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
-import type { Id } from '#kernel/ids.ts'
-import { findOpenApiKey, setKeyUsed } from './api-key-queries.ts'
+import { idFrom, type Id } from '#kernel/ids.ts'
+import { findApiKey, findOpenApiKey, setKeyUsed } from './api-key-queries.ts'
 import { listGrants, type GrantRow } from './grant-queries.ts'
 import { findMembership, listGranters } from './people-queries.ts'
 import { OWN_AFFAIRS, ROLE_PERMISSIONS } from './roles.ts'
@@ -10,6 +10,9 @@ import { findFirstStudio, getStudio } from './studio-queries.ts'
 import { ACCESS_LIFETIME_MS, tokenHash, type SessionTokens } from './tokens.ts'
 
 const REMEMBERED_MAX = 10_000
+const OWNERS_GRANTS: AccessGrant[] = [
+  { role: 'owner', permissions: ROLE_PERMISSIONS.owner, covers: undefined },
+]
 
 /**
  * Finds what a token opens. What was found is remembered per token; it is safe to remember, because `invoke()` compares
@@ -28,22 +31,32 @@ export function createAuthenticator(
     return sessionId && sessionAccess(database, sessionId)
   }
 
+  async function find(credential: Credential): Promise<Access | undefined> {
+    if (credential.run) return runAccess(database, credential.run)
+    return credential.token === undefined ? undefined : look(credential.token, tokenHash(credential.token))
+  }
+
   return {
-    async authenticate(token) {
-      const hash = tokenHash(token)
-      const known = remembered.get(hash)
+    async authenticate(credential) {
+      const name = nameOf(credential)
+      const known = remembered.get(name)
       if (known && known.expiresAtMs > Date.now()) return known
-      const access = await look(token, hash)
+      const access = await find(credential)
       if (!access) return undefined
       for (const oldest of remembered.size >= REMEMBERED_MAX ? [...remembered.keys()].slice(0, 100) : []) {
         remembered.delete(oldest)
       }
-      remembered.set(hash, access)
+      remembered.set(name, access)
       return access
     },
-    forget: (token) => void remembered.delete(tokenHash(token)),
+    forget: (credential) => void remembered.delete(nameOf(credential)),
     whoCanGrant: (studioId) => database.read({ studioId }, listGranters),
   }
+}
+
+/** Under what a credential is remembered: never a token itself. */
+function nameOf({ run, token = '' }: Credential): string {
+  return run ? `run ${run.id}` : tokenHash(token)
 }
 
 async function sessionAccess(database: Database, sessionId: Id<'session'>): Promise<Access | undefined> {
@@ -107,6 +120,44 @@ async function machineAccess(database: Database): Promise<Access | undefined> {
   })
 }
 
+/**
+ * A run acts with the rights that its requester holds now; one whose requester left, or whose key ended, acts no more.
+ * It is nobody's person, so one's own affairs (a password, a session) are closed to it.
+ */
+async function runAccess(database: Database, run: ActingRun): Promise<Access | undefined> {
+  const { studioId, requester } = run
+  return database.read({ studioId, coverage: '*' }, async (tx) => {
+    const [studio, grants] = await Promise.all([getStudio(tx, studioId), grantsOf(tx, studioId, requester)])
+    return (
+      grants && {
+        studioId,
+        personId: undefined,
+        actor: { kind: 'run', id: run.id, name: requester.name },
+        onBehalfOf: requester,
+        grants,
+        epoch: studio.access_epoch,
+        expiresAtMs: Date.now() + ACCESS_LIFETIME_MS,
+      }
+    )
+  })
+}
+
+async function grantsOf(
+  tx: Transaction,
+  studioId: Id<'studio'>,
+  { kind, id }: ActingRun['requester'],
+): Promise<AccessGrant[] | undefined> {
+  if (kind === 'machine') return OWNERS_GRANTS
+  if (kind === 'person') {
+    const member = await findMembership(tx, idFrom('person', id), studioId)
+    return member && member.ended_at === null ? (await listGrants(tx, [member.id])).map(grantOf) : undefined
+  }
+  if (kind !== 'api-key') return undefined
+  const key = await findApiKey(tx, idFrom('api_key', id))
+  const isOpen = key && key.revoked_at === null && Date.parse(key.expires_at) > Date.now()
+  return isOpen ? (await listGrants(tx, [key.id])).map(grantOf) : undefined
+}
+
 async function epochIn(tx: Transaction, studioId: Id<'studio'>): Promise<bigint> {
   await tx.enter({ studioId })
   return (await getStudio(tx, studioId)).access_epoch
@@ -117,7 +168,7 @@ function machineOwner(studioId: Id<'studio'>, epoch: bigint): Access {
     studioId,
     personId: undefined,
     actor: { kind: 'machine', id: 'machine', name: 'This machine' },
-    grants: [{ role: 'owner', permissions: ROLE_PERMISSIONS.owner, covers: undefined }],
+    grants: OWNERS_GRANTS,
     epoch,
     expiresAtMs: Number.POSITIVE_INFINITY,
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import { line } from '#server/catalogue/fields.ts'
+import { actorKind, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { Studio } from './schema.ts'
 import { getStudio } from './studio-queries.ts'
@@ -16,7 +16,7 @@ export const getMe = operation({
   output: z.strictObject({
     studio: Studio,
     actor: z.strictObject({
-      kind: z.enum(['person', 'api-key', 'machine', 'nobody']),
+      kind: actorKind(),
       id: z.string().max(40),
       name: line(120),
     }),

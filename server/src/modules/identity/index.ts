@@ -1,3 +1,4 @@
+import { seenWith } from '#server/catalogue/operation.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { beginSecondFactor } from './begin-second-factor.ts'
 import { changePassword } from './change-password.ts'
@@ -34,7 +35,7 @@ export { newSetupCode } from './setup-code.ts'
 export { createSessionTokens, newToken, tokenHash, type SessionTokens } from './tokens.ts'
 
 export function identityOperations(means: IdentityMeans) {
-  return [
+  return seenWith('identity.read-people', [
     acceptInvitation(means),
     beginSecondFactor(means),
     changePassword,
@@ -63,5 +64,5 @@ export function identityOperations(means: IdentityMeans) {
     signOut,
     updateRole,
     withdrawInvitation,
-  ]
+  ])
 }

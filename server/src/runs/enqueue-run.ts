@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import { assert, present } from '#kernel/assert.ts'
+import { newId, type Id } from '#kernel/ids.ts'
+import type { Actor } from '#server/catalogue/access.ts'
+import type { CallContext } from '#server/catalogue/operation.ts'
+import { RUNS } from '#server/database/signals.ts'
+import type { TypedProgram } from './program.ts'
+
+const INSERT = `insert into run (id, studio_id, program, title, input, requester_kind, requester_id, requester_name,
+    person_id, business_id, due_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, now()))`
+const TITLE_LENGTH_MAX = 200
+
+/**
+ * Puts a run into the caller's transaction: it exists if, and only if, that commits, and is then begun at once. It acts
+ * as whoever invoked the operation that is being handled, or as whoever stands behind them.
+ */
+export async function enqueueRun<I extends z.ZodObject>(
+  context: Pick<CallContext, 'tx' | 'access' | 'record'>,
+  program: TypedProgram<I>,
+  given: {
+    input: z.input<I>
+    businessId?: Id<'business'>
+    /** Not before this instant, ISO 8601. */
+    dueAt?: string
+    /** Instead of the caller: an accepted invocation runs as whoever asked for it. */
+    requester?: Actor
+  },
+): Promise<Id<'run'>> {
+  const access = present(context.access, 'a run belongs to a studio')
+  const { studioId, actor, onBehalfOf } = access
+  const requester = given.requester ?? onBehalfOf ?? actor
+  assert(
+    ['person', 'api-key', 'machine', 'system'].includes(requester.kind),
+    `${requester.kind} asks for no run`,
+  )
+  const id = newId('run')
+  const title = program.title(given.input).slice(0, TITLE_LENGTH_MAX)
+  await context.tx.prepared(INSERT, [
+    id,
+    studioId,
+    program.name,
+    title,
+    JSON.stringify(given.input),
+    requester.kind,
+    requester.id,
+    requester.name.slice(0, TITLE_LENGTH_MAX),
+    requester.kind === 'person' ? requester.id : null,
+    given.businessId ?? null,
+    given.dueAt ?? null,
+  ])
+  context.record({
+    type: 'runs.run-queued',
+    subjectId: id,
+    ...(given.businessId && { businessId: given.businessId }),
+    after: { program: program.name, title },
+  })
+  context.tx.announce(RUNS, studioId)
+  return id
+}
