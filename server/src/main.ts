@@ -30,6 +30,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       publicHosts: config.publicHosts,
       requestsPerSecond: config.requestsPerSecond,
       logFile: join(home, 'logs', 'iza.log'),
+      worksRuns: true,
       machineKeyHash: tokenHash(ensureKey(home, 'machine', () => newToken('machine'))),
       setupCode: newSetupCode(),
       tokensSecret: ensureKey(home, 'tokens'),

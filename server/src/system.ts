@@ -5,6 +5,7 @@ import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
+import { openSignals } from './database/signals.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
@@ -18,6 +19,9 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
+import { runsOperations } from './modules/runs/index.ts'
+import type { Program } from './runs/program.ts'
+import { startWorker } from './runs/worker.ts'
 import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -39,6 +43,8 @@ export interface SystemSettings {
   /** What one person or key may ask for; 0 is no limit. */
   requestsPerSecond: number
   logFile: string | undefined
+  /** Whether this process works runs as well as it serves. */
+  worksRuns: boolean
   /** SHA-256 of the key that acts as this machine. */
   machineKeyHash: string
   setupCode: string
@@ -57,7 +63,12 @@ export interface System {
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
 export function allOperations(means: IdentityMeans): Catalogue {
-  return createCatalogue([...identityOperations(means), ...businessesOperations])
+  return createCatalogue([...identityOperations(means), ...businessesOperations, ...runsOperations])
+}
+
+/** Every program that runs can follow. */
+export function allPrograms(): Program[] {
+  return []
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
@@ -127,11 +138,17 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
     door: 'system',
     requestId: 'start',
   })
+  const signals = openSignals(settings.app)
+  const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
+  const worker = settings.worksRuns
+    ? startWorker({ database, signals, invoke, programs: allPrograms(), log })
+    : undefined
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
     async close() {
-      await close()
+      await Promise.all([close(), worker?.close()])
+      await signals.close()
       await database.close()
     },
   }

@@ -55,6 +55,7 @@ export async function testSystem({ isFounded }: { isFounded: boolean }): Promise
     publicHosts: [],
     requestsPerSecond: 0,
     logFile: undefined,
+    worksRuns: false,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,
   }
