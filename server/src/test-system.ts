@@ -13,7 +13,11 @@ export const OWNER = {
   password: 'correct horse battery',
 }
 export const SETUP_CODE = 'ABCDE-23456'
-const SECRETS = { setupCode: SETUP_CODE, tokensSecret: 'tokens of tests', vaultSecret: 'vault of tests' }
+export const SECRETS = {
+  setupCode: SETUP_CODE,
+  tokensSecret: 'tokens of tests',
+  vaultSecret: 'vault of tests',
+}
 export const TEST_MEANS = meansFrom(SECRETS)
 
 /** The whole way through, without ports: an `invoke()` on a database of its own, with a key that acts as its machine. */
