@@ -25,28 +25,10 @@ export async function testRuns() {
   const records = await database.look()
   const signals = openSignals(database.configFor('app'))
   atEnd(() => signals.close())
-  const access: Access = {
-    studioId,
-    personId: undefined,
-    actor: { kind: 'machine', id: 'machine', name: 'This machine' },
-    grants: [],
-    epoch: 1n,
-    expiresAtMs: Number.POSITIVE_INFINITY,
-  }
+  const enqueueIn = enqueuesFor(studioId)
   const logged: unknown[] = []
 
   const log = (error: unknown) => void logged.push(error)
-
-  async function enqueueIn<I extends z.ZodObject>(
-    tx: Transaction,
-    program: TypedProgram<I>,
-    input: z.input<I>,
-    as: Partial<Access> = {},
-    dueAt?: string,
-  ): Promise<Id<'run'>> {
-    const context = { tx, access: { ...access, ...as }, record: () => {} }
-    return enqueueRun(context, program, { input, ...(dueAt && { dueAt }) })
-  }
 
   async function look(runId: Id<'run'>) {
     const { rows } = await records.query('select * from run where id = $1', [runId])
@@ -88,6 +70,28 @@ export async function testRuns() {
       }),
     /** What was changed by hand, workers hear of. */
     nudge: () => database.app.write({ studioId }, async (tx) => tx.announce(RUNS, studioId)),
+  }
+}
+
+/** Enqueues as the machine, or as whoever `as` names. */
+function enqueuesFor(studioId: Id<'studio'>) {
+  const access: Access = {
+    studioId,
+    personId: undefined,
+    actor: { kind: 'machine', id: 'machine', name: 'This machine' },
+    grants: [],
+    epoch: 1n,
+    expiresAtMs: Number.POSITIVE_INFINITY,
+  }
+  return async <I extends z.ZodObject>(
+    tx: Transaction,
+    program: TypedProgram<I>,
+    input: z.input<I>,
+    as: Partial<Access> = {},
+    dueAt?: string,
+  ): Promise<Id<'run'>> => {
+    const context = { tx, access: { ...access, ...as }, record: () => {} }
+    return enqueueRun(context, program, { input, ...(dueAt && { dueAt }) })
   }
 }
 
