@@ -13,6 +13,18 @@ export type ApiKey = {
   revokedAt: string | null
 }
 
+export type AuditFinding = {
+  /** What was done. */
+  kind: "edited" | "removed" | "reordered" | "truncated" | "inserted" | "seal-changed" | "head-changed" | "file-changed"
+  /** The first number that it is about. */
+  from: number | null
+  /** The last number that it is about. */
+  to: number | null
+  /** The line, where it is known. */
+  lineId: string | null
+  explanation: string
+}
+
 export type Business = {
   /** Id of the business. */
   id: string
@@ -136,6 +148,41 @@ export type Studio = {
 }
 
 export interface Operations {
+  /** Checks that no audit line was edited, removed, reordered, inserted or cut off since it was sealed; a part of the log per call. */
+  'audit.verify-lines': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the part before. */
+      cursor?: string
+      /** About how many lines to check now. */
+      linesMax?: number
+    }
+    output: {
+      checked: {
+        /** The first number of this part; null where nothing is sealed. */
+        from: number | null
+        to: number | null
+        heads: number
+      }
+      findings: (AuditFinding)[]
+      /** Whether there were more than are told here. */
+      hasMoreFindings: boolean
+      /** What is sealed in all. */
+      sealed: {
+        lines: number
+        at: string | null
+      }
+      /** What came after the last head: it is checked once it is sealed, within a minute or two. */
+      unsealed: {
+        lines: number
+        since: string | null
+      }
+      /** Of the key that signs now. */
+      keyId: string
+      /** Null when all was checked. */
+      nextCursor: string | null
+    }
+  }
   /** Takes a business out of every list. Nothing is deleted; restore-business brings it back. */
   'businesses.archive-business': {
     effect: 'write'

@@ -7,6 +7,7 @@ import { outageOf } from './database/outage.ts'
 import { prepareDatabase } from './database/prepare-database.ts'
 import { HOME_PORT, PORTS } from './doors/ports.ts'
 import { ensureKey, openHome } from './home-keys.ts'
+import { newSigningKey } from './modules/audit/index.ts'
 import { newSetupCode, newToken, tokenHash } from './modules/identity/index.ts'
 import { openSystem, type System, type SystemSettings } from './system.ts'
 import { superviseWorkers } from './workers.ts'
@@ -34,6 +35,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       setupCode: newSetupCode(),
       tokensSecret: ensureKey(home, 'tokens'),
       vaultSecret: ensureKey(home, 'vault'),
+      auditSecret: ensureKey(home, 'audit-signing', newSigningKey),
+      auditDir: join(home, 'audit'),
     }
     const system =
       config.processes > 1

@@ -11,6 +11,7 @@ import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
+import { auditOperations, createHeadSigner, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations } from './modules/businesses/index.ts'
 import {
   createAuthenticator,
@@ -46,6 +47,10 @@ export interface SystemSettings {
   tokensSecret: string
   /** Wraps the keys of secrets at rest; from a file of the home. */
   vaultSecret: string
+  /** Signs what of the audit was sealed; from a file of the home. */
+  auditSecret: string
+  /** Where the files of signed heads lie: in the home, outside the database. */
+  auditDir: string
 }
 
 export interface System {
@@ -56,26 +61,38 @@ export interface System {
 }
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
-export function allOperations(means: IdentityMeans): Catalogue {
-  return createCatalogue([...identityOperations(means), ...businessesOperations])
+export function allOperations(means: ModuleMeans): Catalogue {
+  return createCatalogue([
+    ...identityOperations(means),
+    ...auditOperations(means.audit),
+    ...businessesOperations,
+  ])
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
 export function declaredCatalogue(): Catalogue {
-  return allOperations(meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '' }))
+  return allOperations(
+    meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '', auditSecret: '', auditDir: '' }),
+  )
 }
 
-type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret'>
+type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret' | 'auditSecret' | 'auditDir'>
+
+/** What modules stand on, beside the database. */
+type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans }
 
 export function meansFrom({
   setupCode,
   tokensSecret,
   vaultSecret,
-}: Secrets): IdentityMeans & { vault: Vault } {
+  auditSecret,
+  auditDir,
+}: Secrets): ModuleMeans {
   return {
     setupCode,
     tokens: createSessionTokens(tokensSecret),
     vault: createVault(fileKeyWrapper(vaultSecret)),
+    audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
   }
 }
 

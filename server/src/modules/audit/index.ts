@@ -1,0 +1,11 @@
+import { seenWith } from '#server/catalogue/operation.ts'
+import type { AuditMeans } from './audit-means.ts'
+import { verifyLines } from './verify-lines.ts'
+
+export type { AuditMeans } from './audit-means.ts'
+export { createHeadSigner, newSigningKey } from './head-signer.ts'
+export { sealLines } from './seal-lines.ts'
+
+export function auditOperations(means: AuditMeans) {
+  return seenWith('audit.read-lines', [verifyLines(means)])
+}
