@@ -124,6 +124,59 @@ export type Role = {
   permissions: (string)[]
 }
 
+export type Run = {
+  /** Id of the run. */
+  id: string
+  title: string
+  /** What it does, as `module.verb-noun`. */
+  program: string
+  /** Waiting: for an instant, or for its next try. Outcome unknown: a crash fell into a step that must not be done twice; settle it. */
+  status: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled" | "outcome-unknown"
+  requester: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string
+  }
+  businessId: string | null
+  progress: {
+    done: number
+    /** 0 while it is not known. */
+    total: number
+    note: string | null
+  } | null
+  /** Why it failed, or why it waits for its next try. */
+  problem: {
+    code: string
+    message: string
+  } | null
+  result: Record<string, never> | null
+  /** Tries in a row that did not come to an end. */
+  failures: number
+  /** Set on a standing run: seconds between its passes. */
+  repeatsEveryS: number | null
+  /** How often a standing run came to its end. */
+  passes: number
+  /** Somebody cancelled it, and its present step is not at its end yet. */
+  isCancelling: boolean
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** It does not begin, or go on, before. */
+  dueAt: string
+  startedAt: string | null
+  endedAt: string | null
+}
+
+export type RunStep = {
+  name: string
+  /** read: repeated after a crash · transact, invoke: in one transaction with its effect · send: again with the same key · once: never again. */
+  kind: "read" | "transact" | "send" | "once" | "invoke" | "sleep"
+  state: "intended" | "done"
+  /** An instant, ISO 8601 in UTC. */
+  intendedAt: string
+  endedAt: string | null
+}
+
 export type Session = {
   /** Id of the session. */
   id: string
@@ -778,6 +831,75 @@ export interface Operations {
       /** Id of the invitation. */
       invitationId: string
     }
+  }
+  /** Ends a run before its time: at once, or at the end of the step it is in. What was done stays done. */
+  'runs.cancel-run': {
+    effect: 'write'
+    input: {
+      /** Id of the run. */
+      runId: string
+    }
+    output: Run
+  }
+  /** Reads one run with the newest steps of its journal. */
+  'runs.get-run': {
+    effect: 'read'
+    input: {
+      /** Id of the run. */
+      runId: string
+    }
+    output: {
+      run: Run
+      /** The newest first. */
+      steps: (RunStep)[]
+      stepsTotal: number
+    }
+  }
+  /** Pages through long work, newest first: what waits, what is at work, what came of it, and what stands. */
+  'runs.list-runs': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Waiting: for an instant, or for its next try. Outcome unknown: a crash fell into a step that must not be done twice; settle it. */
+      status?: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled" | "outcome-unknown"
+      program?: string
+      /** True: only what never ends. False: only what does. */
+      isStanding?: boolean
+      /** True: only what you asked for yourself. */
+      isMine?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Run)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Tries a failed run again, or one that waits for its next try, from where its journal ends: no finished step is repeated. */
+  'runs.retry-run': {
+    effect: 'write'
+    input: {
+      /** Id of the run. */
+      runId: string
+    }
+    output: Run
+  }
+  /** Says whether the step happened that a crash cut off; the run then goes on after it, or does it once more. */
+  'runs.settle-run': {
+    effect: 'write'
+    input: {
+      /** Id of the run. */
+      runId: string
+      /** Look on the other side first: false does the step again. */
+      didHappen: boolean
+    }
+    output: Run
   }
 }
 

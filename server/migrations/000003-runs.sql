@@ -52,7 +52,7 @@ create table run_step (
   -- The step's own name within the run, such as 'read' or 'write 3'.
   name text collate "C" not null check (length(name) between 1 and 120),
   kind text not null check (kind in ('read', 'transact', 'send', 'once', 'invoke', 'sleep')),
-  state text not null check (state in ('intended', 'done', 'unknown')),
+  state text not null check (state in ('intended', 'done')),
   result jsonb,
   intended_at timestamptz not null default now(),
   ended_at timestamptz,

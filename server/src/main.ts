@@ -7,8 +7,8 @@ import { outageOf } from './database/outage.ts'
 import { prepareDatabase } from './database/prepare-database.ts'
 import { HOME_PORT, PORTS } from './doors/ports.ts'
 import { ensureKey, openHome } from './home-keys.ts'
-import { newSigningKey } from './modules/audit/index.ts'
-import { newSetupCode, newToken, tokenHash } from './modules/identity/index.ts'
+import { homeSecrets } from './home-secrets.ts'
+import { newSetupCode } from './modules/identity/index.ts'
 import { openSystem, type System, type SystemSettings } from './system.ts'
 import { superviseWorkers } from './workers.ts'
 
@@ -31,12 +31,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
       publicHosts: config.publicHosts,
       requestsPerSecond: config.requestsPerSecond,
       logFile: join(home, 'logs', 'iza.log'),
-      machineKeyHash: tokenHash(ensureKey(home, 'machine', () => newToken('machine'))),
+      worksRuns: true,
       setupCode: newSetupCode(),
-      tokensSecret: ensureKey(home, 'tokens'),
-      vaultSecret: ensureKey(home, 'vault'),
-      auditSecret: ensureKey(home, 'audit-signing', newSigningKey),
-      auditDir: join(home, 'audit'),
+      ...homeSecrets(home),
     }
     const system =
       config.processes > 1

@@ -5,13 +5,14 @@ import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
+import { openSignals } from './database/signals.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
-import { auditOperations, createHeadSigner, type AuditMeans } from './modules/audit/index.ts'
+import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations } from './modules/businesses/index.ts'
 import {
   createAuthenticator,
@@ -19,6 +20,9 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
+import { runsOperations } from './modules/runs/index.ts'
+import type { Program } from './runs/program.ts'
+import { startWorker } from './runs/worker.ts'
 import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -40,6 +44,8 @@ export interface SystemSettings {
   /** What one person or key may ask for; 0 is no limit. */
   requestsPerSecond: number
   logFile: string | undefined
+  /** Whether this process works runs as well as it serves. */
+  worksRuns: boolean
   /** SHA-256 of the key that acts as this machine. */
   machineKeyHash: string
   setupCode: string
@@ -66,7 +72,13 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...identityOperations(means),
     ...auditOperations(means.audit),
     ...businessesOperations,
+    ...runsOperations,
   ])
+}
+
+/** Every program that runs can follow. */
+export function allPrograms({ audit }: ModuleMeans): Program[] {
+  return [sealLines(audit)]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
@@ -99,7 +111,7 @@ export function meansFrom({
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
-): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf } {
+): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf; programs: Program[] } {
   const means = meansFrom(settings)
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
@@ -108,13 +120,14 @@ export function createWay(
     catalogue,
     invoke: createInvoke({ catalogue, database, authenticator, vault: means.vault }),
     reachOf: createReachOf({ database, authenticator }),
+    programs: allPrograms(means),
   }
 }
 
 /** One serving process: its connections, the catalogue, the doors. */
 export async function openSystem(settings: SystemSettings, say: (line: string) => void): Promise<System> {
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
-  const { catalogue, invoke, reachOf } = createWay(database, settings)
+  const { catalogue, invoke, reachOf, programs } = createWay(database, settings)
   const ports = new Set<number>()
   const app = await createHttpApp({
     webDir: WEB_DIR,
@@ -144,11 +157,15 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
     door: 'system',
     requestId: 'start',
   })
+  const signals = openSignals(settings.app)
+  const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
+  const worker = settings.worksRuns ? startWorker({ database, signals, invoke, programs, log }) : undefined
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
     async close() {
-      await close()
+      await Promise.all([close(), worker?.close()])
+      await signals.close()
       await database.close()
     },
   }

@@ -66,6 +66,7 @@ export async function testSystem({ isFounded }: { isFounded: boolean }): Promise
     publicHosts: [],
     requestsPerSecond: 0,
     logFile: undefined,
+    worksRuns: false,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,
   }

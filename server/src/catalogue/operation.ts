@@ -66,6 +66,8 @@ export interface ExampleFactory {
   self: ExamplePerson
   /** A code of the person's authenticator that was not used yet. */
   codeOf(person: ExamplePerson): string
+  /** A run in that status, as the engine would leave it. */
+  aRun(status: 'queued' | 'failed' | 'outcome-unknown'): Promise<Id<'run'>>
   invoke<I extends z.ZodType, O extends z.ZodType>(
     operation: TypedOperation<I, O>,
     input: z.input<I>,

@@ -184,7 +184,7 @@ export interface Tables {
     run_id: Id<'run'>
     name: string
     kind: 'read' | 'transact' | 'send' | 'once' | 'invoke' | 'sleep'
-    state: 'intended' | 'done' | 'unknown'
+    state: 'intended' | 'done'
     result: unknown | null
     intended_at: Generated<string>
     ended_at: string | null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { RUNS } from '#server/database/signals.ts'
 
 export async function findFirstStudio(tx: Transaction): Promise<Id<'studio'> | undefined> {
   const row = await tx.find(query.selectFrom('installation').select('first_studio_id'))
@@ -25,6 +26,8 @@ export async function insertStudio(
   studio: { id: Id<'studio'>; name: string },
 ): Promise<void> {
   await tx.rows(query.insertInto('studio').values(studio))
+  // Its standing runs are begun at once, and not at the worker's next look.
+  tx.announce(RUNS, studio.id)
 }
 
 export async function getStudio(tx: Transaction, studioId: Id<'studio'>) {

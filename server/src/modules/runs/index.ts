@@ -1,0 +1,7 @@
+import { cancelRun } from './cancel-run.ts'
+import { getRun } from './get-run.ts'
+import { listRuns } from './list-runs.ts'
+import { retryRun } from './retry-run.ts'
+import { settleRun } from './settle-run.ts'
+
+export const runsOperations = [cancelRun, getRun, listRuns, retryRun, settleRun]

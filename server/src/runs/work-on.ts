@@ -1,0 +1,82 @@
+import { Problem } from '#kernel/problem.ts'
+import type { Invoke } from '#server/catalogue/invoke.ts'
+import type { Database } from '#server/database/database.ts'
+import type { Journal, Step } from './journal.ts'
+import { holdLease } from './leases.ts'
+import { LetGo } from './let-go.ts'
+import { outcomeUnknown } from './problems.ts'
+import type { Work } from './program.ts'
+import { createStepper, type Held } from './stepper.ts'
+
+const NOTE_LENGTH_MAX = 200
+const INSERT_DONE = `insert into run_step (studio_id, run_id, name, kind, state, result, ended_at)
+  values ($1, $2, $3, 'transact', 'done', $4, now())`
+
+/** Builds the `Work` of one lease on what the journal holds. A step in flight comes to its end before anything lets go. */
+export function workOn(
+  held: Held,
+  steps: ReadonlyMap<string, Step>,
+  means: { database: Database; journal: Journal; invoke: Invoke },
+): Work {
+  const { run, abort } = held
+  const { begin, write, step } = createStepper(held, steps, means.journal)
+  return {
+    runId: run.id,
+    studioId: run.studioId,
+    signal: abort.signal,
+    read: (name, result, act) => step({ name, kind: 'read', parse: (value) => result.parse(value), act }),
+    send: (name, result, act) =>
+      step({
+        name,
+        kind: 'send',
+        parse: (value) => result.parse(value),
+        act: () => act(`${run.id}/${name}`),
+      }),
+    async once(name, result, act) {
+      // Where a person said that it happened, nobody knows what came of it.
+      const known = steps.get(name)
+      if (known?.state === 'done' && known.result === null) return void begin(name, 'once')
+      const orUnknown = () => act().catch((error: unknown) => throwUnknown(name, error))
+      return step({ name, kind: 'once', parse: (value) => result.parse(value), act: orUnknown })
+    },
+    async transact(name, result, act) {
+      const known = begin(name, 'transact')
+      if (known?.state === 'done') return result.parse(known.result)
+      const value = await means.database.write({ studioId: run.studioId, coverage: '*' }, async (tx) => {
+        if ((await holdLease(tx, run)).isCancelled) throw new LetGo('cancelled')
+        const outcome = await act(tx)
+        await tx.prepared(INSERT_DONE, [run.studioId, run.id, name, JSON.stringify(outcome ?? null)])
+        return outcome
+      })
+      return result.parse(value)
+    },
+    async invoke(name, { name: operation, types }, input) {
+      const { id, studioId, requester } = run
+      const credential = { token: undefined, isLocal: true, run: { id, studioId, requester } }
+      const request = { operation, input, credential, door: 'run', requestId: id } as const
+      const act = async () => (await means.invoke({ ...request, idempotencyKey: `${id}/${name}` })).output
+      return step({ name, kind: 'invoke', parse: (value) => types.output.parse(value), act })
+    },
+    async sleep(name, ms) {
+      const known = begin(name, 'sleep')
+      const untilMs = known ? Number(known.result) : Date.now() + ms
+      if (!known) await write(name, 'sleep', 'done', untilMs)
+      const leftMs = untilMs - Date.now()
+      if (leftMs > 0) throw new LetGo('sleeping', { dueInMs: leftMs })
+    },
+    progress(done, total, note) {
+      held.progress = { done, total, note: note?.slice(0, NOTE_LENGTH_MAX) ?? null }
+    },
+  }
+}
+
+/** The other side refused in words, so it did not happen; anything else may have happened. */
+function throwUnknown(step: string, error: unknown): never {
+  if (error instanceof Problem) throw error
+  throw new LetGo('outcome-unknown', { problem: outcomeUnknown(step) })
+}
+
+/** The step that a crash fell into and that must not be done again, if there is one. */
+export function unsettledStep(steps: ReadonlyMap<string, Step>): string | undefined {
+  return [...steps.values()].find(({ kind, state }) => kind === 'once' && state === 'intended')?.name
+}
