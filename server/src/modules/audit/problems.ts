@@ -35,3 +35,10 @@ export const lineNotFound = problem(
   'audit.line-not-found',
   (id: string) => `Nothing with the id ${id} is open to you. Check the id; audit.list-lines shows them.`,
 )
+
+export const lineUnprovable = problem(
+  'conflict',
+  'audit.line-unprovable',
+  (id: string) =>
+    `Line ${id} was sealed, but what is stored around it is not whole, so no proof can be made. Run "iza audit verify-lines": it names what was changed.`,
+)

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { actorKind, id, instant } from '#server/catalogue/fields.ts'
 
+export const Outcome = z
+  .enum(['done', 'refused', 'held'])
+  .describe('Done; refused for want of rights; or held until somebody approves it.')
+
+/** As it was, in the shape of whatever operation it was: only its size is known here. */
+export const Json = z.record(z.string(), z.unknown())
+
 const Hash = z.string().max(64).describe('SHA-256 in hex.')
 
 /** What an id in a line means to a reader. */
@@ -19,8 +26,8 @@ export const CHANGES_SHOWN = 10
 export const AuditChange = z
   .strictObject({
     subjectId: z.string().max(60).nullable(),
-    before: z.unknown().describe('What it was; null for what is new.'),
-    after: z.unknown().describe('What it became; null for what is gone.'),
+    before: Json.nullable().describe('What it was; null for what is new.'),
+    after: Json.nullable().describe('What it became; null for what is gone.'),
   })
   .meta({ id: 'AuditChange' })
 export type AuditChange = z.output<typeof AuditChange>
@@ -34,7 +41,7 @@ export const AuditLine = z
     door: z.string().max(20),
     requestId: z.string().max(80),
     operation: z.string().max(120),
-    outcome: z.enum(['done', 'refused', 'held']),
+    outcome: Outcome,
     problemCode: z.string().max(120).nullable(),
     changeCount: z.int().describe('How many rows it changed.'),
     number: z.int().nullable().describe('Its number in the sealed log; null until it is sealed.'),

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import { EMPTY, grown, rootOf, type Frontier } from '#kernel/merkle.ts'
+import { EMPTY, grown, pathIn, rootOf, rootOfRow, type Frontier } from '#kernel/merkle.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { BLOCK, listLeaves, listNodes } from './seal-queries.ts'
 import { sha256 } from './sha256.ts'
@@ -49,4 +49,24 @@ export async function readTree(
     blocks: nodes.reduce((tree, { hash }) => grown(sha256, tree, hash, BLOCK), EMPTY),
     tail: leaves.reduce((tree, leaf) => grown(sha256, tree, leaf), EMPTY),
   }
+}
+
+/** What proves one line in the tree of this size: hashes, lowest first. Undefined where nodes or leaves are missing. */
+export async function readPath(
+  tx: Transaction,
+  studioId: Id<'studio'>,
+  { number, size }: { number: number; size: number },
+): Promise<Uint8Array[] | undefined> {
+  const [whole, block] = [Math.floor(size / BLOCK), Math.floor((number - 1) / BLOCK)]
+  const first = block * BLOCK + 1
+  const last = Math.min(first + BLOCK - 1, size)
+  const [nodes, beside, tail] = await Promise.all([
+    listNodes(tx, studioId, size),
+    listLeaves(tx, { studioId, from: first, to: last }),
+    listLeaves(tx, { studioId, from: whole * BLOCK + 1, to: size }),
+  ])
+  if (nodes.length !== whole || beside.length !== last - first + 1 || tail.length !== size % BLOCK)
+    return undefined
+  const row = [...nodes.map(({ hash }) => hash), ...(tail.length > 0 ? [rootOfRow(sha256, tail)] : [])]
+  return [...pathIn(sha256, beside, (number - 1) % BLOCK), ...pathIn(sha256, row, block)]
 }

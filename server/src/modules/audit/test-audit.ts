@@ -7,7 +7,7 @@ import { appendMissing, sealNext } from './seal-next.ts'
 
 /** A founded studio whose lines are real: they come from invocations. `records` sees and changes everything. */
 export async function auditedStudio() {
-  const { database, machineKey, call, invoke } = await testWay()
+  const { database, machineKey, call } = await testWay()
   const means = TEST_MEANS.audit
   await call('identity.found-studio', OWNER)
   const records = await database.look()
@@ -25,8 +25,7 @@ export async function auditedStudio() {
     records,
     studioId,
     means,
-    invoke,
-    machineKey,
+    call,
     count,
     file: headFile(means.headsDir, studioId),
     ask: (operation: string, input: unknown = {}) => call(operation, input, machineKey),
