@@ -1,9 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { assert } from '#kernel/assert.ts'
 import { idFrom } from '#kernel/ids.ts'
 import { OWNER, TEST_MEANS, testWay } from '#server/test-system.ts'
 import { headFile } from './head-file.ts'
-import { appendMissing, sealNext } from './seal-next.ts'
+import { sealAll } from './test-sealing.ts'
 
 /** A founded studio whose lines are real: they come from invocations. `records` sees and changes everything. */
 export async function auditedStudio() {
@@ -35,15 +33,6 @@ export async function auditedStudio() {
         await call('businesses.create-category', { name: `Category ${++written}` }, machineKey)
       }
     },
-    /** Seals until nothing is left: another test on the same server can hold back what is final for a moment. */
-    async seal(linesMax?: number): Promise<void> {
-      for (let tries = 0; ; tries++) {
-        const sealed = await database.app.write({ studioId }, (tx) => sealNext(tx, studioId, means, linesMax))
-        if (sealed === 0 && (await count('audit_line')) === (await count('audit_seal'))) break
-        assert(tries < 2000, 'lines were never sealed')
-        if (sealed === 0) await pause(10)
-      }
-      await database.app.write({ studioId }, (tx) => appendMissing(tx, studioId, means))
-    },
+    seal: (linesMax?: number) => sealAll(database, studioId, linesMax),
   }
 }
