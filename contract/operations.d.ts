@@ -22,6 +22,8 @@ export type AuditActor = {
 }
 
 export type AuditChange = {
+  /** Its place among the changes of the line, from 1. */
+  place: number
   subjectId: string | null
   /** What it was; null for what is new. */
   before: Record<string, never> | null

@@ -111,6 +111,7 @@ test('a bulk change is shown in part and paged through to its end', async () => 
   deepEqual(
     seen,
     Array.from({ length: 1000 }, (_row, at) => ({
+      place: at + 1,
       subjectId: `row ${at + 1}`,
       before: { n: at + 1 },
       after: { n: at + 2 },

@@ -102,13 +102,14 @@ export async function pageOfChanges(
   id: Id<'audit_line'>,
   page: { after: number; limit: number },
 ): Promise<AuditChange[]> {
-  const rows = await tx.prepared<{ change: Record<string, unknown> }>(
-    `select change from audit_line, jsonb_array_elements(changes) with ordinality as each (change, place)
+  const rows = await tx.prepared<{ change: Record<string, unknown>; place: number }>(
+    `select change, place::int4 as place from audit_line, jsonb_array_elements(changes) with ordinality as each (change, place)
      where id = $1 and place > $2 order by place limit $3`,
     [id, page.after, page.limit],
   )
-  return rows.map(({ change }) =>
+  return rows.map(({ change, place }) =>
     AuditChange.parse({
+      place,
       subjectId: change['subjectId'] ?? null,
       before: change['before'] ?? null,
       after: change['after'] ?? null,
@@ -133,7 +134,7 @@ export async function findPayload(
 const NAMES = `select id, display_name as name from person where id = any ($1)
   union all select id, name from api_key where id = any ($1) union all select id, title from run where id = any ($1)`
 const KINDS: Record<string, AuditActor['kind']> = { per: 'person', key: 'api-key', run: 'run' }
-/** Actors that are no rows. */
+/** Actors that are no rows, by their ids. */
 const FIXED_NAMES: Record<string, string> = { machine: 'This machine', system: 'IZA OS', nobody: 'Nobody' }
 
 async function withNames(tx: Transaction, rows: readonly LineRow[]): Promise<AuditLine[]> {
@@ -143,7 +144,7 @@ async function withNames(tx: Transaction, rows: readonly LineRow[]): Promise<Aud
   const actor = (id: string, kind: string | undefined) => ({
     kind,
     id,
-    name: names.get(id) ?? FIXED_NAMES[kind ?? ''] ?? null,
+    name: names.get(id) ?? FIXED_NAMES[id] ?? null,
   })
   return rows.map((row) =>
     AuditLine.parse({

@@ -25,6 +25,7 @@ export const CHANGES_SHOWN = 10
 /** One thing that an invocation changed. */
 export const AuditChange = z
   .strictObject({
+    place: z.int().describe('Its place among the changes of the line, from 1.'),
     subjectId: z.string().max(60).nullable(),
     before: Json.nullable().describe('What it was; null for what is new.'),
     after: Json.nullable().describe('What it became; null for what is gone.'),
