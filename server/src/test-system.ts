@@ -17,7 +17,7 @@ export const OWNER = {
   password: 'correct horse battery',
 }
 export const SETUP_CODE = 'ABCDE-23456'
-const SECRETS = {
+export const SECRETS = {
   setupCode: SETUP_CODE,
   tokensSecret: 'tokens of tests',
   vaultSecret: 'vault of tests',

@@ -15,7 +15,7 @@ export interface Step {
 interface Entry {
   run: LeasedRun
   step: Step
-  /** The first entry of a lease shows that the run does not merely kill its workers. */
+  /** Whether it is the first of its lease: see PROVE_ALIVE. */
   isFirst: boolean
 }
 
@@ -29,7 +29,8 @@ export interface Journal {
 }
 
 const SELECT = `select name, kind, state, result from run_step where run_id = $1 order by intended_at, name`
-const PROVE_ALIVE = `update run set barren_leases = 0
+/** A finished step shows that the run does not merely end its processes. */
+export const PROVE_ALIVE = `update run set barren_leases = 0
   where id = any ($1) and barren_leases > 0 and status = 'running'`
 // The share lock keeps others from leasing the run between this look at its token and our commit. In id order: two
 // groups that lock the same runs in different orders would wait for each other.
@@ -72,11 +73,11 @@ async function writeGroup(
 ): Promise<PromiseSettledResult<{ isCancelled: boolean }>[]> {
   const alive = entries.flatMap(({ run, isFirst }) => (isFirst ? [run.id] : []))
   const held = await database.write(WORKER, async (tx) => {
-    const [, rows] = await Promise.all([
-      alive.length > 0 && tx.prepared(PROVE_ALIVE, [alive.toSorted()]),
+    const [rows] = await Promise.all([
       tx.prepared<{ id: string; lease_token: bigint; is_cancelled: boolean }>(WRITE, [
         JSON.stringify(entries.map(rowOf)),
       ]),
+      alive.length > 0 && tx.prepared(PROVE_ALIVE, [alive]),
     ])
     return new Map(rows.map((row) => [`${row.id} ${row.lease_token}`, row.is_cancelled]))
   })

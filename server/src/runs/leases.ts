@@ -86,10 +86,16 @@ export async function nextDueInMs(
   return row?.in_ms ?? undefined
 }
 
-const RENEW = `update run set lease_until = now() + $2 * interval '1 millisecond',
+// Locked in id order, as the journal does: in the order of the heap the two waited for each other (kill.test.ts).
+const RENEW = `with given as (
+    select * from jsonb_to_recordset($1::jsonb) as given (id text, token bigint, progress jsonb)),
+  ours as (
+    select run.id from run join given on given.id = run.id
+    where run.lease_token = given.token and run.status = 'running' order by run.id for no key update of run)
+  update run set lease_until = now() + $2 * interval '1 millisecond',
     progress = coalesce(given.progress, run.progress)
-  from jsonb_to_recordset($1::jsonb) as given (id text, token bigint, progress jsonb)
-  where run.id = given.id and run.lease_token = given.token and run.status = 'running'
+  from given join ours on ours.id = given.id
+  where run.id = given.id
   returning run.id, run.cancel_requested_at is not null as is_cancelled`
 
 export interface Renewal {

@@ -4,8 +4,10 @@ import { idFrom, type Id } from '#kernel/ids.ts'
 import type { z } from 'zod'
 import type { Access } from '#server/catalogue/access.ts'
 import { atEnd } from '#server/database/at-end.ts'
+import type { Transaction } from '#server/database/database.ts'
 import { RUNS, openSignals } from '#server/database/signals.ts'
-import { OWNER, testWay } from '#server/test-system.ts'
+import { tokenHash } from '#server/modules/identity/index.ts'
+import { OWNER, SECRETS, testWay } from '#server/test-system.ts'
 import { enqueueRun } from './enqueue-run.ts'
 import type { Program, TypedProgram } from './program.ts'
 import { startWorker, type Worker } from './worker.ts'
@@ -23,15 +25,10 @@ export async function testRuns() {
   const records = await database.look()
   const signals = openSignals(database.configFor('app'))
   atEnd(() => signals.close())
-  const access: Access = {
-    studioId,
-    personId: undefined,
-    actor: { kind: 'machine', id: 'machine', name: 'This machine' },
-    grants: [],
-    epoch: 1n,
-    expiresAtMs: Number.POSITIVE_INFINITY,
-  }
+  const enqueueIn = enqueuesFor(studioId)
   const logged: unknown[] = []
+
+  const log = (error: unknown) => void logged.push(error)
 
   async function look(runId: Id<'run'>) {
     const { rows } = await records.query('select * from run where id = $1', [runId])
@@ -41,10 +38,11 @@ export async function testRuns() {
   return {
     ...way,
     studioId,
+    /** For another process: how it makes its own way in. */
+    wayIn: { machineKeyHash: tokenHash(machineKey), ...SECRETS },
     records,
     logged,
-    work(programs: readonly Program[], leaseMs?: number): Worker {
-      const log = (error: unknown) => void logged.push(error)
+    startWorking(programs: readonly Program[], leaseMs?: number): Worker {
       const worker = startWorker({
         database: database.app,
         signals,
@@ -56,19 +54,13 @@ export async function testRuns() {
       atEnd(() => worker.close())
       return worker
     },
-    async enqueue<I extends z.ZodObject>(
+    enqueueIn,
+    enqueue: <I extends z.ZodObject>(
       program: TypedProgram<I>,
       input: z.input<I>,
       as: Partial<Access> = {},
       dueAt?: string,
-    ): Promise<Id<'run'>> {
-      return database.app.write({ studioId, coverage: '*' }, (tx) =>
-        enqueueRun({ tx, access: { ...access, ...as }, record: () => {} }, program, {
-          input,
-          ...(dueAt && { dueAt }),
-        }),
-      )
-    },
+    ) => database.app.write({ studioId, coverage: '*' }, (tx) => enqueueIn(tx, program, input, as, dueAt)),
     look,
     /** Looks until the run is at that status; fails with what it is at when that takes too long. */
     until: (runId: Id<'run'>, status: string) =>
@@ -78,6 +70,28 @@ export async function testRuns() {
       }),
     /** What was changed by hand, workers hear of. */
     nudge: () => database.app.write({ studioId }, async (tx) => tx.announce(RUNS, studioId)),
+  }
+}
+
+/** Enqueues as the machine, or as whoever `as` names. */
+function enqueuesFor(studioId: Id<'studio'>) {
+  const access: Access = {
+    studioId,
+    personId: undefined,
+    actor: { kind: 'machine', id: 'machine', name: 'This machine' },
+    grants: [],
+    epoch: 1n,
+    expiresAtMs: Number.POSITIVE_INFINITY,
+  }
+  return async <I extends z.ZodObject>(
+    tx: Transaction,
+    program: TypedProgram<I>,
+    input: z.input<I>,
+    as: Partial<Access> = {},
+    dueAt?: string,
+  ): Promise<Id<'run'>> => {
+    const context = { tx, access: { ...access, ...as }, record: () => {} }
+    return enqueueRun(context, program, { input, ...(dueAt && { dueAt }) })
   }
 }
 
@@ -92,5 +106,15 @@ export async function waitFor<T>(look: () => Promise<{ isThere: boolean; seen: T
       `it did not come about: ${JSON.stringify(seen, (_key, value) => (typeof value === 'bigint' ? String(value) : value))}`,
     )
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
+}
+
+/** Doors that a test opens, by name: whoever waits at one goes on. */
+export function gates(): (name: string) => PromiseWithResolvers<void> {
+  const known = new Map<string, PromiseWithResolvers<void>>()
+  return (name) => {
+    const found = known.get(name) ?? Promise.withResolvers<void>()
+    known.set(name, found)
+    return found
   }
 }

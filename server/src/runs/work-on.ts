@@ -1,7 +1,7 @@
 import { Problem } from '#kernel/problem.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Database } from '#server/database/database.ts'
-import type { Journal, Step } from './journal.ts'
+import { PROVE_ALIVE, type Journal, type Step } from './journal.ts'
 import { holdLease } from './leases.ts'
 import { LetGo } from './let-go.ts'
 import { outcomeUnknown } from './problems.ts'
@@ -45,6 +45,7 @@ export function workOn(
       const value = await means.database.write({ studioId: run.studioId, coverage: '*' }, async (tx) => {
         if ((await holdLease(tx, run)).isCancelled) throw new LetGo('cancelled')
         const outcome = await act(tx)
+        if (held.written++ === 0) await tx.prepared(PROVE_ALIVE, [[run.id]])
         await tx.prepared(INSERT_DONE, [run.studioId, run.id, name, JSON.stringify(outcome ?? null)])
         return outcome
       })

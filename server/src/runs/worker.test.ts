@@ -3,31 +3,30 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { idFrom } from '#kernel/ids.ts'
 import { problem } from '#kernel/problem.ts'
-import { createBusiness } from '#server/modules/businesses/create-business.ts'
-import { addPerson } from '#server/test-people.ts'
-import { createJournal } from './journal.ts'
-import { LeaseLost, leaseRuns } from './leases.ts'
 import { program } from './program.ts'
-import { testRuns, waitFor } from './test-runs.ts'
+import { gates, testRuns, waitFor } from './test-runs.ts'
 
-const { database, studioId, records, work, enqueue, until, look, nudge, call, machineKey, logged } =
-  await testRuns()
+const {
+  database,
+  studioId,
+  records,
+  startWorking,
+  enqueue,
+  enqueueIn,
+  until,
+  look,
+  nudge,
+  call,
+  machineKey,
+  logged,
+} = await testRuns()
 
 const refusedThere = problem('invalid', 'test.refused', () => 'The other side refused: "x". Send "y".')
 const awayThere = problem('unavailable', 'test.away', () => 'The other side is away.')
 
 /** What programs of this file did, in order. */
 const done: string[] = []
-const gates = new Map<string, { open(): void; opened: Promise<void> }>()
-
-function gate(name: string) {
-  const known = gates.get(name)
-  if (known) return known
-  let open = () => {}
-  const opened = new Promise<void>((resolve) => (open = resolve))
-  gates.set(name, { open, opened })
-  return { open, opened }
-}
+const gate = gates()
 
 const Word = z.strictObject({ word: z.string().max(40) })
 
@@ -75,7 +74,7 @@ const waiting = program({
   async run({ word }, work) {
     await work.read('wait', z.null(), async () => {
       done.push(`${word} waits`)
-      await gate(word).opened
+      await gate(word).promise
       return null
     })
     await work.read('after', z.null(), async () => {
@@ -97,35 +96,6 @@ const sleeping = program({
   },
 })
 
-const once = program({
-  name: 'test.pay-once',
-  title: () => 'Pays',
-  input: Word,
-  async run({ word }, work) {
-    const paid = await work.once('pay', z.string(), async () => {
-      done.push(`${word} paid`)
-      if (word === 'cut off') throw new Error('socket hang up')
-      if (word === 'refused') throw refusedThere()
-      return 'receipt 7'
-    })
-    return { paid: paid ?? 'nobody knows' }
-  },
-})
-
-const inviting = program({
-  name: 'test.make-business',
-  title: () => 'Makes a business',
-  input: z.strictObject({ entityId: z.string().max(40), gate: z.string().max(40).optional() }),
-  async run({ entityId, gate: name }, work) {
-    if (name) await work.read('wait', z.null(), () => gate(name).opened.then(() => null))
-    const made = await work.invoke('make', createBusiness, {
-      name: 'Made by a run',
-      entityId: z.string().brand<'entity'>().parse(entityId),
-    })
-    return { id: made.id }
-  },
-})
-
 /** Every studio has one of these. */
 const standing = program({
   name: 'test.stand-there',
@@ -140,8 +110,8 @@ const standing = program({
 })
 let passes = 0
 
-const PROGRAMS = [standing, steady, failing, waiting, sleeping, once, inviting]
-const worker = work(PROGRAMS)
+const PROGRAMS = [standing, steady, failing, waiting, sleeping]
+const worker = startWorking(PROGRAMS)
 
 test('a run does its steps in order, and what it did stands in the journal', async () => {
   const runId = await enqueue(steady, { word: 'Ada' })
@@ -162,27 +132,12 @@ test('a run does its steps in order, and what it did stands in the journal', asy
 
 test('what is rolled back is never begun', async () => {
   const before = await records.query('select count(*)::int as count from run')
-  await rejects(
-    database.app.write({ studioId, coverage: '*' }, async (tx) => {
-      await tx.prepared(
-        'insert into run (id, studio_id, program, title, input, requester_kind, requester_id, requester_name) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [
-          'run_01arz3ndektsv4rrffq69g5fav',
-          studioId,
-          'test.go-steady',
-          'No',
-          '{}',
-          'system',
-          'system',
-          'IZA OS',
-        ],
-      )
-      throw new Error('no')
-    }),
-    /no/,
-  )
-  const after = await records.query('select count(*)::int as count from run')
-  deepEqual(after.rows, before.rows)
+  const broken = database.app.write({ studioId, coverage: '*' }, async (tx) => {
+    await enqueueIn(tx, steady, { word: 'nobody' })
+    throw new Error('rolled back')
+  })
+  await rejects(broken, /rolled back/)
+  deepEqual((await records.query('select count(*)::int as count from run')).rows, before.rows)
 })
 
 test('a refusal ends a run at once; an outage is tried again from where the journal ends', async () => {
@@ -221,7 +176,7 @@ test('a run at work is cancelled at the end of its step; one in line at once', a
   await waitFor(async () => ({ isThere: done.includes('cancelled waits'), seen: done }))
   const answer = await call('runs.cancel-run', { runId }, machineKey)
   deepEqual([answer['status'], answer['isCancelling']], ['running', true])
-  gate('cancelled').open()
+  gate('cancelled').resolve()
   await until(runId, 'cancelled')
   ok(!done.includes('cancelled goes on'))
 
@@ -237,84 +192,6 @@ test('a sleeping run lets go of its worker, and wakes where it slept', async () 
   deepEqual(
     done.filter((one) => one.startsWith('Rip')),
     ['Rip woke'],
-  )
-})
-
-test('what must not be done twice is left to a person, who settles it either way', async () => {
-  const happened = await enqueue(once, { word: 'cut off' })
-  equal((await until(happened, 'outcome-unknown')).problem.code, 'runs.outcome-unknown')
-  await rejects(call('runs.retry-run', { runId: happened }, machineKey), { code: 'runs.not-now' })
-  await call('runs.settle-run', { runId: happened, didHappen: true }, machineKey)
-  deepEqual((await until(happened, 'done')).result, { paid: 'nobody knows' })
-  equal(done.filter((one) => one === 'cut off paid').length, 1)
-
-  const not = await enqueue(once, { word: 'cut off' })
-  await until(not, 'outcome-unknown')
-  await call('runs.settle-run', { runId: not, didHappen: false }, machineKey)
-  await until(not, 'outcome-unknown')
-  equal(done.filter((one) => one === 'cut off paid').length, 3)
-})
-
-test('a run acts with what its requester may do now, and its lines say on whose behalf', async () => {
-  const entity = await call(
-    'businesses.create-entity',
-    { name: 'A LLC', kind: 'LLC', jurisdiction: 'US-DE' },
-    machineKey,
-  )
-  const entityId = String(entity['id'])
-  const { token, personId } = await addPerson(database.app, {
-    studioId,
-    grants: [{ role: 'operator', covers: null }],
-  })
-  const requester = { actor: { kind: 'person' as const, id: personId, name: 'Grace' } }
-  const runId = await enqueue(inviting, { entityId }, requester)
-  const made = Object((await until(runId, 'done')).result)
-  const { rows } = await records.query(
-    `select actor_kind, actor_id, on_behalf_of, door, request_id from audit_line where operation = 'businesses.create-business'`,
-  )
-  deepEqual(rows, [
-    { actor_kind: 'run', actor_id: runId, on_behalf_of: personId, door: 'run', request_id: runId },
-  ])
-  equal((await call('businesses.get-business', { businessId: made.id }, token))['name'], 'Made by a run')
-
-  const late = await enqueue(inviting, { entityId, gate: 'left' }, requester)
-  await until(late, 'running')
-  await call('identity.end-membership', { personId }, machineKey)
-  gate('left').open()
-  equal((await until(late, 'failed')).problem.code, 'catalogue.credential-ended')
-})
-
-test('who lost the lease writes nothing more, and the run goes on with who has it', async () => {
-  const runId = await enqueue(waiting, { word: 'fenced' })
-  await waitFor(async () => ({ isThere: done.includes('fenced waits'), seen: done }))
-  await records.query(`update run set lease_until = now() - interval '1 second' where id = $1`, [runId])
-  const [taken] = await leaseRuns(database.app, {
-    count: 1,
-    worker: 'another',
-    leaseMs: 60_000,
-    programs: ['test.wait-there'],
-  })
-  equal(taken?.id, runId)
-  gate('fenced').open()
-  await waitFor(async () => ({ isThere: done.includes('fenced waits'), seen: done }))
-  const journal = createJournal(database.app)
-  const step = { name: 'wait', kind: 'read' as const, state: 'done' as const, result: null }
-  if (!taken) return
-  await rejects(
-    journal.write({ run: { ...taken, token: taken.token - 1n }, step, isFirst: false }),
-    LeaseLost,
-  )
-  await journal.write({ run: taken, step, isFirst: true })
-  ok(!done.includes('fenced goes on'))
-  // Given back: whoever comes next goes on behind the step.
-  await records.query(`update run set lease_until = now() - interval '1 second' where id = $1`, [runId])
-  await call('runs.cancel-run', { runId: await enqueue(waiting, { word: 'nudge' }) }, machineKey).catch(
-    () => {},
-  )
-  await until(runId, 'done')
-  deepEqual(
-    done.filter((one) => one.startsWith('fenced')),
-    ['fenced waits', 'fenced goes on'],
   )
 })
 
@@ -360,10 +237,10 @@ test('a worker that ends gives back what it holds, and another goes on at once',
   const runId = await enqueue(waiting, { word: 'handed over' })
   await waitFor(async () => ({ isThere: done.includes('handed over waits'), seen: done }))
   const closing = worker.close()
-  gate('handed over').open()
+  gate('handed over').resolve()
   await closing
   match((await look(runId)).status, /queued|done/)
-  work(PROGRAMS)
+  startWorking(PROGRAMS)
   await until(runId, 'done')
   equal(done.filter((one) => one === 'handed over waits').length, 1)
 })
