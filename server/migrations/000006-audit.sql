@@ -53,11 +53,11 @@ revoke insert on audit_line from iza_app;
 grant insert (id, studio_id, actor_kind, actor_id, on_behalf_of, door, request_id, operation, outcome, problem_code,
   input, changes) on audit_line to iza_app;
 
--- Reading the audit, the newest first: all of it, of one actor, of one operation.
+-- Reading the audit, the newest first: all of it, and of one actor. One operation's lines are found by reading along: an
+-- index for them would cost every write 17 µs, of 61 for a line without both (that of actors costs 8).
 drop index audit_line_studio;
 create index audit_line_at on audit_line (studio_id, at desc, id desc);
 create index audit_line_actor on audit_line (studio_id, actor_id, at desc, id desc);
-create index audit_line_operation on audit_line (studio_id, operation, at desc, id desc);
 -- "What happened to this business?": changes are told as events too, and jsonb operators cannot use an index under
 -- row-level security (they are not leakproof).
 create index event_subject on event (studio_id, subject_id);

@@ -164,3 +164,40 @@ test('an unknown line is a clear refusal', async () => {
     await rejects(ask(operation, { lineId: newId('audit_line') }), { code: 'audit.line-not-found' })
   }
 })
+
+test('a cursor or an instant that was made up is a clear refusal', async () => {
+  const { items } = await lines({ limit: 1 })
+  const cursors = {
+    'audit.list-lines': [['at,id', 'yesterday', 'aud_x'], ['at,id', '0000-01-01T00:00:00Z', 'x'], ['at,id']],
+    'audit.list-changes': [
+      ['place', 'first'],
+      ['place', '-1'],
+      ['place', '1.5'],
+      ['place', '1e400'],
+    ],
+    'audit.verify-lines': [
+      ['size,offset', 'a', 'b'],
+      ['size,offset', '1', '-1'],
+      ['size,offset', '1e300', '0'],
+    ],
+  }
+  for (const [operation, made] of Object.entries(cursors)) {
+    for (const parts of made) {
+      const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url')
+      const about = operation === 'audit.list-changes' ? { lineId: items[0]?.id } : {}
+      await rejects(
+        ask(operation, { ...about, cursor }),
+        { code: 'catalogue.invalid-cursor' },
+        `${operation} ${parts.join()}`,
+      )
+    }
+  }
+  for (const from of [
+    '0000-01-01T00:00:00Z',
+    'now',
+    '2026-02-30T00:00:00Z',
+    "2026-01-01'; drop table audit_line; --",
+  ]) {
+    await rejects(ask('audit.list-lines', { from }), { code: 'catalogue.invalid-input' }, from)
+  }
+})

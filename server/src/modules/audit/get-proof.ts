@@ -29,7 +29,11 @@ export function getProof({ signer }: AuditMeans) {
       lineId: id('audit_line'),
       proof: AuditProof.nullable().describe('Null until the line is sealed, within a minute or two.'),
       payload: z
-        .strictObject({ salt: z.string().max(36), input: z.string(), changes: z.string() })
+        .strictObject({
+          salt: z.string().max(36),
+          input: z.string().max(PAYLOAD_BYTES_MAX),
+          changes: z.string().max(PAYLOAD_BYTES_MAX),
+        })
         .nullable()
         .describe(
           'What the payload hash is made of. Keep it back, and the proof tells nothing of it. Null above 64 KiB.',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
-import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import { readWholeNumbers } from './audit-cursors.ts'
 import { findLine, pageOfChanges } from './audit-queries.ts'
 import { exampleLine } from './example-line.ts'
 import { lineNotFound } from './problems.ts'
@@ -20,7 +21,7 @@ export const listChanges = operation({
   output: pageOf(AuditChange),
   examples: async (factory) => [{ lineId: await exampleLine(factory), limit: 1 }],
   async handle({ lineId, cursor, limit }, { tx }) {
-    const after = Number(readCursor(cursor, ORDER)?.[0] ?? 0)
+    const after = readWholeNumbers(cursor, ORDER)?.[0] ?? 0
     const [found, rows] = await Promise.all([
       findLine(tx, lineId),
       pageOfChanges(tx, lineId, { after, limit: limit + 1 }),

@@ -1,13 +1,18 @@
 import { z } from 'zod'
-import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleEntity } from '#server/modules/businesses/index.ts'
+import { readInstantAndId } from './audit-cursors.ts'
 import { COUNTED_MAX, countLines, pageOfLines } from './audit-queries.ts'
 import { AuditLine, Outcome } from './schema.ts'
 
 const ORDER = ['at', 'id']
+/** Years of four digits that PostgreSQL knows: it has no year 0. */
 const instant = () =>
-  z.iso.datetime({ error: 'expected an instant in UTC, such as 2026-01-31T12:00:00Z' }).max(40)
+  z.iso
+    .datetime({ error: 'expected an instant in UTC, such as 2026-01-31T12:00:00Z' })
+    .max(40)
+    .refine((text) => !text.startsWith('0'), 'expected a year from 1000 on')
 
 /** Reading it leaves no line itself: each page that somebody turns would push the lines they look for further down. */
 export const listLines = operation({
@@ -38,7 +43,7 @@ export const listLines = operation({
     return [{ subjectId }, { operation: 'businesses.create-entity', outcome: 'done' as const, limit: 1 }]
   },
   async handle({ cursor, limit, ...filter }, { tx }) {
-    const after = readCursor(cursor, ORDER)
+    const after = readInstantAndId(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfLines(tx, filter, { after, limit: limit + 1 }),
       countLines(tx, filter),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { instant } from '#server/catalogue/fields.ts'
-import { cursorAfter, readCursor } from '#server/catalogue/listing.ts'
+import { cursorAfter } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import { readWholeNumbers } from './audit-cursors.ts'
 import type { AuditMeans } from './audit-means.ts'
 import { Finding, FINDINGS_MAX, Findings } from './findings.ts'
 import { headFile } from './head-file.ts'
@@ -26,7 +27,7 @@ export function verifyLines({ signer, headsDir }: AuditMeans) {
     risk: 'none',
     input: z.strictObject({
       cursor: z.string().max(1000).optional().describe('The `nextCursor` of the part before.'),
-      linesMax: z.int().min(1).max(20_000).default(10_000).describe('About how many lines to check now.'),
+      linesMax: z.int().min(1).max(10_000).default(5000).describe('About how many lines to check now.'),
     }),
     output: z.strictObject({
       checked: z.strictObject({
@@ -46,7 +47,7 @@ export function verifyLines({ signer, headsDir }: AuditMeans) {
     examples: async () => [{}, { linesMax: 1 }],
     async handle({ cursor, linesMax }, { tx, access }) {
       const { studioId } = present(access, 'somebody signed in')
-      const [after = 0, offset = 0] = (readCursor(cursor, ORDER) ?? []).map(Number)
+      const [after = 0, offset = 0] = readWholeNumbers(cursor, ORDER) ?? []
       const path = headFile(headsDir, studioId)
       const lines = await readFilePage({ path, offset })
       const [behind, before, following] = await Promise.all([
