@@ -7,6 +7,7 @@ import { openBrowser } from '../web/browser/open-browser.ts'
 import { ownerSession } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
+import { seedRuns } from '../web/browser/seed-runs.ts'
 import { signIn } from '../web/browser/visit.ts'
 
 /**
@@ -36,6 +37,7 @@ test('pictures of every screen', { timeout: 300_000 }, async () => {
   const full = await testSystem({ isFounded: true })
   const { businessIds, entityIds } = await seedPortfolio(full, 40)
   await fillSettings(full, entityIds[0] ?? '')
+  const runIds = await seedRuns(full)
   for (const size of SIZES) {
     for (const colorScheme of SCHEMES) {
       const look = { size, colorScheme }
@@ -46,7 +48,11 @@ test('pictures of every screen', { timeout: 300_000 }, async () => {
         system: full,
         look,
         prefix: '',
-        paths: { ...ROOMS, business: `/businesses/${businessIds[2]}` },
+        paths: {
+          ...ROOMS,
+          business: `/businesses/${businessIds[2]}`,
+          run: `/runs/${runIds['outcome-unknown']}`,
+        },
       })
     }
   }
@@ -58,6 +64,7 @@ const EMPTY_ROOMS = {
   new: '/businesses/new',
   entities: '/businesses/entities',
   keys: '/settings/keys',
+  runs: '/runs',
 }
 const ROOMS = {
   home: '/',
@@ -67,6 +74,7 @@ const ROOMS = {
   archived: '/businesses?archived=true',
   entities: '/businesses/entities',
   reference: '/reference',
+  runs: '/runs',
   people: '/settings/people',
   invite: '/settings/people?new=true',
   roles: '/settings/roles',

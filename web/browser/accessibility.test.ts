@@ -8,6 +8,7 @@ import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
+import { seedRuns } from './seed-runs.ts'
 import { confirmSecondFactor, invitationLink } from './second-factor-steps.ts'
 import { signIn as firstStep, visit } from './visit.ts'
 
@@ -32,6 +33,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
   await invitationLink(full, 'Somebody Else')
   const [businessId] = (await seedPortfolio(full, 40)).businessIds
   const lineId = await someLine(full)
+  const runId = (await seedRuns(full))['outcome-unknown']
 
   for (const colorScheme of ['light', 'dark'] as const) {
     void t.test(
@@ -72,6 +74,9 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses?archived=true',
           '/businesses/entities?new=true',
           '/reference?q=list-businesses',
+          '/runs',
+          `/runs/${runId}`,
+          '/runs?status=failed&kind=standing',
           '/settings/people',
           '/settings/people?new=true',
           '/settings/roles?new=true',

@@ -20,6 +20,7 @@ const BusinessesRoom = lazy(async () => ({
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
+const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
 const ReferenceRoom = lazy(async () => ({
   default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
 }))
@@ -56,6 +57,7 @@ function SignedInApp() {
         <Route index element={<HomeRoom />} />
         <Route path="businesses/entities" element={<EntitiesView />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
+        <Route path="runs/:runId?" element={<RunsRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
         <Route path="settings" element={<Navigate to="/settings/people" replace />} />
         <Route path="settings/:section" element={<SettingsRoom me={me.data} />} />
