@@ -66,18 +66,18 @@ export type AuditLine = {
   /** An instant, ISO 8601 in UTC. */
   at: string
   actor: AuditActor
-  /** For a run: who asked for it. */
-  onBehalfOf: AuditActor | null
-  door: string
-  requestId: string
   operation: string
   /** Done; refused for want of rights; or held until somebody approves it. */
   outcome: "done" | "refused" | "held"
-  problemCode: string | null
-  /** How many rows it changed. */
-  changeCount: number
+  door: string
   /** Its number in the sealed log; null until it is sealed. */
   number: number | null
+  /** How many rows it changed. */
+  changeCount: number
+  problemCode: string | null
+  /** For a run: who asked for it. */
+  onBehalfOf: AuditActor | null
+  requestId: string
 }
 
 export type AuditLineInFull = {
@@ -86,18 +86,18 @@ export type AuditLineInFull = {
   /** An instant, ISO 8601 in UTC. */
   at: string
   actor: AuditActor
-  /** For a run: who asked for it. */
-  onBehalfOf: AuditActor | null
-  door: string
-  requestId: string
   operation: string
   /** Done; refused for want of rights; or held until somebody approves it. */
   outcome: "done" | "refused" | "held"
-  problemCode: string | null
-  /** How many rows it changed. */
-  changeCount: number
+  door: string
   /** Its number in the sealed log; null until it is sealed. */
   number: number | null
+  /** How many rows it changed. */
+  changeCount: number
+  problemCode: string | null
+  /** For a run: who asked for it. */
+  onBehalfOf: AuditActor | null
+  requestId: string
   /** What was asked for, without its secrets. */
   input: Record<string, never>
   /** The first 10; audit.list-changes pages through all. */

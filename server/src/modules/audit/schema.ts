@@ -38,14 +38,14 @@ export const AuditLine = z
     id: id('audit_line'),
     at: instant(),
     actor: AuditActor,
-    onBehalfOf: AuditActor.nullable().describe('For a run: who asked for it.'),
-    door: z.string().max(20),
-    requestId: z.string().max(80),
     operation: z.string().max(120),
     outcome: Outcome,
-    problemCode: z.string().max(120).nullable(),
-    changeCount: z.int().describe('How many rows it changed.'),
+    door: z.string().max(20),
     number: z.int().nullable().describe('Its number in the sealed log; null until it is sealed.'),
+    changeCount: z.int().describe('How many rows it changed.'),
+    problemCode: z.string().max(120).nullable(),
+    onBehalfOf: AuditActor.nullable().describe('For a run: who asked for it.'),
+    requestId: z.string().max(80),
   })
   .meta({ id: 'AuditLine' })
 export type AuditLine = z.output<typeof AuditLine>
