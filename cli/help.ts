@@ -13,6 +13,11 @@ export function overview(commands: readonly Command[]): string {
   iza call <operation> --input '{…}'       the input as JSON ("-" reads standard input)
   iza mcp connect claude|cursor|vscode     a key for an agent's client, and what to tell it
 
+  iza audit verify-lines                   the whole audit, checked; exit code 1 when something was changed
+  iza audit check-proof --proof … --public-key …   one line, checked without a server
+
+  The beginning of a verb is enough where no other begins so: iza audit verify
+
   --json              print the answer as JSON
   --dry-run           do everything and take it back: what would happen
   --idempotency-key   send a write again safely

@@ -1,9 +1,11 @@
+import { checkProof } from './check-proof.ts'
 import { UsageError, inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
 import { readCommands, type Command } from './contract.ts'
 import { describe, overview } from './help.ts'
 import { connectMcp } from './mcp-connect.ts'
 import { problemText, readable } from './print.ts'
 import { send, type Answer } from './send.ts'
+import { verdictText, verifyAudit } from './verify-audit.ts'
 
 export interface Terminal {
   env: NodeJS.ProcessEnv
@@ -28,12 +30,24 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
       const { answer, text } = await connectMcp(words[2] ?? '', commands, { env, options })
       return tell(answer, () => text)
     }
+    if (words[0] === 'audit' && words[1] === 'check-proof') {
+      const { isProven, text } = checkProof(pairs)
+      out(options.isJson ? JSON.stringify({ isProven, text }) : text)
+      return isProven ? DONE : REFUSED
+    }
     const command = findCommand(commands, words)
     if (options.isHelp) {
       out(describe(command))
       return DONE
     }
     const input = words[0] === 'call' ? inputFromJson(options.input) : inputFromPairs(command, pairs)
+    if (command.operation === 'audit.verify-lines' && words[0] !== 'call') {
+      const answer = await verifyAudit(command, input, { env, options, say: options.isJson ? () => {} : err })
+      if (!answer.isDone) return tell(answer, readable)
+      const { verdict } = answer
+      out(options.isJson ? JSON.stringify(verdict) : verdictText(verdict))
+      return verdict.findings.length === 0 ? DONE : REFUSED
+    }
     return tell(await send(command, input, { env, options }), readable)
 
     function tell(answer: Answer, show: (output: unknown) => string): number {
@@ -55,7 +69,12 @@ function findCommand(commands: readonly Command[], words: readonly string[]): Co
   const wanted = first === 'call' ? second : `${first}.${second}`
   const found = commands.find(({ operation }) => operation === wanted)
   if (found) return found
-  const near = commands.filter(({ module }) => module === first).map(({ verb }) => verb)
+  const ofModule = commands.filter(({ module }) => module === first)
+  const begun = second ? ofModule.filter(({ verb }) => verb.startsWith(second)) : []
+  if (begun[0] && begun.length === 1) return begun[0]
+  if (begun.length > 1)
+    throw new UsageError(`"${words.join(' ')}" could be: ${begun.map(({ verb }) => verb).join(', ')}.`)
+  const near = ofModule.map(({ verb }) => verb)
   const hint = near.length > 0 ? `"${first}" knows: ${near.join(', ')}.` : 'Run "iza help" for the list.'
   throw new UsageError(`There is no command "${words.join(' ')}". ${hint}`)
 }

@@ -13,6 +13,108 @@ export type ApiKey = {
   revokedAt: string | null
 }
 
+export type AuditActor = {
+  /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+  kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+  id: string
+  /** As it is now; null where it is not known any more. */
+  name: string | null
+}
+
+export type AuditChange = {
+  /** Its place among the changes of the line, from 1. */
+  place: number
+  subjectId: string | null
+  /** What it was; null for what is new. */
+  before: Record<string, never> | null
+  /** What it became; null for what is gone. */
+  after: Record<string, never> | null
+}
+
+export type AuditFinding = {
+  /** What was done. */
+  kind: "edited" | "removed" | "reordered" | "truncated" | "inserted" | "seal-changed" | "head-changed" | "file-changed"
+  /** The first number that it is about. */
+  from: number | null
+  /** The last number that it is about. */
+  to: number | null
+  /** The line, where it is known. */
+  lineId: string | null
+  explanation: string
+}
+
+export type AuditHead = {
+  /** Id of the studio. */
+  studioId: string
+  /** How many lines it seals. */
+  size: number
+  /** SHA-256 in hex. */
+  root: string
+  horizon: string
+  /** An instant, ISO 8601 in UTC. */
+  sealedAt: string
+  /** SHA-256 in hex. */
+  previous: string
+  keyId: string
+  /** Ed25519, in hex. */
+  signature: string
+}
+
+export type AuditLine = {
+  /** Id of the audit line. */
+  id: string
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  actor: AuditActor
+  operation: string
+  /** Done; refused for want of rights; or held until somebody approves it. */
+  outcome: "done" | "refused" | "held"
+  door: string
+  /** Its number in the sealed log; null until it is sealed. */
+  number: number | null
+  /** How many rows it changed. */
+  changeCount: number
+  problemCode: string | null
+  /** For a run: who asked for it. */
+  onBehalfOf: AuditActor | null
+  requestId: string
+}
+
+export type AuditLineInFull = {
+  /** Id of the audit line. */
+  id: string
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  actor: AuditActor
+  operation: string
+  /** Done; refused for want of rights; or held until somebody approves it. */
+  outcome: "done" | "refused" | "held"
+  door: string
+  /** Its number in the sealed log; null until it is sealed. */
+  number: number | null
+  /** How many rows it changed. */
+  changeCount: number
+  problemCode: string | null
+  /** For a run: who asked for it. */
+  onBehalfOf: AuditActor | null
+  requestId: string
+  /** What was asked for, without its secrets. */
+  input: Record<string, never>
+  /** The first 10; audit.list-changes pages through all. */
+  changes: (AuditChange)[]
+  /** When the first head over it was signed. */
+  sealedAt: string | null
+}
+
+export type AuditProof = {
+  line: SealedLine
+  /** The hashes beside the way from the leaf to the root. */
+  path: (string)[]
+  head: AuditHead
+  /** PEM. Compare it with the copy that you keep elsewhere. */
+  publicKey: string | null
+}
+
 export type Business = {
   /** Id of the business. */
   id: string
@@ -165,6 +267,26 @@ export type RunStep = {
   endedAt: string | null
 }
 
+export type SealedLine = {
+  number: number
+  /** Id of the audit line. */
+  id: string
+  /** Id of the studio. */
+  studioId: string
+  at: string
+  actorKind: string
+  actorId: string
+  onBehalfOf: string | null
+  door: string
+  requestId: string
+  operation: string
+  outcome: string
+  problemCode: string | null
+  xact: string
+  /** SHA-256 in hex. */
+  payloadHash: string
+}
+
 export type Session = {
   /** Id of the session. */
   id: string
@@ -189,6 +311,118 @@ export type Studio = {
 }
 
 export interface Operations {
+  /** Reads one line of the audit: what was asked for, what was before and after, and whether it is sealed. */
+  'audit.get-line': {
+    effect: 'read'
+    input: {
+      /** Id of the audit line. */
+      lineId: string
+    }
+    output: AuditLineInFull
+  }
+  /** Gives the proof that one line stands in the sealed audit; it can be checked elsewhere with the public key alone. */
+  'audit.get-proof': {
+    effect: 'read'
+    input: {
+      /** Id of the audit line. */
+      lineId: string
+    }
+    output: {
+      /** Id of the audit line. */
+      lineId: string
+      /** Null until the line is sealed, within a minute or two. */
+      proof: AuditProof | null
+      /** What the payload hash is made of. Keep it back, and the proof tells nothing of it. Null above 64 KiB. */
+      payload: {
+        salt: string
+        input: string
+        changes: string
+      } | null
+    }
+  }
+  /** Pages through what one line of the audit changed, row by row: a bulk change has thousands. */
+  'audit.list-changes': {
+    effect: 'read'
+    input: {
+      /** Id of the audit line. */
+      lineId: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (AuditChange)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the audit, newest first: who did what, by which door, and what came of it. */
+  'audit.list-lines': {
+    effect: 'read'
+    input: {
+      /** Who did it: the id of a person, a key or a run; or "machine". */
+      actorId?: string
+      /** What was invoked, as in businesses.create-business. */
+      operation?: string
+      /** What was changed, by its id. */
+      subjectId?: string
+      /** Done; refused for want of rights; or held until somebody approves it. */
+      outcome?: "done" | "refused" | "held"
+      /** Not before this instant. */
+      from?: string
+      /** Before this instant. */
+      to?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (AuditLine)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** Lines that the filter finds; where there are more, 10001. */
+      total: number
+    }
+  }
+  /** Checks that no audit line was edited, removed, reordered, inserted or cut off since it was sealed; a part of the log per call. */
+  'audit.verify-lines': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the part before. */
+      cursor?: string
+      /** About how many lines to check now. */
+      linesMax?: number
+    }
+    output: {
+      checked: {
+        /** The first number of this part; null where nothing is sealed. */
+        from: number | null
+        to: number | null
+        heads: number
+      }
+      findings: (AuditFinding)[]
+      /** Whether there were more than are told here. */
+      hasMoreFindings: boolean
+      /** What is sealed in all. */
+      sealed: {
+        lines: number
+        at: string | null
+      }
+      /** What came after the last head: it is checked once it is sealed, within a minute or two. */
+      unsealed: {
+        lines: number
+        since: string | null
+      }
+      /** Of the key that signs now. */
+      keyId: string
+      /** Null when all was checked. */
+      nextCursor: string | null
+    }
+  }
   /** Takes a business out of every list. Nothing is deleted; restore-business brings it back. */
   'businesses.archive-business': {
     effect: 'write'

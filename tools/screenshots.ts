@@ -83,6 +83,9 @@ const ROOMS = {
   'new-key': '/settings/keys?new=true',
   sessions: '/settings/sessions',
   policy: '/settings/sign-in',
+  audit: '/settings/audit',
+  'audit-none': '/settings/audit?outcome=held',
+  'audit-verdict': '/settings/audit?verify=true',
   'join-without-token': '/join',
   nowhere: '/nowhere',
 }
@@ -135,6 +138,13 @@ async function shootRooms(
   await shoot(page, `${prefix}person`, look)
   await page.getByRole('button', { name: 'Reset the second factor' }).click()
   await shoot(page, `${prefix}reset`, look)
+  await page.goto(`${system.url}/settings/audit`)
+  await page
+    .getByRole('link', { name: /^Create/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^All lines by/ }).waitFor()
+  await shoot(page, `${prefix}audit-line`, look)
   await page.goto(system.url)
   for (const [overlay, key] of [
     ['palette', 'Control+k'],

@@ -109,7 +109,8 @@ async function keepsStudiosApart(operation: Operation): Promise<void> {
       },
     )
     // A filter by a foreign id is a list with no rows in it; anything else that names one is refused.
-    const isFilter = operation.effect === 'read' && operation.scope === 'covered'
+    const isList = operation.scope === 'covered' || 'items' in operation.output.shape
+    const isFilter = operation.effect === 'read' && isList
     if (namesOurs && !isFilter) equal(answer, undefined)
     deepEqual(
       [...ours].filter((id) => answer?.includes(id)),

@@ -7,7 +7,8 @@ import { outageOf } from './database/outage.ts'
 import { prepareDatabase } from './database/prepare-database.ts'
 import { HOME_PORT, PORTS } from './doors/ports.ts'
 import { ensureKey, openHome } from './home-keys.ts'
-import { newSetupCode, newToken, tokenHash } from './modules/identity/index.ts'
+import { homeSecrets } from './home-secrets.ts'
+import { newSetupCode } from './modules/identity/index.ts'
 import { openSystem, type System, type SystemSettings } from './system.ts'
 import { superviseWorkers } from './workers.ts'
 
@@ -31,10 +32,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       requestsPerSecond: config.requestsPerSecond,
       logFile: join(home, 'logs', 'iza.log'),
       worksRuns: true,
-      machineKeyHash: tokenHash(ensureKey(home, 'machine', () => newToken('machine'))),
       setupCode: newSetupCode(),
-      tokensSecret: ensureKey(home, 'tokens'),
-      vaultSecret: ensureKey(home, 'vault'),
+      ...homeSecrets(home),
     }
     const system =
       config.processes > 1

@@ -12,6 +12,7 @@ import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
+import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations } from './modules/businesses/index.ts'
 import {
   createAuthenticator,
@@ -52,6 +53,10 @@ export interface SystemSettings {
   tokensSecret: string
   /** Wraps the keys of secrets at rest; from a file of the home. */
   vaultSecret: string
+  /** Signs what of the audit was sealed; from a file of the home. */
+  auditSecret: string
+  /** Where the files of signed heads lie: in the home, outside the database. */
+  auditDir: string
 }
 
 export interface System {
@@ -62,38 +67,51 @@ export interface System {
 }
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
-export function allOperations(means: IdentityMeans): Catalogue {
-  return createCatalogue([...identityOperations(means), ...businessesOperations, ...runsOperations])
+export function allOperations(means: ModuleMeans): Catalogue {
+  return createCatalogue([
+    ...identityOperations(means),
+    ...auditOperations(means.audit),
+    ...businessesOperations,
+    ...runsOperations,
+  ])
 }
 
 /** Every program that runs can follow. */
-export function allPrograms(): Program[] {
-  return []
+export function allPrograms({ audit }: ModuleMeans): Program[] {
+  return [sealLines(audit)]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
 export function declaredCatalogue(): Catalogue {
-  return allOperations(meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '' }))
+  return allOperations(
+    meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '', auditSecret: '', auditDir: '' }),
+  )
 }
 
-type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret'>
+type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret' | 'auditSecret' | 'auditDir'>
+
+/** What modules stand on, beside the database. */
+type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans }
 
 export function meansFrom({
   setupCode,
   tokensSecret,
   vaultSecret,
-}: Secrets): IdentityMeans & { vault: Vault } {
+  auditSecret,
+  auditDir,
+}: Secrets): ModuleMeans {
   return {
     setupCode,
     tokens: createSessionTokens(tokensSecret),
     vault: createVault(fileKeyWrapper(vaultSecret)),
+    audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
   }
 }
 
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
-): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf } {
+): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf; programs: Program[] } {
   const means = meansFrom(settings)
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
@@ -102,13 +120,14 @@ export function createWay(
     catalogue,
     invoke: createInvoke({ catalogue, database, authenticator, vault: means.vault }),
     reachOf: createReachOf({ database, authenticator }),
+    programs: allPrograms(means),
   }
 }
 
 /** One serving process: its connections, the catalogue, the doors. */
 export async function openSystem(settings: SystemSettings, say: (line: string) => void): Promise<System> {
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
-  const { catalogue, invoke, reachOf } = createWay(database, settings)
+  const { catalogue, invoke, reachOf, programs } = createWay(database, settings)
   const ports = new Set<number>()
   const app = await createHttpApp({
     webDir: WEB_DIR,
@@ -140,9 +159,7 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
   })
   const signals = openSignals(settings.app)
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
-  const worker = settings.worksRuns
-    ? startWorker({ database, signals, invoke, programs: allPrograms(), log })
-    : undefined
+  const worker = settings.worksRuns ? startWorker({ database, signals, invoke, programs, log }) : undefined
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,

@@ -1,8 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { atEnd } from './database/at-end.ts'
 import type { Invoke } from './catalogue/invoke.ts'
 import type { Database } from './database/database.ts'
 import { testDatabase, type TestDatabase } from './database/test-database.ts'
+import { newSigningKey } from './modules/audit/index.ts'
 import { newToken, tokenHash } from './modules/identity/index.ts'
 import { createWay, meansFrom, openSystem } from './system.ts'
 
@@ -17,7 +21,10 @@ export const SECRETS = {
   setupCode: SETUP_CODE,
   tokensSecret: 'tokens of tests',
   vaultSecret: 'vault of tests',
+  auditSecret: newSigningKey(),
+  auditDir: mkdtempSync(join(tmpdir(), 'iza-audit-')),
 }
+atEnd(async () => rmSync(SECRETS.auditDir, { recursive: true, force: true }))
 export const TEST_MEANS = meansFrom(SECRETS)
 
 /** The whole way through, without ports: an `invoke()` on a database of its own, with a key that acts as its machine. */

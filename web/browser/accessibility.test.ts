@@ -22,6 +22,7 @@ const SIZES = [
 ]
 const GUEST_PASSWORD = 'a guest of the house'
 const Found = z.array(z.string())
+const Lines = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 test('every screen can be read by everybody', { skip: missingBrowser, concurrency: 2 }, async (t) => {
   const [browser, fresh, full] = await Promise.all([
@@ -31,6 +32,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
   ])
   await invitationLink(full, 'Somebody Else')
   const [businessId] = (await seedPortfolio(full, 40)).businessIds
+  const lineId = await someLine(full)
   const runId = (await seedRuns(full))['outcome-unknown']
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -81,6 +83,10 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/settings/keys?new=true',
           '/settings/sessions',
           '/settings/sign-in',
+          '/settings/audit',
+          '/settings/audit?verify=true',
+          '/settings/audit?outcome=held',
+          `/settings/audit?line=${lineId}`,
           '/join',
           '/nowhere',
         ]
@@ -103,6 +109,14 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
     )
   }
 })
+
+/** A line that changed something. */
+async function someLine({ url, machineKey }: { url: string; machineKey: string }): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/audit/list-lines?operation=businesses.create-business&limit=1`, {
+    headers: { authorization: `Bearer ${machineKey}` },
+  })
+  return Lines.parse(await answer.json()).items[0]?.id ?? ''
+}
 
 async function examine(page: Page, screen: string, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.locator('h1, h2').first().waitFor()

@@ -30,7 +30,9 @@ export const operationsApi = createApi({
     }),
     write: build.mutation<unknown, Call>({
       query: (call) => call,
-      invalidatesTags: (_output, problem, { operation }) => (problem ? [] : [moduleTag(operation)]),
+      // Whatever is done leaves a line in the audit, also where it was refused.
+      invalidatesTags: (_output, problem, { operation }) =>
+        problem ? [AUDIT_TAG] : [moduleTag(operation), AUDIT_TAG],
     }),
   }),
 })
@@ -112,6 +114,21 @@ export function useWrite<N extends WriteName>(operation: N) {
   )
   return { send, isSending: isLoading, problem: problemIn(error), forget: reset }
 }
+
+/** For what is read when a person asks for it, and never from memory: `ask` answers the output, or undefined where it was refused. */
+export function useAsk<N extends ReadName>(operation: N) {
+  const [trigger, { error, isFetching }] = operationsApi.useLazyReadQuery()
+  const ask = useCallback(
+    async (input: Input<N>): Promise<Output<N> | undefined> => {
+      const { data } = await trigger({ operation, input })
+      return isOutputOf(operation, data) ? data : undefined
+    },
+    [operation, trigger],
+  )
+  return { ask, isAsking: isFetching, problem: problemIn(error) }
+}
+
+const AUDIT_TAG = { type: 'module' as const, id: 'audit' }
 
 function moduleTag(operation: OperationName) {
   return { type: 'module' as const, id: operation.split('.', 1)[0] }

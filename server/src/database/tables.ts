@@ -24,6 +24,16 @@ export interface Tables {
     last_used_at: string | null
     revoked_at: string | null
   }
+  audit_head: {
+    studio_id: Id<'studio'>
+    size: bigint
+    root: Buffer
+    horizon: string
+    sealed_at: string
+    previous: Buffer
+    key_id: string
+    signature: Buffer
+  }
   audit_line: {
     id: Id<'audit_line'>
     studio_id: Id<'studio'>
@@ -40,6 +50,17 @@ export interface Tables {
     on_behalf_of: string | null
     salt: Generated<string>
     xact: Generated<string>
+  }
+  audit_node: {
+    studio_id: Id<'studio'>
+    block: bigint
+    hash: Buffer
+  }
+  audit_seal: {
+    studio_id: Id<'studio'>
+    number: bigint
+    audit_line_id: Id<'audit_line'>
+    leaf: Buffer
   }
   business: {
     id: Id<'business'>

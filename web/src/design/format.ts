@@ -28,3 +28,17 @@ export function formatInstant(instant: string): string {
 export function formatTime(ms: number): string {
   return `${new Date(ms).toISOString().slice(11, 16)} UTC`
 }
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** `3 minutes ago`, for feeds; the instant itself stands in the title. What is less than a minute old is `now`. */
+export function formatAgo(instant: string, nowMs: number): string {
+  const words = new Intl.RelativeTimeFormat(i18n.language, { numeric: 'auto' })
+  const pastMs = Math.max(0, nowMs - Date.parse(instant))
+  const unit = UNITS.find(([, ms]) => pastMs >= ms)
+  return unit ? words.format(-Math.floor(pastMs / unit[1]), unit[0]) : words.format(0, 'second')
+}

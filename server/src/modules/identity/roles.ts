@@ -8,7 +8,7 @@ export const ROLE_PERMISSIONS = {
   finance: ['*.read', 'identity.use-own'],
   operator: ['*.read', 'businesses.*', 'runs.*', 'identity.use-own'],
   analyst: ['*.read', 'identity.use-own'],
-  auditor: ['*.read', 'identity.read-people', 'identity.use-own'],
+  auditor: ['*.read', 'identity.read-people', 'audit.read-lines', 'identity.use-own'],
 } as const satisfies Record<string, readonly string[]>
 
 export const Role = z.enum(['owner', 'admin', 'finance', 'operator', 'analyst', 'auditor'])

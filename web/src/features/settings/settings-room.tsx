@@ -1,6 +1,7 @@
 import { useParams } from 'react-router'
 import type { Output } from '../../api.ts'
 import { NoSuchRoom } from '../../shell/no-such-room.tsx'
+import { AuditSection } from './audit-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { RolesSection } from './roles-section.tsx'
@@ -15,5 +16,6 @@ export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
   if (section === 'keys') return <KeysSection />
   if (section === 'sessions') return <SessionsSection />
   if (section === 'sign-in') return <SignInSection me={me} />
+  if (section === 'audit') return <AuditSection />
   return <NoSuchRoom />
 }

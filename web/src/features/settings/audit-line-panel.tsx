@@ -1,0 +1,154 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Skeleton from '@mui/material/Skeleton'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { useRead, type Output } from '../../api.ts'
+import { CopyId } from '../../design/copy-id.tsx'
+import { formatInstant } from '../../design/format.ts'
+import { Icon } from '../../design/icon.tsx'
+import { SECOND_LINE } from '../../design/ledger-table.ts'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { SidePanel } from '../../design/side-panel.tsx'
+import { AuditActor } from './audit-actor.tsx'
+import { AuditChanges } from './audit-changes.tsx'
+import { AuditFact } from './audit-fact.tsx'
+import { shown, wordsOf } from './audit-words.ts'
+import type { useAuditFilter } from './use-audit-filter.ts'
+import { useDoorWords } from './use-door-words.ts'
+
+type Line = Output<'audit.get-line'>
+type Narrow = ReturnType<typeof useAuditFilter>['narrow']
+
+/** One line in full: who, what, before and after, and what proves it. */
+export function AuditLinePanel(given: { lineId: string; onNarrow: Narrow; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { lineId, onNarrow, onClose } = given
+  const { data: line, problem, again } = useRead('audit.get-line', { lineId })
+  return (
+    <SidePanel title={line ? wordsOf(line.operation) : t('audit.line')} onClose={onClose}>
+      {problem && (
+        <Box sx={{ p: 5 }}>
+          <ProblemNotice problem={problem} onRetry={again} />
+        </Box>
+      )}
+      {!line && !problem && <Skeleton height={12} width="40%" sx={{ m: 5 }} />}
+      {line && (
+        <>
+          <LineFacts line={line} onNarrow={onNarrow} />
+          <Title>{t('audit.input')}</Title>
+          <LineInput input={line.input} />
+          <Title>{t('audit.changesTitle')}</Title>
+          <AuditChanges line={line} onNarrow={(subjectId) => onNarrow('subject', subjectId)} />
+        </>
+      )}
+    </SidePanel>
+  )
+}
+
+function LineFacts({ line, onNarrow }: { line: Line; onNarrow: Narrow }) {
+  const { t } = useTranslation()
+  const doorWords = useDoorWords()
+  const { actor, onBehalfOf, door, at, outcome, problemCode, operation, requestId, id } = line
+  return (
+    <Box component="dl" sx={{ m: 0 }}>
+      <AuditFact label={t('audit.who')}>
+        <AuditActor actor={actor}>
+          <NarrowButton onClick={() => onNarrow('actor', actor.id)}>
+            {t('audit.allOfActor', { who: actor.name ?? actor.id })}
+          </NarrowButton>
+        </AuditActor>
+      </AuditFact>
+      {onBehalfOf && (
+        <AuditFact label={t('audit.forWhom')}>
+          <AuditActor actor={onBehalfOf} />
+        </AuditFact>
+      )}
+      <AuditFact label={t('audit.by_label')}>{doorWords(door)}</AuditFact>
+      <AuditFact label={t('audit.at')}>{formatInstant(at)}</AuditFact>
+      <AuditFact label={t('audit.outcome')}>
+        {t(`audit.outcomes.${outcome}`)}
+        {problemCode && <Box sx={SECOND_LINE}>{problemCode}</Box>}
+      </AuditFact>
+      <AuditFact label={t('audit.operation')}>
+        {operation}
+        <NarrowButton onClick={() => onNarrow('operation', operation)}>
+          {t('audit.allOfOperation')}
+        </NarrowButton>
+      </AuditFact>
+      <AuditFact label={t('audit.seal')}>
+        <Seal line={line} />
+      </AuditFact>
+      <AuditFact label={t('audit.request')}>
+        <CopyId id={requestId} />
+      </AuditFact>
+      <AuditFact label={t('audit.line')}>
+        <CopyId id={id} />
+      </AuditFact>
+    </Box>
+  )
+}
+
+function Seal({ line: { id, number, sealedAt } }: { line: Line }) {
+  const { t } = useTranslation()
+  if (number === null || sealedAt === null) {
+    return (
+      <>
+        {t('audit.unsealed')}
+        <Box sx={SECOND_LINE}>{t('audit.sealSoon')}</Box>
+      </>
+    )
+  }
+  return (
+    <>
+      {t('audit.sealed', { number, at: formatInstant(sealedAt) })}
+      <div>
+        <Button
+          component="a"
+          href={`/api/v1/audit/get-proof?lineId=${id}`}
+          download={`${id}.json`}
+          startIcon={<Icon name="download" size={14} />}
+          sx={INLINE}
+        >
+          {t('audit.proof')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function LineInput({ input }: { input: Line['input'] }) {
+  const { t } = useTranslation()
+  const fields = Object.entries(input)
+  if (fields.length === 0) return <Box sx={{ px: 5, pb: 3, ...SECOND_LINE }}>{t('audit.noInput')}</Box>
+  return (
+    <Box component="dl" sx={{ m: 0 }}>
+      {fields.map(([name, value]) => (
+        <AuditFact key={name} label={name}>
+          {shown(value) ?? t('audit.empty')}
+        </AuditFact>
+      ))}
+    </Box>
+  )
+}
+
+function Title({ children }: { children: React.ReactNode }) {
+  return (
+    <Typography variant="h3" sx={{ px: 5, pt: 5, pb: 2 }}>
+      {children}
+    </Typography>
+  )
+}
+
+export function NarrowButton({ onClick, children }: { onClick: () => void; children: React.ReactNode }) {
+  return (
+    <div>
+      <Button onClick={onClick} sx={INLINE}>
+        {children}
+      </Button>
+    </div>
+  )
+}
+
+/** Its words begin where the text above them does. */
+const INLINE = { ml: -2, textAlign: 'left', overflowWrap: 'anywhere' } as const
