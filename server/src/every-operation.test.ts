@@ -272,11 +272,16 @@ async function everyRow(): Promise<unknown> {
 /** What counts or dates a change, and not what was changed. */
 const MARKS_OF_CHANGE = new Set(['revision', 'updatedAt', 'createdAt', 'lastUsedAt', 'idleUntil'])
 
-/** Every read of the module that needs no id, as an owner sees it. */
+/** Every read of the module that needs no id, as an owner sees it; of lists the longest page, for the suite fills them. */
 async function whatReadsShow(module: string): Promise<unknown> {
   const reads = operations.filter(
     (read) => read.module === module && read.effect === 'read' && read.input.safeParse({}).success,
   )
-  const outputs = await Promise.all(reads.map(({ name }) => caller(invoke)(name, {}, somebody.token)))
+  const outputs = await Promise.all(
+    reads.map(({ name, input }) => {
+      const asked = 'limit' in input.shape ? { limit: 200 } : {}
+      return caller(invoke)(name, asked, somebody.token)
+    }),
+  )
   return JSON.parse(JSON.stringify(outputs, (key, value) => (MARKS_OF_CHANGE.has(key) ? undefined : value)))
 }

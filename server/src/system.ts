@@ -13,7 +13,7 @@ import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
-import { businessesOperations } from './modules/businesses/index.ts'
+import { businessesOperations, businessesPrograms } from './modules/businesses/index.ts'
 import {
   createAuthenticator,
   createSessionTokens,
@@ -78,7 +78,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit }: ModuleMeans): Program[] {
-  return [sealLines(audit)]
+  return [sealLines(audit), ...businessesPrograms]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
@@ -139,7 +139,7 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
     invoke: limitedInvoke({ catalogue, invoke, perSecond: settings.requestsPerSecond }),
     names: { ports, publicHosts: settings.publicHosts },
   }
-  addRestDoor(app, doors)
+  addRestDoor(app, { ...doors, reachOf })
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
   const { open, close } = await openPorts(app, {

@@ -42,7 +42,9 @@ export function createInvoke(means: {
       return { output, isReplay: false, issued: undefined }
     }
     const redact = present(redactors.get(operation.name), `no redactor for ${operation.name}`)
-    const idempotency = key ? { key, inputHash: hashOf([operation.name, prepared.value]) } : undefined
+    // A read is read again: what it answered before is not what there is now.
+    const isKept = key !== undefined && operation.effect !== 'read'
+    const idempotency = isKept ? { key, inputHash: hashOf([operation.name, prepared.value]) } : undefined
     const auditInput = redact(prepared.value)
     const call = { operation, prepared, credential, door, requestId, idempotency, auditInput, ...standing }
     if (!request.isDryRun) return queue.submit(groupName(call), call)

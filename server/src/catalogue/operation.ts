@@ -95,6 +95,8 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   output: O
   /** True where reading it is itself worth a line in the audit. Writes always leave one. */
   isSensitive?: boolean
+  /** Set where one request may be longer than a door takes otherwise; REST then reads that much from whoever may do this. */
+  bodyBytesMax?: number
   /**
    * The noun that this list finds by `ids`: then references to it become edges wherever they stand. The input takes
    * `ids` and `limit`, and the output has `items` with their `id`; the catalogue checks it.
@@ -134,6 +136,7 @@ export interface Operation {
   readonly isUndoable: boolean
   /** True where the output holds what is told once: such an answer is kept sealed. */
   readonly isToldOnce: boolean
+  readonly bodyBytesMax: number | undefined
   readonly resolves: IdNoun | undefined
   /** The permission with which its events are seen. */
   readonly seenWith: string
@@ -181,6 +184,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
     isToldOnce: hasShownOnce(output),
+    bodyBytesMax: declared.bodyBytesMax,
     resolves: declared.resolves,
     seenWith: `${module}.read`,
     types: { input, output },

@@ -24,6 +24,7 @@ export function workOn(
     runId: run.id,
     studioId: run.studioId,
     signal: abort.signal,
+    look: (act) => means.database.read({ studioId: run.studioId, coverage: '*' }, act),
     read: (name, result, act) => step({ name, kind: 'read', parse: (value) => result.parse(value), act }),
     send: (name, result, act) =>
       step({
