@@ -5,8 +5,10 @@ import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
+import { openSignals } from './database/signals.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
+import { addLiveDoor } from './doors/live/live-door.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
@@ -55,6 +57,11 @@ export interface System {
   close(): Promise<void>
 }
 
+export interface ServingSystem extends System {
+  /** Live streams that are open in this process. */
+  liveStreams(): number
+}
+
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
 export function allOperations(means: IdentityMeans): Catalogue {
   return createCatalogue([...identityOperations(means), ...businessesOperations])
@@ -95,8 +102,12 @@ export function createWay(
 }
 
 /** One serving process: its connections, the catalogue, the doors. */
-export async function openSystem(settings: SystemSettings, say: (line: string) => void): Promise<System> {
+export async function openSystem(
+  settings: SystemSettings,
+  say: (line: string) => void,
+): Promise<ServingSystem> {
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
+  const signals = openSignals(settings.app)
   const { catalogue, invoke, reachOf } = createWay(database, settings)
   const ports = new Set<number>()
   const app = await createHttpApp({
@@ -112,6 +123,8 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
   addRestDoor(app, doors)
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
+  const perSecond = settings.requestsPerSecond
+  const live = addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
   const { open, close } = await openPorts(app, {
     ports: PORTS,
     offset: settings.portOffset,
@@ -130,8 +143,11 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
+    liveStreams: () => live.count(),
     async close() {
+      await live.close()
       await close()
+      await signals.close()
       await database.close()
     },
   }
