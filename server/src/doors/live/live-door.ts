@@ -47,9 +47,9 @@ export function addLiveDoor(
     const standing = await standingOf(credential, means)
     if (standing instanceof Problem) throw standing
     const { raw: response } = reply
-    if (response.closed || response.destroyed) return reply.hijack()
+    if (response.destroyed || !response.socket) return reply.hijack() // it has gone meanwhile
     const from = placeOf(request)
-    streams.open({ ...standing, credential, from, response, headers: reply.getHeaders() })
+    streams.open(response, reply.getHeaders(), { ...standing, credential, from })
     return reply.hijack()
   })
   return streams

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { Id } from '#kernel/ids.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { EVENTS, type Signals } from '#server/database/signals.ts'
@@ -16,7 +17,7 @@ const LAST_WORDS_MS = 500
 
 export interface LiveStreams {
   /** Afterwards the answer is the stream's. Throws `live.too-many-streams`, `live.server-full` or `live.stopping`. */
-  open(given: Subscriber & { headers: Headers }): void
+  open(response: ServerResponse, headers: Headers, reader: Omit<Subscriber, 'socket'>): void
   /** Streams that are open in this process. */
   count(): number
   close(): Promise<void>
@@ -42,20 +43,20 @@ export function createLiveStreams(means: StudioMeans & { signals: Signals }): Li
   }, HEARTBEAT_MS)
 
   return {
-    open({ headers, ...subscriber }) {
+    open(response, headers, reader) {
       if (isClosed) throw stopping()
-      const giveBack = places.take(subscriber.access)
-      const { studioId } = subscriber.access
+      const giveBack = places.take(reader.access)
+      const { studioId } = reader.access
       const stream = studios.get(studioId) ?? createStudioStream(studioId, means)
       studios.set(studioId, stream)
+      const subscriber = { ...reader, socket: beginStream(response, headers) }
       open.add(subscriber)
-      subscriber.response.once('close', () => {
+      subscriber.socket.once('close', () => {
         open.delete(subscriber)
         giveBack()
         stream.leave(subscriber)
         if (stream.isEmpty() && studios.get(studioId) === stream) studios.delete(studioId)
       })
-      beginStream(subscriber.response, headers)
       stream.join(subscriber)
     },
     count: () => open.size,
@@ -71,11 +72,11 @@ export function createLiveStreams(means: StudioMeans & { signals: Signals }): Li
 
 async function endAll(subscribers: readonly Subscriber[], why: Problem): Promise<void> {
   const gone = subscribers.map(
-    ({ response }) => new Promise<void>((resolve) => response.once('close', () => resolve())),
+    ({ socket }) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
   )
   for (const subscriber of subscribers) endStream(subscriber, why)
   const cut = setTimeout(() => {
-    for (const { response } of subscribers) response.destroy()
+    for (const { socket } of subscribers) socket.destroy()
   }, LAST_WORDS_MS)
   await Promise.all(gone)
   clearTimeout(cut)
