@@ -125,14 +125,23 @@ export async function openSystem(
   addMcpDoor(app, { ...doors, reachOf })
   const perSecond = settings.requestsPerSecond
   const live = addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
-  const { open, close } = await openPorts(app, {
+  const { open, close: closePorts } = await openPorts(app, {
     ports: PORTS,
     offset: settings.portOffset,
     bind: settings.bind,
     say,
   })
+  async function close(): Promise<void> {
+    await live.close()
+    await closePorts()
+    await signals.close()
+    await database.close()
+  }
   for (const { at } of open) ports.add(at)
-  if (open.length === 0) throw noPortOpen()
+  if (open.length === 0) {
+    await close()
+    throw noPortOpen()
+  }
   const { output } = await invoke({
     operation: 'identity.get-front-door',
     input: {},
@@ -144,11 +153,6 @@ export async function openSystem(
     ports: [...ports],
     isFounded: output['isFounded'] === true,
     liveStreams: () => live.count(),
-    async close() {
-      await live.close()
-      await close()
-      await signals.close()
-      await database.close()
-    },
+    close,
   }
 }
