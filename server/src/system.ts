@@ -23,7 +23,7 @@ import {
 } from './modules/identity/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import type { Program } from './runs/program.ts'
-import { startWorker } from './runs/worker.ts'
+import { startWorker, type Worker } from './runs/worker.ts'
 import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -154,14 +154,24 @@ export async function openSystem(
   addMcpDoor(app, { ...doors, reachOf })
   const perSecond = settings.requestsPerSecond
   const live = addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
-  const { open, close } = await openPorts(app, {
+  const { open, close: closePorts } = await openPorts(app, {
     ports: PORTS,
     offset: settings.portOffset,
     bind: settings.bind,
     say,
   })
+  let worker: Worker | undefined
+  async function close(): Promise<void> {
+    await live.close()
+    await Promise.all([closePorts(), worker?.close()])
+    await signals.close()
+    await database.close()
+  }
   for (const { at } of open) ports.add(at)
-  if (open.length === 0) throw noPortOpen()
+  if (open.length === 0) {
+    await close()
+    throw noPortOpen()
+  }
   const { output } = await invoke({
     operation: 'identity.get-front-door',
     input: {},
@@ -170,16 +180,11 @@ export async function openSystem(
     requestId: 'start',
   })
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
-  const worker = settings.worksRuns ? startWorker({ database, signals, invoke, programs, log }) : undefined
+  if (settings.worksRuns) worker = startWorker({ database, signals, invoke, programs, log })
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
     liveStreams: () => live.count(),
-    async close() {
-      await live.close()
-      await Promise.all([close(), worker?.close()])
-      await signals.close()
-      await database.close()
-    },
+    close,
   }
 }

@@ -1,4 +1,5 @@
 import { ok } from 'node:assert/strict'
+import type pg from 'pg'
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { atEnd } from './database/at-end.ts'
@@ -77,6 +78,17 @@ export async function openLive(given: {
         ears.add(hear)
         hear()
       }),
+  }
+}
+
+/** Waits until every event is final: tests in other databases of the server have transactions at work, and hold it back. */
+export async function allFinal(look: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await look.query(
+      'select count(*)::int as open from event where xact >= pg_snapshot_xmin(pg_current_snapshot())',
+    )
+    if (rows[0].open === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
 

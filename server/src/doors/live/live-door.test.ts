@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRecord } from '#kernel/records.ts'
 import { createWay } from '#server/system.ts'
-import { openLive, type LiveEvent } from '#server/test-live.ts'
+import { allFinal, openLive, type LiveEvent } from '#server/test-live.ts'
 import { caller, testSystem } from '#server/test-system.ts'
 
 const system = await testSystem({ isFounded: true })
@@ -40,10 +40,12 @@ test('what happens is told, with who did it, and in the words of the audit', asy
 })
 
 test('who comes back with a revision is told what was missed, once and in order', async () => {
+  await allFinal(look)
   const first = await open()
   const { id: beginning } = await first.until(isReady)
   first.close()
   const ids = [await makeCategory('Missed 1'), await makeCategory('Missed 2'), await makeCategory('Missed 3')]
+  await allFinal(look)
   for (const given of [{ after: beginning }, { headers: { 'last-event-id': beginning } }]) {
     const again = await open(given)
     await again.until(isReady)
@@ -83,6 +85,7 @@ test('who missed more than is kept at hand is told of a gap, and goes on from th
   await look.query(`insert into event (id, studio_id, audit_line_id, type, subject_id, permission, data)
     select 'evt_' || lpad(at::text, 26, '0'), studio_id, id, 'businesses.test-told', 'test', 'businesses.read', '{}'
     from generate_series(1, 1001) as at, (select id, studio_id from audit_line limit 1) as line`)
+  await allFinal(look)
   const back = await open({ after: beginning })
   await back.until(isReady)
   deepEqual(
@@ -95,6 +98,7 @@ test('who missed more than is kept at hand is told of a gap, and goes on from th
 })
 
 test('a transaction that commits late delays the stream, and nothing is skipped or told out of order', async () => {
+  await allFinal(look)
   const stream = await open()
   await stream.until(isReady)
   const late = await database.look()

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { idFrom } from '#kernel/ids.ts'
 import { atEnd } from '#server/database/at-end.ts'
 import { createWay } from '#server/system.ts'
-import { openLive, type LiveEvent } from '#server/test-live.ts'
+import { allFinal, openLive, type LiveEvent } from '#server/test-live.ts'
 import { addPerson, addStudio, signUp, type TestGrant } from '#server/test-people.ts'
 import { caller, testSystem } from '#server/test-system.ts'
 
@@ -22,7 +22,9 @@ const isReady = ({ event }: LiveEvent) => event === 'ready'
 const isClosed = ({ event }: LiveEvent) => event === 'closed'
 const about = (id: string) => (event: LiveEvent) => event.data.subjectId === id
 
+/** From here on: what was done before is final, and is not told any more. */
 async function listen(token: string, after?: string) {
+  await allFinal(look)
   const stream = await openLive({ url, token, ...(after !== undefined && { after }) })
   await stream.until(isReady)
   return stream
