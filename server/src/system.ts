@@ -8,6 +8,7 @@ import { openDatabase, type Database } from './database/database.ts'
 import { openSignals } from './database/signals.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
+import { addLiveDoor } from './doors/live/live-door.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
@@ -64,6 +65,11 @@ export interface System {
   ports: number[]
   isFounded: boolean
   close(): Promise<void>
+}
+
+export interface ServingSystem extends System {
+  /** Live streams that are open in this process. */
+  liveStreams(): number
 }
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
@@ -125,8 +131,12 @@ export function createWay(
 }
 
 /** One serving process: its connections, the catalogue, the doors. */
-export async function openSystem(settings: SystemSettings, say: (line: string) => void): Promise<System> {
+export async function openSystem(
+  settings: SystemSettings,
+  say: (line: string) => void,
+): Promise<ServingSystem> {
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
+  const signals = openSignals(settings.app)
   const { catalogue, invoke, reachOf, programs } = createWay(database, settings)
   const ports = new Set<number>()
   const app = await createHttpApp({
@@ -142,6 +152,8 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
   addRestDoor(app, doors)
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
+  const perSecond = settings.requestsPerSecond
+  const live = addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
   const { open, close } = await openPorts(app, {
     ports: PORTS,
     offset: settings.portOffset,
@@ -157,13 +169,14 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
     door: 'system',
     requestId: 'start',
   })
-  const signals = openSignals(settings.app)
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
   const worker = settings.worksRuns ? startWorker({ database, signals, invoke, programs, log }) : undefined
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
+    liveStreams: () => live.count(),
     async close() {
+      await live.close()
       await Promise.all([close(), worker?.close()])
       await signals.close()
       await database.close()
