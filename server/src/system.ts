@@ -8,6 +8,7 @@ import { openDatabase, type Database } from './database/database.ts'
 import { openSignals } from './database/signals.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
+import { addLiveDoor } from './doors/live/live-door.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
@@ -22,7 +23,7 @@ import {
 } from './modules/identity/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import type { Program } from './runs/program.ts'
-import { startWorker } from './runs/worker.ts'
+import { startWorker, type Worker } from './runs/worker.ts'
 import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -64,6 +65,11 @@ export interface System {
   ports: number[]
   isFounded: boolean
   close(): Promise<void>
+}
+
+export interface ServingSystem extends System {
+  /** Live streams that are open in this process. */
+  liveStreams(): number
 }
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
@@ -125,8 +131,12 @@ export function createWay(
 }
 
 /** One serving process: its connections, the catalogue, the doors. */
-export async function openSystem(settings: SystemSettings, say: (line: string) => void): Promise<System> {
+export async function openSystem(
+  settings: SystemSettings,
+  say: (line: string) => void,
+): Promise<ServingSystem> {
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
+  const signals = openSignals(settings.app)
   const { catalogue, invoke, reachOf, programs } = createWay(database, settings)
   const ports = new Set<number>()
   const app = await createHttpApp({
@@ -142,14 +152,26 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
   addRestDoor(app, { ...doors, reachOf })
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
-  const { open, close } = await openPorts(app, {
+  const perSecond = settings.requestsPerSecond
+  const live = addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
+  const { open, close: closePorts } = await openPorts(app, {
     ports: PORTS,
     offset: settings.portOffset,
     bind: settings.bind,
     say,
   })
+  let worker: Worker | undefined
+  async function close(): Promise<void> {
+    await live.close()
+    await Promise.all([closePorts(), worker?.close()])
+    await signals.close()
+    await database.close()
+  }
   for (const { at } of open) ports.add(at)
-  if (open.length === 0) throw noPortOpen()
+  if (open.length === 0) {
+    await close()
+    throw noPortOpen()
+  }
   const { output } = await invoke({
     operation: 'identity.get-front-door',
     input: {},
@@ -157,16 +179,12 @@ export async function openSystem(settings: SystemSettings, say: (line: string) =
     door: 'system',
     requestId: 'start',
   })
-  const signals = openSignals(settings.app)
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
-  const worker = settings.worksRuns ? startWorker({ database, signals, invoke, programs, log }) : undefined
+  if (settings.worksRuns) worker = startWorker({ database, signals, invoke, programs, log })
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
-    async close() {
-      await Promise.all([close(), worker?.close()])
-      await signals.close()
-      await database.close()
-    },
+    liveStreams: () => live.count(),
+    close,
   }
 }

@@ -2,13 +2,14 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Problem } from '#kernel/problem.ts'
 import { atEnd } from './database/at-end.ts'
 import type { Invoke } from './catalogue/invoke.ts'
 import type { Database } from './database/database.ts'
 import { testDatabase, type TestDatabase } from './database/test-database.ts'
 import { newSigningKey } from './modules/audit/index.ts'
 import { newToken, tokenHash } from './modules/identity/index.ts'
-import { createWay, meansFrom, openSystem } from './system.ts'
+import { createWay, meansFrom, openSystem, type ServingSystem, type SystemSettings } from './system.ts'
 
 export const OWNER = {
   studioName: 'Analytical Engines',
@@ -46,14 +47,20 @@ export function caller(invoke: Invoke) {
   }
 }
 
-export interface TestSystem {
+export interface TestSystem extends TestPorts {
   database: TestDatabase
   machineKey: string
+  /** What the system was opened with: for a second way into the same database. */
+  settings: Parameters<typeof createWay>[1]
+  /** A second serving process, as it were, on the same database. */
+  openAnother(): Promise<TestPorts>
+}
+
+interface TestPorts {
   /** Where Home answers: `http://localhost:<port>`. */
   url: string
   portOffset: number
-  /** What the system was opened with: for a second way into the same database. */
-  settings: Parameters<typeof createWay>[1]
+  system: ServingSystem
 }
 
 /** A serving process on free ports and a database of its own. `isFounded` founds the studio of OWNER first. */
@@ -71,17 +78,31 @@ export async function testSystem({ isFounded }: { isFounded: boolean }): Promise
     ...SECRETS,
   }
   if (isFounded) await found(database.app, settings)
+  const openAnother = () => onFreePorts(settings)
+  return { ...(await openAnother()), database, machineKey, settings, openAnother }
+}
+
+async function onFreePorts(settings: Omit<SystemSettings, 'portOffset'>): Promise<TestPorts> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const portOffset = 10_000 + randomInt(400) * 100
     const taken: string[] = []
-    const system = await openSystem({ ...settings, portOffset }, (line) => void taken.push(line))
-    if (taken.length === 0) {
-      atEnd(() => system.close())
-      return { database, machineKey, url: `http://localhost:${3000 + portOffset}`, portOffset, settings }
+    const system = await openSystem({ ...settings, portOffset }, (line) => void taken.push(line)).catch(
+      unlessTaken,
+    )
+    if (system && taken.length === 0) {
+      let closing: Promise<void> | undefined
+      const close = () => (closing ??= system.close())
+      atEnd(close)
+      return { url: `http://localhost:${3000 + portOffset}`, portOffset, system: { ...system, close } }
     }
-    await system.close()
+    await system?.close()
   }
   throw new Error('no free ports were found for a test')
+}
+
+/** Every port was another test's: the next offset may be free. */
+function unlessTaken(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.code !== 'start.no-port-open') throw error
 }
 
 async function found(database: Database, settings: Parameters<typeof createWay>[1]): Promise<void> {

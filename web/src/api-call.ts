@@ -1,5 +1,6 @@
 import { isRecord } from '#kernel/records.ts'
 import type { OperationName, Problem } from '#contract/operations.d.ts'
+import { ownWriteFailed, ownWriteSent } from './live/own-writes.ts'
 import { i18n } from './strings/i18n.ts'
 
 export interface Call {
@@ -8,6 +9,8 @@ export interface Call {
   /** Given for writes, one per action of the person: sent again with the same key, nothing is done twice. */
   idempotencyKey?: string | undefined
 }
+
+type Answer<T> = { data: T } | { error: Problem }
 
 /** The request got no answer that we understand: the one problem that this side makes up. */
 export const NO_ANSWER = 'web.no-answer'
@@ -21,17 +24,31 @@ const RENEWED_ELSEWHERE = 'identity.renewed-elsewhere'
  * Calls one operation as its REST door wants it: reads as GET with a query, everything else as POST with JSON.
  * Where the access token has ended, the session is renewed and the call sent once more, with the same key.
  */
-export async function callOperation(
-  call: Call,
+export async function callOperation(call: Call, signal: AbortSignal): Promise<Answer<unknown>> {
+  return renewing(async () => answerTo(await send(call, signal)))
+}
+
+/** The answer that does not end: what happens in the studio, from that revision on. */
+export async function openLiveStream(
+  after: string | undefined,
   signal: AbortSignal,
-): Promise<{ data: unknown } | { error: Problem }> {
+): Promise<Answer<ReadableStream<Uint8Array>>> {
+  return renewing(async (): Promise<Answer<ReadableStream<Uint8Array>>> => {
+    const response = await fetch(`/api/v1/live${queryOf({ after })}`, { signal })
+    const { body, ok } = response
+    if (ok && body) return { data: body }
+    return { error: problemOf(response, await response.json()) }
+  })
+}
+
+async function renewing<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   try {
     const renewalsBefore = renewals.count
-    const answer = await answerTo(await send(call, signal))
+    const answer = await ask()
     if (!('error' in answer) || answer.error.code !== ACCESS_ENDED) return answer
     const refusal = await renewSince(renewalsBefore)
     if (refusal) return { error: refusal.status === 401 ? answer.error : refusal }
-    return await answerTo(await send(call, signal))
+    return await ask()
   } catch {
     // The network, a server that is just starting, a proxy's HTML page: to a person all of them are "no answer".
     return { error: noAnswer(0) }
@@ -48,10 +65,13 @@ export function errorAt(problem: Problem | undefined, pointer: string): string |
     ?.detail
 }
 
-async function answerTo(response: Response): Promise<{ data: unknown } | { error: Problem }> {
+async function answerTo(response: Response): Promise<Answer<unknown>> {
   const body: unknown = await response.json()
-  if (response.ok) return { data: body }
-  return { error: isProblem(body) ? body : noAnswer(response.status) }
+  return response.ok ? { data: body } : { error: problemOf(response, body) }
+}
+
+function problemOf({ status }: Response, body: unknown): Problem {
+  return isProblem(body) ? body : noAnswer(status)
 }
 
 const renewals: { count: number; running: Promise<Problem | undefined> | undefined } = {
@@ -85,21 +105,34 @@ async function renew(): Promise<Problem | undefined> {
   return undefined
 }
 
-function send({ operation, input, idempotencyKey }: Call, signal: AbortSignal): Promise<Response> {
+async function send({ operation, input, idempotencyKey }: Call, signal: AbortSignal): Promise<Response> {
   const path = `/api/v1/${operation.replace('.', '/')}`
   if (idempotencyKey === undefined) return fetch(path + queryOf(input), { signal })
-  return fetch(path, {
+  const requestId = crypto.randomUUID()
+  ownWriteSent(requestId, operation)
+  const response = await fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': idempotencyKey,
+      'x-request-id': requestId,
+    },
     body: JSON.stringify(input),
     signal,
+  }).catch((error: unknown) => {
+    ownWriteFailed(requestId)
+    throw error
   })
+  if (!response.ok) ownWriteFailed(requestId)
+  return response
 }
 
 function queryOf(input: object): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input)) {
-    if (value !== undefined && value !== null && value !== '') query.append(name, String(value))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') query.append(name, String(one))
+    }
   }
   return query.size === 0 ? '' : `?${query}`
 }

@@ -4,10 +4,12 @@ import type { OperationName, Operations, ReadName, WriteName } from '#contract/o
 import { isRecord } from '#kernel/records.ts'
 import type { Problem } from '#contract/operations.d.ts'
 import { callOperation, isProblem, NO_ANSWER, type Call } from './api-call.ts'
+import { LIVE_LISTS } from './live/changed-rows.ts'
+import { moduleOf } from './live/own-writes.ts'
 
 /**
  * Every operation of the contract through three endpoints: one for reads, one for lists that page, one for writes.
- * A new operation needs no line here. A write makes every read of its module stale.
+ * A new operation needs no line here. A write makes every read of its module stale, and so do the events of others (live/).
  */
 
 const answer: BaseQueryFn<Call, unknown, Problem> = (call, { signal }) => callOperation(call, signal)
@@ -15,18 +17,19 @@ const answer: BaseQueryFn<Call, unknown, Problem> = (call, { signal }) => callOp
 export const operationsApi = createApi({
   reducerPath: 'operations',
   baseQuery: answer,
-  tagTypes: ['module'],
+  tagTypes: ['module', 'read'],
   keepUnusedDataFor: 30,
   refetchOnReconnect: true,
   endpoints: (build) => ({
     read: build.query<unknown, Call>({
       query: (call) => call,
-      providesTags: (_output, _problem, { operation }) => [moduleTag(operation)],
+      providesTags: (_output, _problem, { operation }) => [moduleTag(operation), readTag(operation)],
     }),
     page: build.infiniteQuery<unknown, Call, string | undefined>({
       query: ({ queryArg, pageParam }) => ({ ...queryArg, input: { ...queryArg.input, cursor: pageParam } }),
       infiniteQueryOptions: { initialPageParam: undefined, getNextPageParam: nextCursor },
-      providesTags: (_output, _problem, { operation }) => [moduleTag(operation)],
+      providesTags: (_output, _problem, { operation }) =>
+        LIVE_LISTS.has(operation) ? [moduleTag(operation)] : [moduleTag(operation), readTag(operation)],
     }),
     write: build.mutation<unknown, Call>({
       query: (call) => call,
@@ -131,7 +134,12 @@ export function useAsk<N extends ReadName>(operation: N) {
 const AUDIT_TAG = { type: 'module' as const, id: 'audit' }
 
 function moduleTag(operation: OperationName) {
-  return { type: 'module' as const, id: operation.split('.', 1)[0] }
+  return { type: 'module' as const, id: moduleOf(operation) }
+}
+
+/** What an event of the module makes stale: everything but the lists that follow events row by row. */
+function readTag(operation: OperationName) {
+  return { type: 'read' as const, id: moduleOf(operation) }
 }
 
 function nextCursor(page: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import { configureStore, createListenerMiddleware, isRejectedWithValue } from '@reduxjs/toolkit'
 import { isProblem } from './api-call.ts'
 import { operationsApi } from './api.ts'
+import { liveSlice } from './live/live-slice.ts'
 import { toastSlice } from './shell/toast-slice.ts'
 
 const sessions = createListenerMiddleware()
@@ -20,7 +21,11 @@ sessions.startListening({
 })
 
 export const store = configureStore({
-  reducer: { [operationsApi.reducerPath]: operationsApi.reducer, toast: toastSlice.reducer },
+  reducer: {
+    [operationsApi.reducerPath]: operationsApi.reducer,
+    live: liveSlice.reducer,
+    toast: toastSlice.reducer,
+  },
   middleware: (standard) => standard().prepend(sessions.middleware).concat(operationsApi.middleware),
 })
 

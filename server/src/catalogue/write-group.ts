@@ -57,7 +57,9 @@ export async function writeGroup(means: Means, calls: WriteCall[]): Promise<Sett
   try {
     return await inOneTransaction(means, calls, 'write')
   } catch (error) {
-    if (error instanceof StaleAccess) return calls.map(() => ({ status: 'rejected', reason: error }))
+    // Of one call there is nothing to part, and what was refused once is not asked twice.
+    const isFinal = error instanceof StaleAccess || (calls.length === 1 && !isWorthAnotherTry(error))
+    if (isFinal) return calls.map(() => ({ status: 'rejected', reason: error }))
   }
   return Promise.all(calls.map((call) => alone(means, call)))
 }

@@ -7,6 +7,7 @@ import { Icon } from '../design/icon.tsx'
 import { PHONE_BELOW } from '../design/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { barEntry } from './bar-entry.ts'
+import { LiveMark } from './live-mark.tsx'
 import { isInRoom, ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
 
@@ -21,38 +22,45 @@ export function BottomBar({
   const { t } = useTranslation()
   const { pathname } = useLocation()
   return (
-    <Box component="nav" aria-label={t('nav.label')} sx={BAR}>
-      {ROOMS.map(({ key, path, icon }) => {
-        const isHere = isInRoom(path, pathname)
-        return (
-          <Box
-            key={key}
-            component={Link}
-            to={path}
-            aria-current={isHere ? 'page' : undefined}
-            sx={barEntry(isHere)}
-          >
-            <Icon name={icon} size={20} />
-            {t(key === 'reference' ? 'businesses.api' : `rooms.${key}`)}
-          </Box>
-        )
-      })}
-      <ButtonBase onClick={() => onOpen('palette')} sx={barEntry(false)}>
-        <Icon name="search" size={20} />
-        {t('shortcuts.searchShort')}
-      </ButtonBase>
-      <AccountMenu me={me} onOpen={onOpen} look="bar" />
+    <Box sx={FOOT}>
+      <LiveMark />
+      <Box component="nav" aria-label={t('nav.label')} sx={BAR}>
+        {ROOMS.map(({ key, path, icon }) => {
+          const isHere = isInRoom(path, pathname)
+          return (
+            <Box
+              key={key}
+              component={Link}
+              to={path}
+              aria-current={isHere ? 'page' : undefined}
+              sx={barEntry(isHere)}
+            >
+              <Icon name={icon} size={20} />
+              {t(key === 'reference' ? 'businesses.api' : `rooms.${key}`)}
+            </Box>
+          )
+        })}
+        <ButtonBase onClick={() => onOpen('palette')} sx={barEntry(false)}>
+          <Icon name="search" size={20} />
+          {t('shortcuts.searchShort')}
+        </ButtonBase>
+        <AccountMenu me={me} onOpen={onOpen} look="bar" />
+      </Box>
     </Box>
   )
 }
 
-const BAR = {
+const FOOT = {
   gridArea: 'bar',
   display: 'none',
+  bgcolor: 'background.paper',
+  paddingBottom: 'env(safe-area-inset-bottom)',
+  [`@media (max-width: ${PHONE_BELOW - 0.02}px)`]: { display: 'block' },
+} as const
+
+const BAR = {
+  display: 'grid',
   gridAutoFlow: 'column',
   gridAutoColumns: 'minmax(0, 1fr)',
-  bgcolor: 'background.paper',
   borderTop: '1px solid var(--mui-palette-divider)',
-  paddingBottom: 'env(safe-area-inset-bottom)',
-  [`@media (max-width: ${PHONE_BELOW - 0.02}px)`]: { display: 'grid' },
 } as const

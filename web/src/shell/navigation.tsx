@@ -7,6 +7,7 @@ import { Icon } from '../design/icon.tsx'
 import { KeyCap } from '../design/key-cap.tsx'
 import { PHONE_BELOW, RAIL_BELOW } from '../design/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { LiveMark } from './live-mark.tsx'
 import { isInRoom, ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
 import { StudioMark } from './studio-mark.tsx'
@@ -58,6 +59,7 @@ export function Navigation({
           )
         })}
       </Box>
+      <LiveMark wordsSx={HIDDEN_IN_RAIL} />
       <AccountMenu me={me} onOpen={onOpen} look="side" />
     </Box>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { Output } from '../api.ts'
 import { NAV_WIDTH, PHONE_BELOW, RAIL_BELOW, RAIL_WIDTH } from '../design/theme.ts'
+import { useLiveUpdates } from '../live/use-live-updates.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { ErrorWall } from './error-wall.tsx'
 import { Navigation } from './navigation.tsx'
@@ -20,6 +21,7 @@ export function Shell({ me, children }: { me: Output<'identity.get-me'>; childre
   const { pathname } = useLocation()
   const [overlay, setOverlay] = useState<Overlay>()
   useShortcuts(setOverlay)
+  useLiveUpdates()
   const close = () => setOverlay(undefined)
   return (
     <Box sx={FRAME}>

@@ -30,6 +30,10 @@ export const en = {
     shortcuts: 'Keyboard shortcuts',
     theme: 'Appearance',
   },
+  live: {
+    interrupted: 'Live updates paused',
+    interruptedReason: 'The connection was lost; it is tried again. What you see may be a little old.',
+  },
   theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
   provenance: {
     posted: { name: 'Posted', explained: 'The sum of posted entries in the books.' },
@@ -387,6 +391,11 @@ export const en = {
     clear: 'Clear filters',
     total_one: '{{count, number}} business',
     total_other: '{{count, number}} businesses',
+    news_one: '{{count, number}} new',
+    news_other: '{{count, number}} new',
+    gone_one: '{{count, number}} gone',
+    gone_other: '{{count, number}} gone',
+    showNews: 'Show',
     list: 'Businesses by name',
     name: 'Name',
     stage: 'Stage',

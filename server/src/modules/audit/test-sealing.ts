@@ -1,26 +1,25 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { assert } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { TestDatabase } from '#server/database/test-database.ts'
+import { waitFor } from '#server/runs/test-runs.ts'
 import { TEST_MEANS } from '#server/test-system.ts'
 import { appendMissing, sealNext } from './seal-next.ts'
 
-const LOOKS_MAX = 2000
+type App = Pick<TestDatabase, 'app'>
 
-/** Seals until nothing is left: another test on the same server can hold back what is final for a moment. */
-export async function sealAll(
-  { app }: Pick<TestDatabase, 'app'>,
-  studioId: Id<'studio'>,
-  linesMax?: number,
-): Promise<void> {
-  const unsealed = `select count(*)::int as count from audit_line where studio_id = $1
-    and not exists (select from audit_seal where audit_line_id = audit_line.id)`
-  for (let looks = 0; ; looks++) {
-    const sealed = await app.write({ studioId }, (tx) => sealNext(tx, studioId, TEST_MEANS.audit, linesMax))
-    const [row] = await app.read({ studioId }, (tx) => tx.prepared<{ count: number }>(unsealed, [studioId]))
-    if (sealed === 0 && row?.count === 0) break
-    assert(looks < LOOKS_MAX, 'lines were never sealed')
-    if (sealed === 0) await pause(10)
-  }
-  await app.write({ studioId }, (tx) => appendMissing(tx, studioId, TEST_MEANS.audit))
+/** Seals whatever there is: as one head, or as one for each `linesMax`. */
+export async function sealAll(database: App, studioId: Id<'studio'>, linesMax?: number): Promise<void> {
+  await untilFinal(database, studioId)
+  const { audit } = TEST_MEANS
+  const seal = () => database.app.write({ studioId }, (tx) => sealNext(tx, studioId, audit, linesMax))
+  while ((await seal()) > 0);
+  await database.app.write({ studioId }, (tx) => appendMissing(tx, studioId, audit))
+}
+
+/** Waits until no transaction is older than the newest line: those of other tests on the same server count too. */
+export async function untilFinal({ app }: App, studioId: Id<'studio'>): Promise<void> {
+  const waiting = `select id from audit_line where studio_id = $1 and xact >= pg_snapshot_xmin(pg_current_snapshot())`
+  await waitFor(async () => {
+    const seen = await app.read({ studioId }, (tx) => tx.prepared<{ id: string }>(waiting, [studioId]))
+    return { isThere: seen.length === 0, seen }
+  })
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import { RUNS } from '#server/database/signals.ts'
+import { EVENTS, RUNS } from '#server/database/signals.ts'
 
 export async function findFirstStudio(tx: Transaction): Promise<Id<'studio'> | undefined> {
   const row = await tx.find(query.selectFrom('installation').select('first_studio_id'))
@@ -50,8 +50,12 @@ export async function setAnalystsRule(
   )
 }
 
-/** In the same transaction as any change to access: every process then reads rights anew. */
+/**
+ * In the same transaction as any change to access: every process then reads rights anew. It is announced as events are,
+ * for some changes record none, and open streams must hear of them too.
+ */
 export async function raiseAccessEpoch(tx: Transaction, studioId: Id<'studio'>): Promise<void> {
+  tx.announce(EVENTS, studioId)
   await tx.rows(
     query
       .updateTable('studio')

@@ -9,14 +9,17 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
 import { formatTime } from '../../design/format.ts'
+import { useLiveRows } from '../../live/use-live-rows.ts'
 import { BusinessFilters } from './business-filters.tsx'
 import { BusinessPanel } from './business-panel.tsx'
 import { BusinessRows } from './business-rows.tsx'
 import { CreateBusinessPanel } from './create-business-panel.tsx'
+import { NewsLine } from './news-line.tsx'
 import { NoBusinesses } from './no-businesses.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
 import { inputOf, useBusinessFilter } from './use-business-filter.ts'
 
+const OPERATION = 'businesses.list-businesses'
 const PAGE_ROWS = 100
 
 /** The list, and beside it one business (`/businesses/biz_…`) or a new one (`/businesses/new`). */
@@ -26,7 +29,10 @@ export function BusinessesRoom() {
   const { search } = useLocation()
   const navigate = useNavigate()
   const { filter, narrow, clear, isNarrowed } = useBusinessFilter()
-  const list = usePages('businesses.list-businesses', { ...inputOf(filter), limit: PAGE_ROWS })
+  const input = { ...inputOf(filter), limit: PAGE_ROWS }
+  const list = usePages(OPERATION, input)
+  const byIds = { ...inputOf(filter), isArchived: filter.isArchived }
+  const news = useLiveRows(OPERATION, { input, byIds }, list)
   const { rows, total, problem, asOfMs } = list
   const close = () => void navigate({ pathname: '/businesses', search })
   const isEmpty = rows?.length === 0
@@ -59,6 +65,7 @@ export function BusinessesRoom() {
             <Typography variant="caption" component="output">
               {t('businesses.total', { count: total })}
             </Typography>
+            <NewsLine news={news} />
             <ProvenanceMark kind="measured">
               {asOfMs !== undefined && t('provenance.asOf', { time: formatTime(asOfMs) })}
             </ProvenanceMark>
@@ -78,7 +85,8 @@ const FOOT = {
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
-  gap: 4,
+  flexWrap: 'wrap',
+  columnGap: 4,
   minHeight: 32,
   px: { xs: 4, sm: 6 },
   mt: 'auto',
