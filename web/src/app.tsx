@@ -20,6 +20,9 @@ const BusinessesRoom = lazy(async () => ({
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
+const ImportRoom = lazy(async () => ({
+  default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
+}))
 const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
 const ReferenceRoom = lazy(async () => ({
   default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
@@ -56,6 +59,7 @@ function SignedInApp() {
       <Routes>
         <Route index element={<HomeRoom />} />
         <Route path="businesses/entities" element={<EntitiesView />} />
+        <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
