@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
+import { chooseFaultyFile } from '../web/browser/import-steps.ts'
 import { ownerSession } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
@@ -132,6 +133,17 @@ async function shootRooms(
     await page.goto(system.url + path)
     await shoot(page, prefix + screen, look)
   }
+  await page.goto(`${system.url}/businesses/import`)
+  await shoot(page, `${prefix}import`, look)
+  if (prefix === '') {
+    await chooseFaultyFile(page)
+    await shoot(page, 'import-file', look)
+    await page.getByRole('table', { name: 'What the words for stages mean' }).scrollIntoViewIfNeeded()
+    await shoot(page, 'import-file-below', look)
+    await page.getByRole('button', { name: /^Import/ }).click()
+    await page.getByRole('link', { name: 'Open the run' }).waitFor()
+    await shoot(page, 'import-run', look)
+  }
   await page.goto(`${system.url}/settings/people`)
   await page.getByRole('link', { name: OWNER.displayName }).click()
   await page.getByRole('button', { name: 'Save rights' }).waitFor()
@@ -140,7 +152,7 @@ async function shootRooms(
   await shoot(page, `${prefix}reset`, look)
   await page.goto(`${system.url}/settings/audit`)
   await page
-    .getByRole('link', { name: /^Create/ })
+    .getByRole('link', { name: /^(Create|Found) / })
     .first()
     .click()
   await page.getByRole('button', { name: /^All lines by/ }).waitFor()
