@@ -72,6 +72,8 @@ export interface ExampleFactory {
     operation: TypedOperation<I, O>,
     input: z.input<I>,
   ): Promise<z.output<O>>
+  /** Asks for it with a key that only drafts, made by whoever acts or by somebody else: the approval that it waits for. */
+  draft(invocation: Invocation, by: 'self' | 'somebody else'): Promise<Id<'approval'>>
 }
 
 export interface ExamplePerson {
@@ -95,6 +97,10 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   output: O
   /** True where reading it is itself worth a line in the audit. Writes always leave one. */
   isSensitive?: boolean
+  /** True where only a person who is signed in may do it: no key, no run and not this machine, whatever they hold. */
+  isForPeople?: boolean
+  /** True for a write that waits for nobody's approval. One's own affairs never do. */
+  isNeverHeld?: boolean
   /**
    * The noun that this list finds by `ids`: then references to it become edges wherever they stand. The input takes
    * `ids` and `limit`, and the output has `items` with their `id`; the catalogue checks it.
@@ -130,6 +136,8 @@ export interface Operation {
   readonly permission: string
   readonly risk: Risk
   readonly isSensitive: boolean
+  readonly isForPeople: boolean
+  readonly isNeverHeld: boolean
   readonly isGrouped: boolean
   readonly isUndoable: boolean
   /** True where the output holds what is told once: such an answer is kept sealed. */
@@ -178,6 +186,8 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     verb,
     scope: scope.of,
     isSensitive: declared.isSensitive ?? false,
+    isForPeople: declared.isForPeople ?? false,
+    isNeverHeld: declared.isNeverHeld ?? false,
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
     isToldOnce: hasShownOnce(output),
