@@ -20,6 +20,9 @@ const BusinessesRoom = lazy(async () => ({
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
+const ApprovalsRoom = lazy(async () => ({
+  default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
+}))
 const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
 const ReferenceRoom = lazy(async () => ({
   default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
@@ -57,6 +60,7 @@ function SignedInApp() {
         <Route index element={<HomeRoom />} />
         <Route path="businesses/entities" element={<EntitiesView />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
+        <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
         <Route path="settings" element={<Navigate to="/settings/people" replace />} />

@@ -3,10 +3,12 @@ import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useRead, type Output } from '../../api.ts'
 import { CopyId } from '../../design/copy-id.tsx'
 import { formatInstant } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
+import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
@@ -49,7 +51,7 @@ export function AuditLinePanel(given: { lineId: string; onNarrow: Narrow; onClos
 function LineFacts({ line, onNarrow }: { line: Line; onNarrow: Narrow }) {
   const { t } = useTranslation()
   const doorWords = useDoorWords()
-  const { actor, onBehalfOf, door, at, outcome, problemCode, operation, requestId, id } = line
+  const { actor, onBehalfOf, door, at, outcome, problemCode, approvalId, operation, requestId, id } = line
   return (
     <Box component="dl" sx={{ m: 0 }}>
       <AuditFact label={t('audit.who')}>
@@ -70,6 +72,13 @@ function LineFacts({ line, onNarrow }: { line: Line; onNarrow: Narrow }) {
         {t(`audit.outcomes.${outcome}`)}
         {problemCode && <Box sx={SECOND_LINE}>{problemCode}</Box>}
       </AuditFact>
+      {approvalId && (
+        <AuditFact label={t('audit.approval')}>
+          <Box component={Link} to={`/approvals/${approvalId}?view=all`} sx={DRILL}>
+            {t(outcome === 'held' ? 'audit.whereItWaits' : 'audit.acceptedAs')}
+          </Box>
+        </AuditFact>
+      )}
       <AuditFact label={t('audit.operation')}>
         {operation}
         <NarrowButton onClick={() => onNarrow('operation', operation)}>
