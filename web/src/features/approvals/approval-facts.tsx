@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../api.ts'
 import { CopyId } from '../../design/copy-id.tsx'
+import { FactLine } from '../../design/fact-line.tsx'
 import { formatInstant } from '../../design/format.ts'
 import { MONO } from '../../design/theme.ts'
 import { useDoorWords } from '../settings/use-door-words.ts'
@@ -14,44 +15,21 @@ export function ApprovalFacts({ approval }: { approval: Output<'approvals.get-ap
   const { id, operation, door, because, requestedAt, expiresAt, status } = approval
   return (
     <Box component="dl" sx={{ m: 0 }}>
-      <Fact label={t('approvals.who')}>
+      <FactLine label={t('approvals.who')}>
         <RequesterWords asking={approval} />
-      </Fact>
-      <Fact label={t('approvals.door')}>{doorWords(door)}</Fact>
-      <Fact label={t('approvals.why')}>{t(`approvals.because.${because}`)}</Fact>
-      <Fact label={t('approvals.asked')}>{formatInstant(requestedAt)}</Fact>
-      {status === 'pending' && <Fact label={t('approvals.until')}>{formatInstant(expiresAt)}</Fact>}
-      <Fact label={t('approvals.operation')}>
+      </FactLine>
+      <FactLine label={t('approvals.door')}>{doorWords(door)}</FactLine>
+      <FactLine label={t('approvals.why')}>{t(`approvals.because.${because}`)}</FactLine>
+      <FactLine label={t('approvals.asked')}>{formatInstant(requestedAt)}</FactLine>
+      {status === 'pending' && <FactLine label={t('approvals.until')}>{formatInstant(expiresAt)}</FactLine>}
+      <FactLine label={t('approvals.operation')}>
         <Box component="span" sx={{ fontFamily: MONO, fontSize: 12 }}>
           {operation}
         </Box>
-      </Fact>
-      <Fact label={t('business.id')}>
+      </FactLine>
+      <FactLine label={t('business.id')}>
         <CopyId id={id} />
-      </Fact>
+      </FactLine>
     </Box>
   )
 }
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <Box sx={LINE}>
-      <Box component="dt" sx={{ fontSize: 12, color: 'text.secondary' }}>
-        {label}
-      </Box>
-      <Box component="dd" sx={{ m: 0, fontSize: 13, minWidth: 0, overflowWrap: 'anywhere' }}>
-        {children}
-      </Box>
-    </Box>
-  )
-}
-
-const LINE = {
-  display: 'grid',
-  gridTemplateColumns: '96px minmax(0, 1fr)',
-  columnGap: 4,
-  minHeight: 40,
-  px: 5,
-  py: '9px',
-  borderBottom: '1px solid var(--mui-palette-divider)',
-} as const

@@ -8,6 +8,7 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ApprovalPanel } from './approval-panel.tsx'
 import { ApprovalRows } from './approval-rows.tsx'
+import { TAB, TABS, TAB_AWAY } from '../../design/tabs.ts'
 
 const VIEWS = ['to-decide', 'asked', 'all'] as const
 type View = (typeof VIEWS)[number]
@@ -63,7 +64,7 @@ function ViewTabs({ here }: { here: View }) {
           {t(`approvals.view.${view}`)}
         </Box>
       ))}
-      <Box component={Link} to="/settings/approvals" sx={{ ...TAB, ml: 'auto', mr: 0 }}>
+      <Box component={Link} to="/settings/approvals" sx={TAB_AWAY}>
         {t('approvals.rules')}
       </Box>
     </Box>
@@ -80,29 +81,3 @@ function NothingWaits({ view }: { view: View }) {
     </EmptyState>
   )
 }
-
-const TABS = {
-  flex: 'none',
-  display: 'flex',
-  height: 40,
-  px: { xs: 4, sm: 6 },
-  overflowX: 'auto',
-  borderBottom: '1px solid var(--mui-palette-divider)',
-} as const
-
-const TAB = {
-  display: 'flex',
-  flex: 'none',
-  alignItems: 'center',
-  mr: 5,
-  fontSize: 13,
-  textDecoration: 'none',
-  color: 'text.secondary',
-  '&:hover': { color: 'text.primary' },
-  '&:focus-visible': { outlineOffset: -2 },
-  '&[aria-current]': {
-    color: 'text.primary',
-    fontWeight: 600,
-    boxShadow: 'inset 0 -2px var(--mui-palette-primary-main)',
-  },
-} as const
