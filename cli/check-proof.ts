@@ -18,6 +18,8 @@ const Proof = z.object({
     operation: z.string(),
     outcome: z.string(),
     problemCode: z.string().nullable(),
+    // A proof that was kept from before there were approvals has none.
+    approvalId: z.string().nullable().default(null),
     xact: z.string(),
     payloadHash: z.string(),
   }),

@@ -17,8 +17,9 @@ export interface Terminal {
 const DONE = 0
 const REFUSED = 1
 const MISUSED = 2
+const HELD = 3
 
-/** Runs one command line; returns the exit code: 0 done, 1 refused by a problem, 2 typed wrongly or nothing there. */
+/** Runs one command line; returns the exit code: 0 done, 1 refused by a problem, 2 typed wrongly or nothing there, 3 waits for a person's approval. */
 export async function run(given: readonly string[], { env, out, err }: Terminal): Promise<number> {
   try {
     const { words, pairs, options } = readArguments(given)
@@ -52,10 +53,13 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
     return tell(await send(command, input, { env, options }), readable)
 
     function tell(answer: Answer, show: (output: unknown) => string): number {
-      if (answer.isDone && options.only !== undefined) out(oneField(answer.output, options.only))
-      else if (answer.isDone) out(options.isJson ? JSON.stringify(answer.output) : show(answer.output))
-      else err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))
-      return answer.isDone ? DONE : REFUSED
+      if (answer.isDone) {
+        if (options.only !== undefined) out(oneField(answer.output, options.only))
+        else out(options.isJson ? JSON.stringify(answer.output) : show(answer.output))
+        return DONE
+      }
+      err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))
+      return answer.isHeld ? HELD : REFUSED
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

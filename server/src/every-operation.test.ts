@@ -191,12 +191,13 @@ async function triesWithoutTrace(operation: Operation): Promise<void> {
 }
 
 async function undoRestores(operation: Operation): Promise<void> {
-  const [input] = await examplesOf(operation, await actorFor(operation))
+  const actor = await actorFor(operation)
+  const [input] = await examplesOf(operation, actor)
   const shown = await whatReadsShow(operation.module)
-  const { output } = await invoke(testRequest(operation, input, ownerKey))
+  const { output } = await invoke(testRequest(operation, input, actor.token))
   notDeepEqual(await whatReadsShow(operation.module), shown, 'the example changes nothing that a read shows')
   const inverse = present(operation.undo(operation.prepare(input), output), 'an inverse')
-  await caller(invoke)(inverse.operation, inverse.input, ownerKey)
+  await caller(invoke)(inverse.operation, inverse.input, actor.token)
   deepEqual(await whatReadsShow(operation.module), shown)
 }
 
@@ -243,6 +244,8 @@ async function idsOf(studio: Id<'studio'>): Promise<Set<string>> {
     'role',
     'session',
     'run',
+    'approval',
+    'approval_rule',
   ]
   const { rows } = await records.query(
     `${tables.map((table) => `select id from ${table} where studio_id = $1`).join(' union all ')}
@@ -278,10 +281,9 @@ async function whatReadsShow(module: string): Promise<unknown> {
     (read) => read.module === module && read.effect === 'read' && read.input.safeParse({}).success,
   )
   const outputs = await Promise.all(
-    reads.map(({ name, input }) => {
-      const asked = 'limit' in input.shape ? { limit: 200 } : {}
-      return caller(invoke)(name, asked, somebody.token)
-    }),
+    reads.map(({ name, input }) =>
+      caller(invoke)(name, 'limit' in input.shape ? { limit: 200 } : {}, somebody.token),
+    ),
   )
   return JSON.parse(JSON.stringify(outputs, (key, value) => (MARKS_OF_CHANGE.has(key) ? undefined : value)))
 }

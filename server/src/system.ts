@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { problem } from '#kernel/problem.ts'
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
+import { createInvokeApproved, type InvokeApproved } from './catalogue/invoke-approved.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
@@ -13,6 +14,7 @@ import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
+import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations, businessesPrograms } from './modules/businesses/index.ts'
 import {
@@ -74,17 +76,19 @@ export interface ServingSystem extends System {
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
 export function allOperations(means: ModuleMeans): Catalogue {
-  return createCatalogue([
+  const catalogue: Catalogue = createCatalogue([
     ...identityOperations(means),
+    ...approvalsOperations(() => catalogue.operations),
     ...auditOperations(means.audit),
     ...businessesOperations,
     ...runsOperations,
   ])
+  return catalogue
 }
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit }: ModuleMeans): Program[] {
-  return [sealLines(audit), ...businessesPrograms]
+  return [carryOut, sealLines(audit), ...businessesPrograms]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
@@ -117,14 +121,23 @@ export function meansFrom({
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
-): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf; programs: Program[] } {
+): {
+  catalogue: Catalogue
+  invoke: Invoke
+  invokeApproved: InvokeApproved
+  reachOf: ReachOf
+  programs: Program[]
+} {
   const means = meansFrom(settings)
+  const { vault } = means
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
   const authenticator = createAuthenticator(database, { machineKeyHash, tokens: means.tokens })
+  const invoke = createInvoke({ catalogue, database, authenticator, vault })
   return {
     catalogue,
-    invoke: createInvoke({ catalogue, database, authenticator, vault: means.vault }),
+    invoke,
+    invokeApproved: createInvokeApproved({ database, vault, invoke }),
     reachOf: createReachOf({ database, authenticator }),
     programs: allPrograms(means),
   }
@@ -137,7 +150,7 @@ export async function openSystem(
 ): Promise<ServingSystem> {
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
   const signals = openSignals(settings.app)
-  const { catalogue, invoke, reachOf, programs } = createWay(database, settings)
+  const { catalogue, invoke, invokeApproved, reachOf, programs } = createWay(database, settings)
   const ports = new Set<number>()
   const app = await createHttpApp({
     webDir: WEB_DIR,
@@ -180,7 +193,7 @@ export async function openSystem(
     requestId: 'start',
   })
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
-  if (settings.worksRuns) worker = startWorker({ database, signals, invoke, programs, log })
+  if (settings.worksRuns) worker = startWorker({ database, signals, invoke, invokeApproved, programs, log })
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,

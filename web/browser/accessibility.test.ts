@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
+import { draftArchive } from './draft.ts'
 import { chooseFaultyFile } from './import-steps.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
@@ -32,7 +33,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
     testSystem({ isFounded: true }),
   ])
   await invitationLink(full, 'Somebody Else')
-  const [businessId] = (await seedPortfolio(full, 40)).businessIds
+  const [businessId, other] = (await seedPortfolio(full, 40)).businessIds
+  const approvalId = await draftArchive(full, other)
   const lineId = await someLine(full)
   const runId = (await seedRuns(full))['outcome-unknown']
 
@@ -84,6 +86,12 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/settings/people?new=true',
           '/settings/roles?new=true',
           '/settings/keys?new=true',
+          '/settings/approvals',
+          '/settings/approvals?new=true',
+          '/approvals',
+          '/approvals?view=asked',
+          `/approvals/${approvalId}`,
+          '/approvals/apv_01m85sb7dzab5x8gapnap5t3gm?view=all',
           '/settings/sessions',
           '/settings/sign-in',
           '/settings/audit',

@@ -6,10 +6,16 @@ import type { TestSystem } from '#server/test-system.ts'
 
 /** Systems of tests serve and work no runs, so that suites decide; a journey that waits for one asks for a worker. */
 export function workRuns({ database, settings }: TestSystem): void {
-  const { invoke, programs } = createWay(database.app, settings)
+  const { invoke, invokeApproved, programs } = createWay(database.app, settings)
   const signals = openSignals(database.configFor('app'))
-  const log = (error: unknown) => console.error(error)
-  const worker = startWorker({ database: database.app, signals, invoke, programs, log })
+  const worker = startWorker({
+    database: database.app,
+    signals,
+    invoke,
+    invokeApproved,
+    programs,
+    log: console.error,
+  })
   atEnd(async () => {
     await worker.close()
     await signals.close()

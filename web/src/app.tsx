@@ -23,6 +23,9 @@ const EntitiesView = lazy(async () => ({
 const ImportRoom = lazy(async () => ({
   default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
 }))
+const ApprovalsRoom = lazy(async () => ({
+  default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
+}))
 const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
 const ReferenceRoom = lazy(async () => ({
   default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
@@ -61,6 +64,7 @@ function SignedInApp() {
         <Route path="businesses/entities" element={<EntitiesView />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
+        <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
         <Route path="settings" element={<Navigate to="/settings/people" replace />} />

@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/ids.ts'
 import type { Credential } from './access.ts'
 
 /** One thing that somebody asks for, as a door hands it in. */
@@ -10,4 +11,6 @@ export interface Request {
   idempotencyKey?: string | undefined
   /** Does everything and rolls it back: what would happen. */
   isDryRun?: boolean
+  /** Set by the run that carries out what was accepted, and by no door: which approval lets it through. */
+  approvalId?: Id<'approval'>
 }

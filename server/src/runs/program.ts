@@ -35,6 +35,11 @@ export interface Work {
     operation: TypedOperation<I, O>,
     input: z.input<I>,
   ): Promise<z.output<O>>
+  /**
+   * Does what an accepted approval holds, with the requester's rights. Neither its input nor its answer stands in the
+   * journal: secrets are sealed in the one, and the other waits for whoever asked.
+   */
+  invokeApproved(step: string, approvalId: Id<'approval'>): Promise<void>
   /** Reaches outside with a key of ours, which the other side honours: after a crash it is sent again with the same key. */
   send<S extends z.ZodType>(
     step: string,

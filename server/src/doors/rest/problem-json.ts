@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, problem, type ProblemKind } from '#kernel/problem.ts'
 import { failureOf } from '../failure.ts'
 
+/** 202: accepted for later, which is what waiting for a person is (RFC 9110, 15.3.3). */
 export const STATUS_OF: Record<ProblemKind, number> = {
+  held: 202,
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -14,6 +16,7 @@ export const STATUS_OF: Record<ProblemKind, number> = {
 }
 
 const TITLE_OF: Record<ProblemKind, string> = {
+  held: 'Waits for approval',
   invalid: 'The request cannot be used',
   unauthenticated: 'Sign-in needed',
   forbidden: 'Not allowed',
@@ -43,7 +46,7 @@ const tooLarge = problem(
 const TOO_LARGE = 413
 
 /** A problem as RFC 9457 says: `application/problem+json`, with our stable `code` beside the standard members. */
-export function problemJson({ kind, code, message, fields }: Problem, requestId: string) {
+export function problemJson({ kind, code, message, fields, approvalId }: Problem, requestId: string) {
   return {
     type: `urn:iza-os:problem:${code}`,
     title: TITLE_OF[kind],
@@ -51,6 +54,7 @@ export function problemJson({ kind, code, message, fields }: Problem, requestId:
     detail: message,
     code,
     requestId,
+    ...(approvalId !== undefined && { approvalId }),
     errors: fields.map(({ path, message: detail }) => ({ pointer: path, detail })),
   }
 }

@@ -10,6 +10,7 @@ export const archiveBusinesses = operation({
   scope: { of: 'ids', ids: ({ businessIds }) => businessIds },
   permission: 'businesses.write',
   risk: 'none',
+  carriesOut: ['businesses.archive-business'],
   bodyBytesMax: BODY_BYTES_MAX,
   input: ManyBusinesses,
   output: ManyChanged,

@@ -40,6 +40,7 @@ export const createBusinesses = operation({
   scope: { of: 'covered' },
   permission: 'businesses.write',
   risk: 'none',
+  carriesOut: ['businesses.create-business'],
   bodyBytesMax: BODY_BYTES_MAX,
   input: z.strictObject({ businesses: document(z.array(NewRow).min(1).max(ROWS_MAX)) }),
   output: z.strictObject({

@@ -72,6 +72,7 @@ export const importBusinesses = operation({
   scope: { of: 'covered' },
   permission: 'businesses.write',
   risk: 'none',
+  carriesOut: ['businesses.create-business', 'businesses.create-businesses'],
   bodyBytesMax: BODY_BYTES_MAX,
   input: z.strictObject({
     csv: document(z.string().min(1).max(CSV_CHARS_MAX)).describe(

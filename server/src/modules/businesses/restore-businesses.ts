@@ -11,6 +11,7 @@ export const restoreBusinesses = operation({
   scope: { of: 'ids', ids: ({ businessIds }) => businessIds },
   permission: 'businesses.write',
   risk: 'none',
+  carriesOut: ['businesses.restore-business'],
   bodyBytesMax: BODY_BYTES_MAX,
   input: ManyBusinesses,
   output: ManyChanged,

@@ -15,7 +15,7 @@ export interface KilledImportSettings {
 
 process.once('message', ({ app, way, leaseMs, dies }: KilledImportSettings) => {
   const database = openDatabase(app, 10)
-  const { invoke } = createWay(database, way)
+  const { invoke, invokeApproved } = createWay(database, way)
   startWorker({
     database,
     signals: openSignals(app),
@@ -25,6 +25,7 @@ process.once('message', ({ app, way, leaseMs, dies }: KilledImportSettings) => {
       end()
       return answer
     },
+    invokeApproved,
     programs: [importProgram],
     log: (error) => console.error(error),
     leaseMs,
