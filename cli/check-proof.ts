@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { flawOf, hexOf, payloadText } from '#kernel/audit-proof.ts'
-import { UsageError } from './arguments.ts'
+import { UsageError } from './usage-error.ts'
 
 const Proof = z.object({
   line: z.object({

@@ -1,7 +1,8 @@
 import { isRecord } from '#kernel/records.ts'
-import { UsageError, type Options } from './arguments.ts'
+import type { Options } from './arguments.ts'
 import type { Command } from './contract.ts'
 import { homeUrl, send, type Answer } from './send.ts'
+import { UsageError } from './usage-error.ts'
 
 const KEY_DAYS = 90
 

@@ -1,11 +1,12 @@
 import { checkProof } from './check-proof.ts'
-import { UsageError, inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
+import { inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
 import { readCommands, type Command } from './contract.ts'
 import { describe, overview } from './help.ts'
 import { connectMcp } from './mcp-connect.ts'
-import { problemText, readable } from './print.ts'
+import { oneField, problemText, readable } from './print.ts'
 import { send, type Answer } from './send.ts'
 import { verdictText, verifyAudit } from './verify-audit.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface Terminal {
   env: NodeJS.ProcessEnv
@@ -53,7 +54,8 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
 
     function tell(answer: Answer, show: (output: unknown) => string): number {
       if (answer.isDone) {
-        out(options.isJson ? JSON.stringify(answer.output) : show(answer.output))
+        if (options.only !== undefined) out(oneField(answer.output, options.only))
+        else out(options.isJson ? JSON.stringify(answer.output) : show(answer.output))
         return DONE
       }
       err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRecord } from '#kernel/records.ts'
-import { UsageError, type Options } from './arguments.ts'
+import type { Options } from './arguments.ts'
 import type { Command } from './contract.ts'
+import { UsageError } from './usage-error.ts'
 
 const HOME_PORT = 3000
 const TIMEOUT_MS = 60_000

@@ -660,6 +660,17 @@ export interface Operations {
     }
     output: Business
   }
+  /** Takes many businesses out of every list at once; restore-businesses brings them back. */
+  'businesses.archive-businesses': {
+    effect: 'write'
+    input: {
+      businessIds: (string)[]
+    }
+    output: {
+      /** Those that were changed by it, and were not so already. */
+      businessIds: (string)[]
+    }
+  }
   /** Adds a business to the portfolio, held by one of the legal entities. */
   'businesses.create-business': {
     effect: 'write'
@@ -680,6 +691,36 @@ export interface Operations {
       tags?: (string)[]
     }
     output: Business
+  }
+  /** Adds many businesses at once: all of them, or none where one row cannot be used. */
+  'businesses.create-businesses': {
+    effect: 'write'
+    input: {
+      businesses: ({
+        /** What the business is called. */
+        name: string
+        /** The legal entity that holds it. */
+        entityId: string
+        /** One of the studio's own categories. */
+        categoryId?: string | null
+        /** Instead of categoryId: a category by its name, which is made where there is none yet. */
+        categoryName?: string | null
+        /** Where the business stands in its life. */
+        stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        /** What it does, for whom. */
+        description?: string
+        /** Web addresses: the site, the repository, profiles. */
+        links?: (string)[]
+        /** Free words to find it by. */
+        tags?: (string)[]
+      })[]
+    }
+    output: {
+      /** In the order of the rows. */
+      businessIds: (string)[]
+      /** Made for names that were no category yet. */
+      newCategories: (Category)[]
+    }
   }
   /** Adds a category to the studio's own list, so that businesses can be grouped by it. */
   'businesses.create-category': {
@@ -703,6 +744,32 @@ export interface Operations {
     }
     output: Entity
   }
+  /** Takes out exactly the businesses that list-businesses finds with the same filter, as CSV in the order of the list. Importing that file gives the same businesses. */
+  'businesses.export-businesses': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Words in the name or description, or an id. */
+      search?: string
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** Those that a run created, such as an import. */
+      runId?: string
+      /** True finds what was archived; false what is at work, as without it. `ids` find both. */
+      isArchived?: boolean
+    }
+    output: {
+      fileName: string
+      rows: number
+      /** With a header. Cells that a spreadsheet would run have an apostrophe before them. */
+      csv: string
+    }
+  }
   /** Reads one business by its id. */
   'businesses.get-business': {
     effect: 'read'
@@ -711,6 +778,77 @@ export interface Operations {
       businessId: string
     }
     output: Business
+  }
+  /** Imports businesses from CSV: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
+  'businesses.import-businesses': {
+    effect: 'write'
+    input: {
+      /** The file's text, with a header; at most 20,000 rows. */
+      csv: string
+      /** For the title of the run. */
+      fileName?: string
+      /** Without it, what the header and the values suggest. Columns not named are left out. */
+      mapping?: ({
+        /** As the header names it. */
+        column: string
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+      })[]
+      /** The file's words for stages. Usual ones, such as Operating or Dead, are known. */
+      stageWords?: ({
+        word: string
+        /** Where the business stands in its life. */
+        stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      })[]
+      /** Holds the businesses of rows that name no entity. */
+      entityId?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
+    }
+    output: {
+      /** Watch it with runs.get-run. Null where no row can be imported. */
+      runId: string | null
+      /** Below the header; blank ones are not counted. */
+      rows: number
+      ready: number
+      /** Rows with errors. */
+      leftOut: number
+      /** What each column becomes: as the mapping says, or as its header and values suggest. */
+      columns: ({
+        column: string
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+        /** Its first values. */
+        samples: (string)[]
+      })[]
+      /** Words for stages in the file. Without a stage: for you to say, in stageWords. */
+      stageWords: ({
+        word: string
+        stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed" | null
+        rows: number
+      })[]
+      /** Categories that are made for it. */
+      newCategories: (string)[]
+      /** The first 50. The header is row 1. */
+      errors: ({
+        row: number
+        column: string | null
+        message: string
+      })[]
+      errorCount: number
+      /** The first rows as they would become. */
+      preview: ({
+        row: number
+        name: string
+        /** Where the business stands in its life. */
+        stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        entityName: string
+        categoryName: string | null
+        description: string
+        links: (string)[]
+        tags: (string)[]
+      })[]
+    }
   }
   /** Pages through the businesses by name, narrowed by words, stage, entity or category. */
   'businesses.list-businesses': {
@@ -726,7 +864,9 @@ export interface Operations {
       entityId?: string
       /** Id of the category. */
       categoryId?: string
-      /** True lists what was archived; false what is at work, as without it. `ids` find both. */
+      /** Those that a run created, such as an import. */
+      runId?: string
+      /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
@@ -787,6 +927,17 @@ export interface Operations {
       businessId: string
     }
     output: Business
+  }
+  /** Brings many archived businesses back into the lists at once, as they were. */
+  'businesses.restore-businesses': {
+    effect: 'write'
+    input: {
+      businessIds: (string)[]
+    }
+    output: {
+      /** Those that were changed by it, and were not so already. */
+      businessIds: (string)[]
+    }
   }
   /** Changes fields of one business; what is not named stays. A stage moves only along its transition table. */
   'businesses.update-business': {

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
 import { draft, draftArchive } from '../web/browser/draft.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
+import { chooseFaultyFile } from '../web/browser/import-steps.ts'
 import { ownerSession, sender } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
@@ -151,13 +152,24 @@ async function shootRooms(
     await page.goto(system.url + path)
     await shoot(page, prefix + screen, look)
   }
+  await page.goto(`${system.url}/businesses/import`)
+  await shoot(page, `${prefix}import`, look)
+  if (prefix === '') {
+    await chooseFaultyFile(page)
+    await shoot(page, 'import-file', look)
+    await page.getByRole('table', { name: 'What the words for stages mean' }).scrollIntoViewIfNeeded()
+    await shoot(page, 'import-file-below', look)
+    await page.getByRole('button', { name: /^Import/ }).click()
+    await page.getByRole('link', { name: 'Open the run' }).waitFor()
+    await shoot(page, 'import-run', look)
+  }
   await page.goto(`${system.url}/settings/people`)
   await page.getByRole('link', { name: OWNER.displayName }).click()
   await page.getByRole('button', { name: 'Save rights' }).waitFor()
   await shoot(page, `${prefix}person`, look)
   await page.getByRole('button', { name: 'Reset the second factor' }).click()
   await shoot(page, `${prefix}reset`, look)
-  if (prefix === '') await shootAuditLine(page, system.url, look)
+  await shootAuditLine(page, system.url, { prefix, look })
   await page.goto(system.url)
   for (const [overlay, key] of [
     ['palette', 'Control+k'],
@@ -176,15 +188,18 @@ async function shootRooms(
   await context.close()
 }
 
-/** A line of the audit, opened; a studio where nothing was made has none to open. */
-async function shootAuditLine(page: Page, url: string, look: Look): Promise<void> {
+async function shootAuditLine(
+  page: Page,
+  url: string,
+  { prefix, look }: { prefix: string; look: Look },
+): Promise<void> {
   await page.goto(`${url}/settings/audit`)
   await page
-    .getByRole('link', { name: /^Create/ })
+    .getByRole('link', { name: /^(Create|Found) / })
     .first()
     .click()
   await page.getByRole('button', { name: /^All lines by/ }).waitFor()
-  await shoot(page, 'audit-line', look)
+  await shoot(page, `${prefix}audit-line`, look)
 }
 
 function openContext(

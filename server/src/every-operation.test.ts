@@ -275,7 +275,7 @@ async function everyRow(): Promise<unknown> {
 /** What counts or dates a change, and not what was changed. */
 const MARKS_OF_CHANGE = new Set(['revision', 'updatedAt', 'createdAt', 'lastUsedAt', 'idleUntil'])
 
-/** Every read of the module that needs no id, as an owner sees it. */
+/** Every read of the module that needs no id, as an owner sees it; of lists the longest page, for the suite fills them. */
 async function whatReadsShow(module: string): Promise<unknown> {
   const reads = operations.filter(
     (read) => read.module === module && read.effect === 'read' && read.input.safeParse({}).success,

@@ -58,6 +58,7 @@ const OUTSIDE = [
   'catalogue.not-found',
   'businesses.unknown-entity',
   'businesses.outside-grants',
+  'businesses.rows-have-errors',
   'runs.run-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])

@@ -16,7 +16,7 @@ import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
 import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
-import { businessesOperations } from './modules/businesses/index.ts'
+import { businessesOperations, businessesPrograms } from './modules/businesses/index.ts'
 import {
   createAuthenticator,
   createSessionTokens,
@@ -88,7 +88,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit }: ModuleMeans): Program[] {
-  return [carryOut, sealLines(audit)]
+  return [carryOut, sealLines(audit), ...businessesPrograms]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
@@ -162,7 +162,7 @@ export async function openSystem(
     invoke: limitedInvoke({ catalogue, invoke, perSecond: settings.requestsPerSecond }),
     names: { ports, publicHosts: settings.publicHosts },
   }
-  addRestDoor(app, doors)
+  addRestDoor(app, { ...doors, reachOf })
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
   const perSecond = settings.requestsPerSecond

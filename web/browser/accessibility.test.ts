@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { draftArchive } from './draft.ts'
+import { chooseFaultyFile } from './import-steps.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
 import { seedRuns } from './seed-runs.ts'
@@ -75,6 +76,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses?q=nothing-has-this',
           '/businesses?archived=true',
           '/businesses/entities?new=true',
+          '/businesses/import',
+          `/businesses?run=${runId}`,
           '/reference?q=list-businesses',
           '/runs',
           `/runs/${runId}`,
@@ -102,6 +105,12 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           await page.goto(full.url + path)
           await examine(page, path, colorScheme)
         }
+        await page.goto(`${full.url}/businesses/import`)
+        await chooseFaultyFile(page)
+        await examine(page, 'import of a file', colorScheme)
+        await page.getByRole('button', { name: /^Import/ }).click()
+        await page.getByRole('link', { name: 'Open the run' }).waitFor()
+        await examine(page, 'import at work', colorScheme)
         await page.goto(full.url)
         await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
         await page.keyboard.press('Control+k')

@@ -8,6 +8,8 @@ export interface Call {
   input: object
   /** Given for writes, one per action of the person: sent again with the same key, nothing is done twice. */
   idempotencyKey?: string | undefined
+  /** A write that is done and taken back: what would happen. */
+  isDryRun?: boolean
 }
 
 type Answer<T> = { data: T } | { error: Problem }
@@ -113,17 +115,19 @@ async function renew(): Promise<Problem | undefined> {
   return undefined
 }
 
-async function send({ operation, input, idempotencyKey }: Call, signal: AbortSignal): Promise<Response> {
+async function send(call: Call, signal: AbortSignal): Promise<Response> {
+  const { operation, input, idempotencyKey, isDryRun = false } = call
   const path = `/api/v1/${operation.replace('.', '/')}`
   if (idempotencyKey === undefined) return fetch(path + queryOf(input), { signal })
   const requestId = crypto.randomUUID()
-  ownWriteSent(requestId, operation)
+  if (!isDryRun) ownWriteSent(requestId, operation)
   const response = await fetch(path, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'idempotency-key': idempotencyKey,
       'x-request-id': requestId,
+      ...(isDryRun && { 'iza-dry-run': 'true' }),
     },
     body: JSON.stringify(input),
     signal,

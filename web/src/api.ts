@@ -39,6 +39,7 @@ export const operationsApi = createApi({
         return heldAs(problem) ? [APPROVALS_TAG, AUDIT_TAG] : [AUDIT_TAG]
       },
     }),
+    tryOut: build.mutation<unknown, Call>({ query: (call) => ({ ...call, isDryRun: true }) }),
   }),
 })
 
@@ -123,6 +124,19 @@ export function useWrite<N extends WriteName>(operation: N) {
   return { send, isSending: isLoading, problem: problemIn(error), forget: reset }
 }
 
+/** A dry run: `tryOut` answers what a write would, and nothing is changed. It is not kept, and only its last problem is. */
+export function useDryRun<N extends WriteName>(operation: N) {
+  const [trigger, { error, isLoading }] = operationsApi.useTryOutMutation()
+  const tryOut = useCallback(
+    async (input: Input<N>): Promise<Output<N> | undefined> => {
+      const { data } = await trigger({ operation, input, idempotencyKey: crypto.randomUUID() })
+      return isOutputOf(operation, data) ? data : undefined
+    },
+    [operation, trigger],
+  )
+  return { tryOut, isTrying: isLoading, problem: problemIn(error) }
+}
+
 /** For what is read when a person asks for it, and never from memory: `ask` answers the output, or undefined where it was refused. */
 export function useAsk<N extends ReadName>(operation: N) {
   const [trigger, { error, isFetching }] = operationsApi.useLazyReadQuery()
@@ -134,6 +148,19 @@ export function useAsk<N extends ReadName>(operation: N) {
     [operation, trigger],
   )
   return { ask, isAsking: isFetching, problem: problemIn(error) }
+}
+
+/** The same, where the reason of a refusal is told at once and not beside a form. */
+export function useAskOrWhy<N extends ReadName>(operation: N) {
+  const [trigger, { isFetching }] = operationsApi.useLazyReadQuery()
+  const ask = useCallback(
+    async (input: Input<N>): Promise<{ output: Output<N> | undefined; problem: Problem | undefined }> => {
+      const { data, error } = await trigger({ operation, input })
+      return { output: isOutputOf(operation, data) ? data : undefined, problem: problemIn(error) }
+    },
+    [operation, trigger],
+  )
+  return { ask, isAsking: isFetching }
 }
 
 const AUDIT_TAG = { type: 'module' as const, id: 'audit' }

@@ -20,6 +20,9 @@ const BusinessesRoom = lazy(async () => ({
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
+const ImportRoom = lazy(async () => ({
+  default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
+}))
 const ApprovalsRoom = lazy(async () => ({
   default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
 }))
@@ -59,6 +62,7 @@ function SignedInApp() {
       <Routes>
         <Route index element={<HomeRoom />} />
         <Route path="businesses/entities" element={<EntitiesView />} />
+        <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />

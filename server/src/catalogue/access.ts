@@ -102,6 +102,7 @@ export interface Credential {
 export interface ActingRun {
   id: Id<'run'>
   studioId: Id<'studio'>
+  program: string
   requester: Actor
 }
 

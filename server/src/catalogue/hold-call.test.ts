@@ -65,7 +65,11 @@ test('what reaches outside is not tried: its input waits, without its secrets, a
     [approvalId, second.personId, runId],
   )
   const requester = { kind: 'api-key', id: drafts.id, name: 'Key' } as const
-  const given = { approvalId, run: { id: runId, studioId, requester }, idempotencyKey: `${runId}/once` }
+  const given = {
+    approvalId,
+    run: { id: runId, studioId, program: 'approvals.carry-out', requester },
+    idempotencyKey: `${runId}/once`,
+  }
   await invokeApproved(given)
   await invokeApproved(given)
   deepEqual(sent, ['Grace hush'])

@@ -17,11 +17,11 @@ const DRAFT_EXPIRES_AFTER_HOURS = 72
 /** Where several rules catch a write, each names who cannot accept it, and the shortest wait counts. */
 export function holdOn(operation: Operation, access: Access): Hold | undefined {
   if (!canBeHeld(operation)) return undefined
-  const { name, risk, permission } = operation
+  const { name, risk, permission, carriesOut } = operation
   const { isDraftsOnly, rules } = access.policy
   const caught = rules.filter(
     (rule) =>
-      (rule.operation === name || rule.risk === risk) &&
+      (rule.operation === name || rule.risk === risk || carriesOut.some((part) => part === rule.operation)) &&
       (rule.roleId === undefined || holdsByRoleAlone(access, permission, rule.roleId)),
   )
   if (!isDraftsOnly && caught.length === 0) return undefined

@@ -31,6 +31,7 @@ export function createInvoke(means: {
 }): Invoke {
   const { catalogue, database, authenticator } = means
   const redactors = new Map(catalogue.operations.map(({ name, input }) => [name, redactor(input)]))
+  const partsOf = new Map(catalogue.operations.map(({ name, carriesOut }) => [name, new Set(carriesOut)]))
   const queue = createGroupQueue<WriteCall, WriteAnswer>(
     (calls) => writeGroup(means, calls),
     ({ access, idempotency }) => idempotency && `${access?.actor.id} ${idempotency.key}`,
@@ -54,12 +55,14 @@ export function createInvoke(means: {
       requestId,
       ...standing,
       inputHash: hashOf([operation.name, prepared.value]),
-      idempotency: key ? { key } : undefined,
+      // A read is read again: what it answered before is not what there is now.
+      idempotency: key && operation.effect !== 'read' ? { key } : undefined,
       approvalId: request.approvalId,
       auditInput: redact(prepared.value),
     }
     if (!request.isDryRun) {
-      const hold = waits(operation, standing.access, request)
+      const isPart = partsOf.get(credential.run?.program ?? '')?.has(operation.name)
+      const hold = isPart ? undefined : waits(operation, standing.access, request)
       return hold
         ? holdCall(means, { call, hold, input: request.input })
         : queue.submit(groupName(call), call)

@@ -97,6 +97,13 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   output: O
   /** True where reading it is itself worth a line in the audit. Writes always leave one. */
   isSensitive?: boolean
+  /**
+   * Operations whose work this does too: many at once, or in a run of the program with its name. A rule that holds one of
+   * them holds this; and what was let through here is not held a second time when the run invokes it.
+   */
+  carriesOut?: readonly string[]
+  /** Set where one request may be longer than a door takes otherwise; REST then reads that much from whoever may do this. */
+  bodyBytesMax?: number
   /** True where only a person who is signed in may do it: no key, no run and not this machine, whatever they hold. */
   isForPeople?: boolean
   /** True for a write that waits for nobody's approval. One's own affairs never do. */
@@ -142,6 +149,8 @@ export interface Operation {
   readonly isUndoable: boolean
   /** True where the output holds what is told once: such an answer is kept sealed. */
   readonly isToldOnce: boolean
+  readonly carriesOut: readonly string[]
+  readonly bodyBytesMax: number | undefined
   readonly resolves: IdNoun | undefined
   /** The permission with which its events are seen. */
   readonly seenWith: string
@@ -191,6 +200,8 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
     isToldOnce: hasShownOnce(output),
+    carriesOut: declared.carriesOut ?? [],
+    bodyBytesMax: declared.bodyBytesMax,
     resolves: declared.resolves,
     seenWith: `${module}.read`,
     types: { input, output },

@@ -117,6 +117,12 @@ export interface Tables {
     updated_at: Generated<string>
     archived_at: string | null
   }
+  business_import: {
+    run_id: Id<'run'>
+    studio_id: Id<'studio'>
+    businesses: unknown
+    created_at: Generated<string>
+  }
   category: {
     id: Id<'category'>
     studio_id: Id<'studio'>

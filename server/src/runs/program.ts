@@ -18,6 +18,11 @@ export interface Work {
   readonly signal: AbortSignal
   /** Reads something, here or elsewhere, and changes nothing: without a result in the journal it is done again. */
   read<S extends z.ZodType>(step: string, result: S, act: () => Promise<z.input<S>>): Promise<z.output<S>>
+  /**
+   * Looks into our own database and journals nothing, so it looks again on every pass: for what is too large to be kept
+   * twice and what only a later step of the same run changes.
+   */
+  look<T>(act: (tx: Transaction) => Promise<T>): Promise<T>
   /** Writes to our own database: the rows and the step's result are one transaction, so it is done once. */
   transact<S extends z.ZodType>(
     step: string,

@@ -25,6 +25,7 @@ export function workOn(
     runId: run.id,
     studioId: run.studioId,
     signal: abort.signal,
+    look: (act) => means.database.read({ studioId: run.studioId, coverage: '*' }, act),
     read: (name, result, act) => step({ name, kind: 'read', parse: (value) => result.parse(value), act }),
     send: (name, result, act) =>
       step({
@@ -53,16 +54,16 @@ export function workOn(
       return result.parse(value)
     },
     async invoke(name, { name: operation, types }, input) {
-      const { id, studioId, requester } = run
-      const credential = { token: undefined, isLocal: true, run: { id, studioId, requester } }
+      const { id, studioId, program, requester } = run
+      const credential = { token: undefined, isLocal: true, run: { id, studioId, program, requester } }
       const request = { operation, input, credential, door: 'run', requestId: id } as const
       const act = async () => (await means.invoke({ ...request, idempotencyKey: `${id}/${name}` })).output
       return step({ name, kind: 'invoke', parse: (value) => types.output.parse(value), act })
     },
     async invokeApproved(name, approvalId) {
-      const { id, studioId, requester } = run
+      const { id, studioId, program, requester } = run
       const act = async () => {
-        const acting = { id, studioId, requester }
+        const acting = { id, studioId, program, requester }
         await means.invokeApproved({ approvalId, run: acting, idempotencyKey: `${id}/${name}` })
       }
       await step({ name, kind: 'invoke', parse: () => {}, act })

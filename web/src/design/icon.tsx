@@ -24,6 +24,7 @@ const PATHS = {
   chevron: 'M6 3.5 10.5 8 6 12.5',
   external: 'M9 3h4v4M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
   download: 'M8 2.5v8M4.5 7.5 8 11l3.5-3.5M2.5 13.5h11',
+  upload: 'M8 10.5v-8M4.5 6 8 2.5 11.5 6M2.5 13.5h11',
   settings: 'M2 4.5h6M11 4.5h3M9.5 3v3M2 11.5h3M8 11.5h6M6.5 10v3',
   warning: 'M8 2.5 14.5 13.5h-13L8 2.5ZM8 6.5v3.5M8 11.75v.01',
 } as const

@@ -37,6 +37,14 @@ const unreadable = problem(
     `The body cannot be read: ${reason}. Send one JSON object with "Content-Type: application/json".`,
 )
 
+const tooLarge = problem(
+  'invalid',
+  'rest.body-too-large',
+  (bytesMax: number) =>
+    `The body is larger than this operation takes: ${bytesMax.toLocaleString('en')} bytes. Send less at a time.`,
+)
+const TOO_LARGE = 413
+
 /** A problem as RFC 9457 says: `application/problem+json`, with our stable `code` beside the standard members. */
 export function problemJson({ kind, code, message, fields, approvalId }: Problem, requestId: string) {
   return {
@@ -51,12 +59,9 @@ export function problemJson({ kind, code, message, fields, approvalId }: Problem
   }
 }
 
-export function answerProblem(
-  reply: FastifyReply,
-  error: unknown,
-  { id, log }: FastifyRequest,
-): FastifyReply {
-  const failure = failureOf(ofFramework(error), id, (bug) => log.error(bug))
+export function answerProblem(reply: FastifyReply, error: unknown, request: FastifyRequest): FastifyReply {
+  const { id, log } = request
+  const failure = failureOf(ofFramework(error, request), id, (bug) => log.error(bug))
   const body = problemJson(failure, id)
   const isWorthWaiting = failure.kind === 'too-many' || failure.kind === 'unavailable'
   if (isWorthWaiting) reply.header('retry-after', RETRY_AFTER_S)
@@ -68,12 +73,13 @@ export function answerProblem(
 }
 
 /** What Fastify itself refuses (malformed JSON, a body too large, another media type) is the caller's to mend. */
-function ofFramework(error: unknown): unknown {
+function ofFramework(error: unknown, { routeOptions }: FastifyRequest): unknown {
   const isTheirs =
     error instanceof Error &&
     !(error instanceof Problem) &&
     'statusCode' in error &&
     typeof error.statusCode === 'number' &&
     error.statusCode < 500
-  return isTheirs ? unreadable(error.message) : error
+  if (!isTheirs) return error
+  return error.statusCode === TOO_LARGE ? tooLarge(routeOptions.bodyLimit) : unreadable(error.message)
 }

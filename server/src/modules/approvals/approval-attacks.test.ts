@@ -195,7 +195,12 @@ test('an accepted approval is good for its own run only, once, and for its own i
           : {
               token: undefined,
               isLocal: true,
-              run: { id: given.runId ?? runId, studioId, requester: { ...requester, name: 'Key' } },
+              run: {
+                id: given.runId ?? runId,
+                studioId,
+                program: 'approvals.carry-out',
+                requester: { ...requester, name: 'Key' },
+              },
             },
         door: 'test',
         requestId: randomUUID(),
