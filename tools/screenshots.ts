@@ -169,13 +169,7 @@ async function shootRooms(
   await shoot(page, `${prefix}person`, look)
   await page.getByRole('button', { name: 'Reset the second factor' }).click()
   await shoot(page, `${prefix}reset`, look)
-  await page.goto(`${system.url}/settings/audit`)
-  await page
-    .getByRole('link', { name: /^(Create|Found) / })
-    .first()
-    .click()
-  await page.getByRole('button', { name: /^All lines by/ }).waitFor()
-  await shoot(page, `${prefix}audit-line`, look)
+  await shootAuditLine(page, system.url, { prefix, look })
   await page.goto(system.url)
   for (const [overlay, key] of [
     ['palette', 'Control+k'],
@@ -192,6 +186,20 @@ async function shootRooms(
   await page.goto(`${system.url}/businesses`)
   await shoot(page, `${prefix}businesses-error`, look)
   await context.close()
+}
+
+async function shootAuditLine(
+  page: Page,
+  url: string,
+  { prefix, look }: { prefix: string; look: Look },
+): Promise<void> {
+  await page.goto(`${url}/settings/audit`)
+  await page
+    .getByRole('link', { name: /^(Create|Found) / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^All lines by/ }).waitFor()
+  await shoot(page, `${prefix}audit-line`, look)
 }
 
 function openContext(

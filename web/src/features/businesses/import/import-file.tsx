@@ -6,11 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useWrite } from '../../../api.ts'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import type { ChosenFile } from './chosen-file.ts'
-import { ColumnMap, type Mapping } from './column-map.tsx'
+import type { Mapping } from './column-map.tsx'
 import { EntityOfRows } from './entity-of-rows.tsx'
-import { ImportErrors } from './import-errors.tsx'
 import { ImportVerdict } from './import-verdict.tsx'
-import { StageWords } from './stage-words.tsx'
+import { PreviewParts } from './preview-parts.tsx'
 import { usePreview, type ImportInput } from './use-preview.ts'
 
 /** What the file would become, and everything that can be said about it; then it is done, or left. */
@@ -59,26 +58,13 @@ export function ImportFile(given: {
           <EntityOfRows value={entityId} onChange={setEntityId} />
         </Box>
         {preview && (
-          <>
-            {preview.errors.length > 0 && (
-              <Part title={t('import.errors')}>
-                <ImportErrors preview={preview} />
-              </Part>
-            )}
-            <Part title={t('import.columns')}>
-              <ColumnMap columns={preview.columns} onChange={setMapping} />
-            </Part>
-            {preview.stageWords.length > 0 && (
-              <Part title={t('import.stages')}>
-                <StageWords
-                  words={preview.stageWords}
-                  onChange={(word, stage) =>
-                    setStageWords((said) => [...said.filter((one) => one.word !== word), { word, stage }])
-                  }
-                />
-              </Part>
-            )}
-          </>
+          <PreviewParts
+            preview={preview}
+            onMap={setMapping}
+            onStageWord={(one) =>
+              setStageWords((said) => [...said.filter(({ word }) => word !== one.word), one])
+            }
+          />
         )}
       </Box>
       <ImportVerdict
@@ -88,16 +74,5 @@ export function ImportFile(given: {
         onImport={() => void begin()}
       />
     </>
-  )
-}
-
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Box component="section" aria-label={title} sx={{ borderTop: '1px solid var(--mui-palette-divider)' }}>
-      <Typography variant="h2" sx={{ px: { xs: 4, sm: 6 }, py: 3 }}>
-        {title}
-      </Typography>
-      {children}
-    </Box>
   )
 }
