@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { test } from 'node:test'
-import { present } from '#kernel/assert.ts'
 import { idFrom, newId } from '#kernel/ids.ts'
 import { testRuns } from '#server/runs/test-runs.ts'
 import { businessesPrograms } from '#server/modules/businesses/index.ts'
@@ -82,7 +81,7 @@ async function costOf(work: () => Promise<void>): Promise<Cost> {
 
 async function importRows(rows: number): Promise<void> {
   const { runId } = await call('businesses.import-businesses', { csv: csvOf(rows), entityId }, machineKey)
-  await until(idFrom('run', String(present(runId ?? undefined, 'a run'))), 'done')
+  await until(idFrom('run', String(runId)), 'done')
 }
 
 async function insertRows(rows: number): Promise<void> {
