@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { problem } from '#kernel/problem.ts'
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
-import { openSignals } from './database/signals.ts'
+import { lastMigration } from './database/migrate.ts'
+import { openSignals, type Signals } from './database/signals.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
 import { addLiveDoor } from './doors/live/live-door.ts'
+import type { LiveStreams } from './doors/live/live-streams.ts'
+import { addMetricsDoor } from './doors/machines/metrics-door.ts'
+import { createReadiness } from './doors/machines/readiness.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
+import { observedInvoke, type Invoked } from './doors/observed-invoke.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
@@ -24,6 +30,10 @@ import {
 import { runsOperations } from './modules/runs/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
+import { databaseLook, diskLook, portsLook, signalsLook, workerLook } from './vitals/part-looks.ts'
+import type { Gather } from './vitals/process-report.ts'
+import { createServerFigures } from './vitals/server-figures.ts'
+import { createVitals, type Vitals } from './vitals/vitals.ts'
 import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -45,6 +55,10 @@ export interface SystemSettings {
   /** What one person or key may ask for; 0 is no limit. */
   requestsPerSecond: number
   logFile: string | undefined
+  /** The folder of keys, logs and heads; undefined where there is none to look after. */
+  home: string | undefined
+  /** 0, or its place among several processes. */
+  processNumber: number
   /** Whether this process works runs as well as it serves. */
   worksRuns: boolean
   /** SHA-256 of the key that acts as this machine. */
@@ -130,40 +144,36 @@ export function createWay(
   }
 }
 
-/** One serving process: its connections, the catalogue, the doors. */
+/** One serving process: its connections, the catalogue, the doors. `gatherAll` asks the other processes, where there are any. */
 export async function openSystem(
   settings: SystemSettings,
   say: (line: string) => void,
+  gatherAll?: (vitals: Vitals) => Gather,
 ): Promise<ServingSystem> {
+  const vitals = createVitals(settings.processNumber)
+  if (gatherAll) vitals.gatherFrom(gatherAll(vitals))
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
   const signals = openSignals(settings.app)
-  const { catalogue, invoke, reachOf, programs } = createWay(database, settings)
-  const ports = new Set<number>()
+  const way = createWay(database, settings)
+  const { catalogue, programs } = way
+  const observe = (invoked: Invoked) => vitals.invocations.add(invoked)
+  const invoke = observedInvoke({ catalogue, invoke: way.invoke, observe })
+  let isClosing = false
   const app = await createHttpApp({
     webDir: WEB_DIR,
     logFile: settings.logFile,
-    isReady: () => database.read({}, async () => true),
+    readiness: createReadiness({ database, migration: lastMigration(), isClosing: () => isClosing }),
+    onAnswer: vitals.responses.add,
   })
-  const doors = {
-    catalogue,
-    invoke: limitedInvoke({ catalogue, invoke, perSecond: settings.requestsPerSecond }),
-    names: { ports, publicHosts: settings.publicHosts },
-  }
-  addRestDoor(app, doors)
-  await addGraphqlDoor(app, doors)
-  addMcpDoor(app, { ...doors, reachOf })
-  const perSecond = settings.requestsPerSecond
-  const live = addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
-  const { open, close: closePorts } = await openPorts(app, {
-    ports: PORTS,
-    offset: settings.portOffset,
-    bind: settings.bind,
-    say,
-  })
+  const ports = new Set<number>()
+  const live = await addDoors(app, { settings, ports, way, database, signals, vitals, observe })
+  const opening = { ports: PORTS, offset: settings.portOffset, bind: settings.bind, say }
+  const { open, refused, close: closePorts } = await openPorts(app, opening)
   let worker: Worker | undefined
   async function close(): Promise<void> {
+    isClosing = true
     await live.close()
-    await Promise.all([closePorts(), worker?.close()])
+    await Promise.all([closePorts(), worker?.close(), vitals.close()])
     await signals.close()
     await database.close()
   }
@@ -172,7 +182,7 @@ export async function openSystem(
     await close()
     throw noPortOpen()
   }
-  const { output } = await invoke({
+  const { output } = await way.invoke({
     operation: 'identity.get-front-door',
     input: {},
     credential: { token: undefined, isLocal: true },
@@ -181,10 +191,47 @@ export async function openSystem(
   })
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
   if (settings.worksRuns) worker = startWorker({ database, signals, invoke, programs, log })
+  await vitals.watch({
+    connections: database.connections,
+    liveStreams: () => live.count(),
+    looks: [
+      databaseLook(database),
+      signalsLook(signals),
+      workerLook(worker?.state),
+      diskLook(settings.home),
+      portsLook({ open: open.length, refused: refused.map(({ at, room }) => `${at} (${room})`) }),
+    ],
+  })
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
     liveStreams: () => live.count(),
     close,
   }
+}
+
+/** Every way in, each with the limit on what one caller may ask for. Answers the live streams. */
+async function addDoors(
+  app: FastifyInstance,
+  given: {
+    settings: SystemSettings
+    ports: ReadonlySet<number>
+    way: ReturnType<typeof createWay>
+    database: Database
+    signals: Signals
+    vitals: Vitals
+    observe(invoked: Invoked): void
+  },
+): Promise<LiveStreams> {
+  const { settings, ports, way, database, signals, vitals, observe } = given
+  const { catalogue, reachOf } = way
+  const { requestsPerSecond: perSecond, publicHosts } = settings
+  const names = { ports, publicHosts }
+  const limited = limitedInvoke({ catalogue, invoke: way.invoke, perSecond })
+  const doors = { catalogue, names, invoke: observedInvoke({ catalogue, invoke: limited, observe }) }
+  addRestDoor(app, doors)
+  await addGraphqlDoor(app, doors)
+  addMcpDoor(app, { ...doors, reachOf })
+  addMetricsDoor(app, { vitals, serverFigures: createServerFigures(database), reachOf, names, perSecond })
+  return addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
 }

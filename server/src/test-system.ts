@@ -73,6 +73,8 @@ export async function testSystem({ isFounded }: { isFounded: boolean }): Promise
     publicHosts: [],
     requestsPerSecond: 0,
     logFile: undefined,
+    home: SECRETS.auditDir,
+    processNumber: 0,
     worksRuns: false,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,

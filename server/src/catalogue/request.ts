@@ -1,4 +1,4 @@
-import type { Credential } from './access.ts'
+import type { Access, Credential } from './access.ts'
 
 /** One thing that somebody asks for, as a door hands it in. */
 export interface Request {
@@ -10,4 +10,6 @@ export interface Request {
   idempotencyKey?: string | undefined
   /** Does everything and rolls it back: what would happen. */
   isDryRun?: boolean
+  /** Told who asks as soon as it is known, also where it is then refused: for counts and the log. */
+  onAccess?(access: Access): void
 }
