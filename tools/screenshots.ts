@@ -65,6 +65,7 @@ const EMPTY_ROOMS = {
   entities: '/businesses/entities',
   keys: '/settings/keys',
   runs: '/runs',
+  health: '/health',
 }
 const ROOMS = {
   home: '/',
@@ -73,6 +74,7 @@ const ROOMS = {
   none: '/businesses?q=zzz',
   archived: '/businesses?archived=true',
   entities: '/businesses/entities',
+  health: '/health',
   reference: '/reference',
   runs: '/runs',
   people: '/settings/people',

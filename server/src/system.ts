@@ -27,6 +27,7 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
+import { monitoringOperations, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
@@ -93,6 +94,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...auditOperations(means.audit),
     ...businessesOperations,
     ...runsOperations,
+    ...monitoringOperations(means.monitoring),
   ])
 }
 
@@ -111,28 +113,30 @@ export function declaredCatalogue(): Catalogue {
 type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret' | 'auditSecret' | 'auditDir'>
 
 /** What modules stand on, beside the database. */
-type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans }
+type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans; monitoring: MonitoringMeans }
 
-export function meansFrom({
-  setupCode,
-  tokensSecret,
-  vaultSecret,
-  auditSecret,
-  auditDir,
-}: Secrets): ModuleMeans {
+/** Where nothing serves, as in documents and tests of operations, there is no process that could tell of itself. */
+const NO_PROCESS: MonitoringMeans = { gather: async () => ({ reports: [], missing: 0 }) }
+
+export function meansFrom(
+  { setupCode, tokensSecret, vaultSecret, auditSecret, auditDir }: Secrets,
+  monitoring: MonitoringMeans = NO_PROCESS,
+): ModuleMeans {
   return {
     setupCode,
     tokens: createSessionTokens(tokensSecret),
     vault: createVault(fileKeyWrapper(vaultSecret)),
     audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
+    monitoring,
   }
 }
 
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
+  monitoring?: MonitoringMeans,
 ): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf; programs: Program[] } {
-  const means = meansFrom(settings)
+  const means = meansFrom(settings, monitoring)
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
   const authenticator = createAuthenticator(database, { machineKeyHash, tokens: means.tokens })
@@ -154,10 +158,8 @@ export async function openSystem(
   if (gatherAll) vitals.gatherFrom(gatherAll(vitals))
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
   const signals = openSignals(settings.app)
-  const way = createWay(database, settings)
+  const way = createWay(database, settings, vitals)
   const { catalogue, programs } = way
-  const observe = (invoked: Invoked) => vitals.invocations.add(invoked)
-  const invoke = observedInvoke({ catalogue, invoke: way.invoke, observe })
   let isClosing = false
   const app = await createHttpApp({
     webDir: WEB_DIR,
@@ -165,6 +167,10 @@ export async function openSystem(
     readiness: createReadiness({ database, migration: lastMigration(), isClosing: () => isClosing }),
     onAnswer: vitals.responses.add,
   })
+  const observe = (invoked: Invoked) => {
+    vitals.invocations.add(invoked)
+  }
+  const invoke = observedInvoke({ catalogue, invoke: way.invoke, observe })
   const ports = new Set<number>()
   const live = await addDoors(app, { settings, ports, way, database, signals, vitals, observe })
   const opening = { ports: PORTS, offset: settings.portOffset, bind: settings.bind, say }

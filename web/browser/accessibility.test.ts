@@ -73,6 +73,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses?q=nothing-has-this',
           '/businesses?archived=true',
           '/businesses/entities?new=true',
+          '/health',
           '/reference?q=list-businesses',
           '/runs',
           `/runs/${runId}`,

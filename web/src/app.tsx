@@ -21,6 +21,9 @@ const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
 const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
+const HealthRoom = lazy(async () => ({
+  default: (await import('./features/health/health-room.tsx')).HealthRoom,
+}))
 const ReferenceRoom = lazy(async () => ({
   default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
 }))
@@ -58,6 +61,7 @@ function SignedInApp() {
         <Route path="businesses/entities" element={<EntitiesView />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />
+        <Route path="health" element={<HealthRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
         <Route path="settings" element={<Navigate to="/settings/people" replace />} />
         <Route path="settings/:section" element={<SettingsRoom me={me.data} />} />

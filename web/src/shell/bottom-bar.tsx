@@ -8,7 +8,7 @@ import { PHONE_BELOW } from '../design/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { barEntry } from './bar-entry.ts'
 import { LiveMark } from './live-mark.tsx'
-import { isInRoom, ROOMS } from './rooms.ts'
+import { isInRoom, ROOMS_OF_BAR } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
 
 /** The rooms within reach of a thumb. */
@@ -25,7 +25,7 @@ export function BottomBar({
     <Box sx={FOOT}>
       <LiveMark />
       <Box component="nav" aria-label={t('nav.label')} sx={BAR}>
-        {ROOMS.map(({ key, path, icon }) => {
+        {ROOMS_OF_BAR.map(({ key, path, icon }) => {
           const isHere = isInRoom(path, pathname)
           return (
             <Box
