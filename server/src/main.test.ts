@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -103,6 +103,8 @@ test('two processes serve the same ports, and one that dies is replaced', async 
   equal(serving.length, 2)
   const { counted, processes } = await readMetrics()
   deepEqual(processes, ['0', '1'])
+  const logs = readdirSync(join(home, 'logs')).filter((name) => /^iza-\d/.test(name))
+  deepEqual(logs.toSorted(), ['iza-0.log', 'iza-1.log'])
   equal(counted, 20)
   process.kill(Number(serving[0]), 'SIGKILL')
   await new Promise<void>((resolve) => {

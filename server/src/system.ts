@@ -14,6 +14,7 @@ import { addLiveDoor } from './doors/live/live-door.ts'
 import type { LiveStreams } from './doors/live/live-streams.ts'
 import { addMetricsDoor } from './doors/machines/metrics-door.ts'
 import { createReadiness } from './doors/machines/readiness.ts'
+import { logInvocation } from './doors/log/log-invocation.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
 import { observedInvoke, type Invoked } from './doors/observed-invoke.ts'
 import { PORTS } from './doors/ports.ts'
@@ -169,6 +170,7 @@ export async function openSystem(
   })
   const observe = (invoked: Invoked) => {
     vitals.invocations.add(invoked)
+    logInvocation(app.log, invoked)
   }
   const invoke = observedInvoke({ catalogue, invoke: way.invoke, observe })
   const ports = new Set<number>()

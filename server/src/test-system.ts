@@ -64,7 +64,7 @@ interface TestPorts {
 }
 
 /** A serving process on free ports and a database of its own. `isFounded` founds the studio of OWNER first. */
-export async function testSystem({ isFounded }: { isFounded: boolean }): Promise<TestSystem> {
+export async function testSystem(given: { isFounded: boolean; logFile?: string }): Promise<TestSystem> {
   const database = await testDatabase()
   const machineKey = newToken('machine')
   const settings = {
@@ -72,14 +72,14 @@ export async function testSystem({ isFounded }: { isFounded: boolean }): Promise
     bind: '127.0.0.1',
     publicHosts: [],
     requestsPerSecond: 0,
-    logFile: undefined,
+    logFile: given.logFile,
     home: SECRETS.auditDir,
     processNumber: 0,
     worksRuns: false,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,
   }
-  if (isFounded) await found(database.app, settings)
+  if (given.isFounded) await found(database.app, settings)
   const openAnother = () => onFreePorts(settings)
   return { ...(await openAnother()), database, machineKey, settings, openAnother }
 }

@@ -23,7 +23,9 @@ export async function superviseWorkers(
   const begin = (processNumber: number) => {
     const worker = cluster.fork()
     numbers.set(worker.id, processNumber)
-    worker.once('online', () => worker.send({ ...settings, processNumber }))
+    worker.once('online', () =>
+      worker.send({ ...settings, processNumber, logFile: logFileOf(settings, processNumber) }),
+    )
     return worker
   }
   const workers = Array.from({ length: count }, (_nothing, at) => begin(at))
@@ -46,6 +48,11 @@ export async function superviseWorkers(
       )
     },
   }
+}
+
+/** A file is written, and renamed when it is full, by one process only: `iza-1.log`. */
+function logFileOf({ logFile }: SystemSettings, processNumber: number): string | undefined {
+  return logFile?.replace(/(?=\.log$)/, `-${processNumber}`)
 }
 
 /** What a worker does: serves with the settings that it is sent, until it is told to end. */

@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static'
 import { LogController, fastify, type FastifyInstance } from 'fastify'
 import { problem } from '#kernel/problem.ts'
 import { answerClientError } from './client-error.ts'
+import { loggerOptions } from './log/logger-options.ts'
 import type { Readiness } from './machines/readiness.ts'
 import type { Port } from './ports.ts'
 import { answerProblem } from './rest/problem-json.ts'
@@ -40,18 +41,20 @@ export async function createHttpApp(given: {
   /** Told of every answer, for the figures. */
   onAnswer(method: string, status: number): void
 }): Promise<FastifyInstance> {
+  const logger = given.logFile === undefined ? undefined : loggerOptions(given.logFile)
   const app = fastify({
     bodyLimit: BODY_BYTES_MAX,
     frameworkErrors: (error, request, reply) => void answerProblem(reply, error, request),
     requestTimeout: REQUEST_TIMEOUT_MS,
     exposeHeadRoutes: false,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: given.logFile ? { level: 'info', file: given.logFile } : false,
+    logger: logger?.options ?? false,
     genReqId: ({ headers }) => {
       const sent = headers['x-request-id']
       return typeof sent === 'string' && /^[\w-]{8,64}$/.test(sent) ? sent : randomUUID()
     },
   })
+  if (logger) app.addHook('onClose', async () => logger.flush())
   app.removeContentTypeParser('text/plain')
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)

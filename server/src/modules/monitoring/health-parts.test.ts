@@ -6,10 +6,10 @@ import { healthParts, worstStatus } from './health-parts.ts'
 
 const SEALED = { sealedAt: '2026-11-24T10:00:00.000Z', waitingLines: 0, waitingSince: null }
 
-async function reportOf(process: number, database: Part): Promise<ProcessReport> {
+async function reportOf(process: number, looked: Part): Promise<ProcessReport> {
   const vitals = createVitals(process)
   await vitals.close()
-  return { ...vitals.report(undefined), parts: [database] }
+  return { ...vitals.report(undefined), parts: [looked] }
 }
 
 function database(status: Part['status'], sinceMs: number): Part {
@@ -39,9 +39,12 @@ test('a process that does not answer is never left out silently', async () => {
 })
 
 test('the whole is as its worst part, and what is unknown counts only where nothing is known', () => {
-  const whole = (...statuses: Part['status'][]) => worstStatus(statuses.map((status) => ({ status })))
   equal(whole('ok', 'unknown'), 'ok')
   equal(whole('ok', 'degraded', 'unknown'), 'degraded')
   equal(whole('degraded', 'down', 'ok'), 'down')
   equal(whole('unknown'), 'unknown')
 })
+
+function whole(...statuses: Part['status'][]) {
+  return worstStatus(statuses.map((status) => ({ status })))
+}

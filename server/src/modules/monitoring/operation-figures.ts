@@ -9,20 +9,27 @@ export function operationFigures(recent: readonly Recent[]): {
   figures: Omit<OperationFigures, 'operation'>
   operations: OperationFigures[]
 } {
-  const all = addUp(recent).map((row) => ({ operation: row.operation, ...countsOf(row) }))
+  const all = addUp(recent).map(figuresOf)
   const byCount = all.toSorted((a, b) => b.count - a.count || (a.operation < b.operation ? -1 : 1))
   const bySlowness = all.toSorted((a, b) => (b.p95Ms ?? 0) - (a.p95Ms ?? 0))
   const chosen = new Set([...byCount.slice(0, TOP), ...bySlowness.slice(0, TOP)])
-  const [sum] = addUp(recent.map((row) => ({ ...row, operation: '' })))
-  return {
-    figures: countsOf(sum ?? { done: 0, refused: 0, failed: 0, steps: [] }),
-    operations: byCount.filter((row) => chosen.has(row)),
-  }
+  const together = recent.map(({ done, refused, failed, steps }) => ({
+    operation: '',
+    done,
+    refused,
+    failed,
+    steps,
+  }))
+  const { operation: _all, ...figures } = figuresOf(addUp(together)[0] ?? NONE)
+  return { figures, operations: byCount.filter((row) => chosen.has(row)) }
 }
 
-function countsOf({ done, refused, failed, steps }: Omit<Recent, 'operation'>) {
+const NONE: Recent = { operation: '', done: 0, refused: 0, failed: 0, steps: [] }
+
+function figuresOf({ operation, done, refused, failed, steps }: Recent): OperationFigures {
   const percentile = (share: number) => rounded(percentileMs(steps, share))
   return {
+    operation,
     count: done + refused + failed,
     refused,
     failed,

@@ -57,7 +57,7 @@ function Readings({ health }: { health: Health | undefined }) {
       <KpiStrip label={t('health.figures')} items={figures} />
       <Part title={t('health.parts')}>
         {health && (
-          <Box role="status" sx={NOTE}>
+          <Box component="output" sx={{ ...NOTE, display: 'block' }}>
             <HealthMark status={health.status}>
               {t(`health.whole.${health.status}`)} · {t('health.version', { version: health.version })}
             </HealthMark>
