@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isRecord } from '#kernel/records.ts'
-import type { Command, Field } from './contract.ts'
-
-/** What was typed wrongly: told with the way to say it right, exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
+import type { Command } from './contract.ts'
+import { UsageError } from './usage-error.ts'
+import { valueOf } from './value.ts'
 
 export interface Options {
   url: string | undefined
@@ -16,6 +13,8 @@ export interface Options {
   isHelp: boolean
   /** `--input`, for `iza call`. */
   input: string | undefined
+  /** `--only`: one field of the answer, as it is. */
+  only: string | undefined
 }
 
 const VALUE_OPTIONS = {
@@ -23,6 +22,7 @@ const VALUE_OPTIONS = {
   '--key': 'key',
   '--idempotency-key': 'idempotencyKey',
   '--input': 'input',
+  '--only': 'only',
 } as const
 const FLAGS = { '--json': 'isJson', '--dry-run': 'isDryRun', '--help': 'isHelp', '-h': 'isHelp' } as const
 
@@ -40,6 +40,7 @@ export function readArguments(given: readonly string[]): {
     isDryRun: false,
     isHelp: false,
     input: undefined,
+    only: undefined,
   }
   const words: string[] = []
   const pairs: [string, string][] = []
@@ -105,23 +106,4 @@ export function inputFromJson(text: string | undefined): Record<string, unknown>
 
 export function flagOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
-function valueOf({ schema }: Field, text: string): unknown {
-  const types = typesOf(schema)
-  if (types.includes('null') && text === 'null') return null
-  if (types.includes('array')) return [text]
-  if (
-    (types.includes('integer') || types.includes('number')) &&
-    text.trim() !== '' &&
-    !Number.isNaN(Number(text))
-  )
-    return Number(text)
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true'
-  return text
-}
-
-export function typesOf(schema: Record<string, unknown>): unknown[] {
-  const options: unknown[] = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [schema]
-  return options.map((option) => (isRecord(option) ? option['type'] : undefined))
 }

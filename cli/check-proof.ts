@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { flawOf, hexOf, payloadText } from '#kernel/audit-proof.ts'
-import { UsageError } from './arguments.ts'
+import { UsageError } from './usage-error.ts'
 
 const Proof = z.object({
   line: z.object({
@@ -18,6 +18,8 @@ const Proof = z.object({
     operation: z.string(),
     outcome: z.string(),
     problemCode: z.string().nullable(),
+    // A proof that was kept from before there were approvals has none.
+    approvalId: z.string().nullable().default(null),
     xact: z.string(),
     payloadHash: z.string(),
   }),

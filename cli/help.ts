@@ -1,5 +1,6 @@
-import { flagOf, typesOf } from './arguments.ts'
+import { flagOf } from './arguments.ts'
 import type { Command, Field } from './contract.ts'
+import { typesOf } from './value.ts'
 
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ module, verb }) => `${module} ${verb}`.length))
@@ -16,9 +17,12 @@ export function overview(commands: readonly Command[]): string {
   iza audit verify-lines                   the whole audit, checked; exit code 1 when something was changed
   iza audit check-proof --proof … --public-key …   one line, checked without a server
 
+  A value that begins with @ is the text of that file: --csv @businesses.csv; with @@ it begins with one @.
+
   The beginning of a verb is enough where no other begins so: iza audit verify
 
   --json              print the answer as JSON
+  --only <field>      print one field of the answer as it is, for example into a file
   --dry-run           do everything and take it back: what would happen
   --idempotency-key   send a write again safely
   --url, --key        another place than this machine (or IZA_URL, IZA_API_KEY)

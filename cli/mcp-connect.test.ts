@@ -12,7 +12,7 @@ async function iza(...words: string[]) {
   return { exit, text: lines.join('\n') }
 }
 
-test('each client gets a key of its own that reads, and never the owner’s', async () => {
+test('each client gets a key of its own that reads and drafts, and never the owner’s', async () => {
   for (const client of ['claude', 'cursor', 'vscode']) {
     const { exit, text } = await iza('mcp', 'connect', client)
     equal(exit, 0, text)
@@ -22,15 +22,14 @@ test('each client gets a key of its own that reads, and never the owner’s', as
       headers: { authorization: `Bearer ${token}` },
     })
     const { actor, grants } = Object(await me.json())
-    deepEqual([actor.name, grants[0].role], [`MCP: ${client}`, 'analyst'])
-    const body = JSON.stringify({ name: 'No' })
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const write = await fetch(new URL('/api/v1/businesses/create-category', url), {
+    deepEqual([actor.name, grants[0].role], [`MCP: ${client}`, 'operator'])
+    const written = await fetch(new URL('/api/v1/businesses/create-category', url), {
       method: 'POST',
-      body,
-      headers,
+      body: JSON.stringify({ name: 'Drafted' }),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     })
-    equal(write.status, 403)
+    equal(written.status, 202)
+    match(text, /drafts: what it wants to change waits/)
   }
 })
 

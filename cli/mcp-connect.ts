@@ -1,7 +1,8 @@
 import { isRecord } from '#kernel/records.ts'
-import { UsageError, type Options } from './arguments.ts'
+import type { Options } from './arguments.ts'
 import type { Command } from './contract.ts'
 import { homeUrl, send, type Answer } from './send.ts'
+import { UsageError } from './usage-error.ts'
 
 const KEY_DAYS = 90
 
@@ -16,8 +17,8 @@ const CLIENTS = {
 }
 
 /**
- * `iza mcp connect <client>`: a key of the client's own that reads and changes nothing, never the owner's, and what to
- * tell the client. Nothing of the client is touched: what it is configured with is for the person to see and to place.
+ * `iza mcp connect <client>`: a key of the client's own that reads and drafts, never the owner's, and what to tell
+ * the client. Nothing of the client is touched: what it is configured with is for the person to see and to place.
  */
 export async function connectMcp(
   client: string,
@@ -31,14 +32,15 @@ export async function connectMcp(
   }
   const create = commands.find(({ operation }) => operation === 'identity.create-api-key')
   if (!create) throw new UsageError('This contract has no identity.create-api-key.')
-  const grants = [{ role: 'analyst', covers: null }]
-  const answer = await send(create, { name: `MCP: ${client}`, grants, expiresInDays: KEY_DAYS }, given)
+  const grants = [{ role: 'operator', covers: null }]
+  const wanted = { name: `MCP: ${client}`, grants, expiresInDays: KEY_DAYS, isDraftsOnly: true }
+  const answer = await send(create, wanted, given)
   const token = answer.isDone && isRecord(answer.output) ? String(answer.output['token']) : ''
   const url = new URL('/mcp', homeUrl(given)).href
   const text = `${CLIENTS[client](url, token)}
 
-The key reads everything in this studio and changes nothing. It ends after ${KEY_DAYS} days; "iza identity list-api-keys" shows
-it, and "iza identity revoke-api-key" ends it at once.`
+The key reads everything in this studio, and drafts: what it wants to change waits under Approvals until a person accepts
+it. It ends after ${KEY_DAYS} days; "iza identity list-api-keys" shows it, and "iza identity revoke-api-key" ends it at once.`
   return { answer, text }
 }
 

@@ -1,4 +1,5 @@
 import { isRecord } from '#kernel/records.ts'
+import { UsageError } from './usage-error.ts'
 
 const COLUMN_WIDTH_MAX = 40
 const COLUMNS_MAX = 6
@@ -11,6 +12,15 @@ export function readable(output: unknown): string {
   const rows = items.filter(isRecord)
   const more = typeof nextCursor === 'string' ? `\nMore: --cursor ${nextCursor}` : ''
   return `${table(rows)}\n${rows.length} of ${String(total)}${more}`
+}
+
+/** One field as it is, without its last line break: a text goes into a file, anything else is JSON. */
+export function oneField(output: unknown, name: string): string {
+  const fields = isRecord(output) ? output : {}
+  const value = fields[name]
+  if (value === undefined)
+    throw new UsageError(`The answer has no field "${name}". It has: ${Object.keys(fields).join(', ')}.`)
+  return typeof value === 'string' ? value.replace(/\r?\n$/, '') : JSON.stringify(value)
 }
 
 export function problemText(problem: Record<string, unknown>): string {

@@ -1,11 +1,12 @@
 import { checkProof } from './check-proof.ts'
-import { UsageError, inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
+import { inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
 import { readCommands, type Command } from './contract.ts'
 import { describe, overview } from './help.ts'
 import { connectMcp } from './mcp-connect.ts'
-import { problemText, readable } from './print.ts'
+import { oneField, problemText, readable } from './print.ts'
 import { send, type Answer } from './send.ts'
 import { verdictText, verifyAudit } from './verify-audit.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface Terminal {
   env: NodeJS.ProcessEnv
@@ -16,8 +17,9 @@ export interface Terminal {
 const DONE = 0
 const REFUSED = 1
 const MISUSED = 2
+const HELD = 3
 
-/** Runs one command line; returns the exit code: 0 done, 1 refused by a problem, 2 typed wrongly or nothing there. */
+/** Runs one command line; returns the exit code: 0 done, 1 refused by a problem, 2 typed wrongly or nothing there, 3 waits for a person's approval. */
 export async function run(given: readonly string[], { env, out, err }: Terminal): Promise<number> {
   try {
     const { words, pairs, options } = readArguments(given)
@@ -51,9 +53,13 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
     return tell(await send(command, input, { env, options }), readable)
 
     function tell(answer: Answer, show: (output: unknown) => string): number {
-      if (answer.isDone) out(options.isJson ? JSON.stringify(answer.output) : show(answer.output))
-      else err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))
-      return answer.isDone ? DONE : REFUSED
+      if (answer.isDone) {
+        if (options.only !== undefined) out(oneField(answer.output, options.only))
+        else out(options.isJson ? JSON.stringify(answer.output) : show(answer.output))
+        return DONE
+      }
+      err(options.isJson ? JSON.stringify(answer.problem) : problemText(answer.problem))
+      return answer.isHeld ? HELD : REFUSED
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRecord } from '#kernel/records.ts'
-import { UsageError, type Options } from './arguments.ts'
+import type { Options } from './arguments.ts'
 import type { Command } from './contract.ts'
+import { UsageError } from './usage-error.ts'
 
 const HOME_PORT = 3000
 const TIMEOUT_MS = 60_000
 
-export type Answer = { isDone: true; output: unknown } | { isDone: false; problem: Record<string, unknown> }
+export type Answer =
+  | { isDone: true; output: unknown }
+  /** `isHeld`: it is no refusal; it waits for a person. */
+  | { isDone: false; isHeld: boolean; problem: Record<string, unknown> }
+
+/** The status of what waits for a person. */
+const HELD = 202
 
 /** Sends one invocation. On this machine it acts with the key file of the home; elsewhere with `--url` and `--key`. */
 export async function send(
@@ -35,8 +42,9 @@ export async function send(
     redirect: 'error', // a key is never carried to another address
   })
   const answer: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return { isDone: true, output: answer }
-  if (isRecord(answer)) return { isDone: false, problem: answer }
+  const isHeld = response.status === HELD
+  if (response.ok && !isHeld) return { isDone: true, output: answer }
+  if (isRecord(answer)) return { isDone: false, isHeld, problem: answer }
   throw new UsageError(
     `${target.origin} answered ${response.status} without saying why; is IZA OS running there?`,
   )

@@ -5,12 +5,134 @@ export type ApiKey = {
   id: string
   name: string
   grants: (Grant)[]
+  /** True where each of its writes waits for a person. */
+  isDraftsOnly: boolean
   /** An instant, ISO 8601 in UTC. */
   createdAt: string
   /** An instant, ISO 8601 in UTC. */
   expiresAt: string
   lastUsedAt: string | null
   revokedAt: string | null
+}
+
+export type Approval = {
+  /** Id of the approval. */
+  id: string
+  operation: string
+  /** What was asked for, without its secrets. */
+  input: Record<string, never>
+  /** With whose rights it is carried out. */
+  requester: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string
+  }
+  /** Whose own hand the requester is; they cannot accept it. */
+  personBehind: {
+    /** Id of the person. */
+    id: string
+    name: string
+  } | null
+  door: string
+  /** A rule holds it, or its key only drafts. */
+  because: "rule" | "drafts-only"
+  /** Entities, categories and businesses that it names. */
+  touches: (string)[]
+  /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
+  status: "pending" | "accepted" | "refused" | "withdrawn" | "done" | "failed" | "expired"
+  /** An instant, ISO 8601 in UTC. */
+  requestedAt: string
+  /** An instant, ISO 8601 in UTC. */
+  expiresAt: string
+  decidedBy: {
+    /** Id of the person. */
+    id: string
+    name: string
+  } | null
+  decidedAt: string | null
+  reason: string | null
+  /** The run that carries it out. */
+  runId: string | null
+  endedAt: string | null
+  /** Why it could not be carried out. */
+  problem: {
+    code: string
+    message: string
+  } | null
+}
+
+export type ApprovalInFull = {
+  /** Id of the approval. */
+  id: string
+  operation: string
+  /** What was asked for, without its secrets. */
+  input: Record<string, never>
+  /** With whose rights it is carried out. */
+  requester: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string
+  }
+  /** Whose own hand the requester is; they cannot accept it. */
+  personBehind: {
+    /** Id of the person. */
+    id: string
+    name: string
+  } | null
+  door: string
+  /** A rule holds it, or its key only drafts. */
+  because: "rule" | "drafts-only"
+  /** Entities, categories and businesses that it names. */
+  touches: (string)[]
+  /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
+  status: "pending" | "accepted" | "refused" | "withdrawn" | "done" | "failed" | "expired"
+  /** An instant, ISO 8601 in UTC. */
+  requestedAt: string
+  /** An instant, ISO 8601 in UTC. */
+  expiresAt: string
+  decidedBy: {
+    /** Id of the person. */
+    id: string
+    name: string
+  } | null
+  decidedAt: string | null
+  reason: string | null
+  /** The run that carries it out. */
+  runId: string | null
+  endedAt: string | null
+  /** Why it could not be carried out. */
+  problem: {
+    code: string
+    message: string
+  } | null
+  /** What it would have changed when it was asked for. Null where it reaches outside and cannot be tried. */
+  preview: {
+    changes: ({
+      type: string
+      subjectId: string
+      before: Record<string, never> | null
+      after: Record<string, never> | null
+    })[]
+    /** All changes, also those beyond the fifty that are shown. */
+    total: number
+  } | null
+  canDecide: boolean
+  cannotDecideBecause: string | null
+}
+
+export type ApprovalRule = {
+  /** Id of the approval rule. */
+  id: string
+  operation: string | null
+  risk: "none" | "money" | "external" | "irreversible" | null
+  role: string | null
+  roleName: string | null
+  /** How long it waits for a decision. */
+  expiresAfterHours: number
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
 }
 
 export type AuditActor = {
@@ -75,6 +197,8 @@ export type AuditLine = {
   /** How many rows it changed. */
   changeCount: number
   problemCode: string | null
+  /** What it was held for, or let through by. */
+  approvalId: string | null
   /** For a run: who asked for it. */
   onBehalfOf: AuditActor | null
   requestId: string
@@ -95,6 +219,8 @@ export type AuditLineInFull = {
   /** How many rows it changed. */
   changeCount: number
   problemCode: string | null
+  /** What it was held for, or let through by. */
+  approvalId: string | null
   /** For a run: who asked for it. */
   onBehalfOf: AuditActor | null
   requestId: string
@@ -200,6 +326,8 @@ export type Problem = {
   /** Stable: it never changes and never means something else. */
   code: string
   requestId: string
+  /** Set where it is about an approval: see approvals.get-approval. */
+  approvalId?: string
   errors: ({
     /** Where in the input, as a JSON Pointer (RFC 6901). */
     pointer: string
@@ -282,6 +410,7 @@ export type SealedLine = {
   operation: string
   outcome: string
   problemCode: string | null
+  approvalId: string | null
   xact: string
   /** SHA-256 in hex. */
   payloadHash: string
@@ -311,6 +440,105 @@ export type Studio = {
 }
 
 export interface Operations {
+  /** Lets what waits happen: a run carries it out at once, with the rights that its requester has then. */
+  'approvals.accept-approval': {
+    effect: 'write'
+    input: {
+      /** Id of the approval. */
+      approvalId: string
+    }
+    output: Approval
+  }
+  /** Makes an operation, or every write of a risk (one of the two), wait for a person: for everybody, or for who may do it by one role alone. */
+  'approvals.create-rule': {
+    effect: 'write'
+    input: {
+      /** The operation that waits, such as businesses.archive-business. */
+      operation?: string
+      /** Every write of this risk waits; none is all that have no other. */
+      risk?: "none" | "money" | "external" | "irreversible"
+      role?: string | null
+      /** How long it waits for a decision. */
+      expiresAfterHours?: number
+    }
+    output: ApprovalRule
+  }
+  /** Ends a rule: from the next request on, what it held happens at once. What waits already keeps waiting. */
+  'approvals.delete-rule': {
+    effect: 'write'
+    input: {
+      /** Id of the approval rule. */
+      ruleId: string
+    }
+    output: ApprovalRule
+  }
+  /** Reads one approval: who asks for what, what it would change, what became of it, and whether you can decide. */
+  'approvals.get-approval': {
+    effect: 'read'
+    input: {
+      /** Id of the approval. */
+      approvalId: string
+    }
+    output: ApprovalInFull
+  }
+  /** Pages through what waits for a person, or waited, newest first: yours to decide, asked by you, or all. */
+  'approvals.list-approvals': {
+    effect: 'read'
+    input: {
+      /** to-decide is what waits for you; asked is what you, or a key that you made, asked for. */
+      view?: "to-decide" | "asked" | "all"
+      /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
+      status?: "pending" | "accepted" | "refused" | "withdrawn" | "done" | "failed" | "expired"
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Approval)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the rules that say which writes wait for a person, oldest first. */
+  'approvals.list-rules': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (ApprovalRule)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Turns down what waits, with a reason that whoever asked can read. It will not happen. */
+  'approvals.refuse-approval': {
+    effect: 'write'
+    input: {
+      /** Id of the approval. */
+      approvalId: string
+      /** Why, for whoever asked. */
+      reason: string
+    }
+    output: Approval
+  }
+  /** Takes back what you, or a key that you made, asked for. It will not happen. */
+  'approvals.withdraw-approval': {
+    effect: 'write'
+    input: {
+      /** Id of the approval. */
+      approvalId: string
+    }
+    output: Approval
+  }
   /** Reads one line of the audit: what was asked for, what was before and after, and whether it is sealed. */
   'audit.get-line': {
     effect: 'read'
@@ -432,6 +660,17 @@ export interface Operations {
     }
     output: Business
   }
+  /** Takes many businesses out of every list at once; restore-businesses brings them back. */
+  'businesses.archive-businesses': {
+    effect: 'write'
+    input: {
+      businessIds: (string)[]
+    }
+    output: {
+      /** Those that were changed by it, and were not so already. */
+      businessIds: (string)[]
+    }
+  }
   /** Adds a business to the portfolio, held by one of the legal entities. */
   'businesses.create-business': {
     effect: 'write'
@@ -452,6 +691,36 @@ export interface Operations {
       tags?: (string)[]
     }
     output: Business
+  }
+  /** Adds many businesses at once: all of them, or none where one row cannot be used. */
+  'businesses.create-businesses': {
+    effect: 'write'
+    input: {
+      businesses: ({
+        /** What the business is called. */
+        name: string
+        /** The legal entity that holds it. */
+        entityId: string
+        /** One of the studio's own categories. */
+        categoryId?: string | null
+        /** Instead of categoryId: a category by its name, which is made where there is none yet. */
+        categoryName?: string | null
+        /** Where the business stands in its life. */
+        stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        /** What it does, for whom. */
+        description?: string
+        /** Web addresses: the site, the repository, profiles. */
+        links?: (string)[]
+        /** Free words to find it by. */
+        tags?: (string)[]
+      })[]
+    }
+    output: {
+      /** In the order of the rows. */
+      businessIds: (string)[]
+      /** Made for names that were no category yet. */
+      newCategories: (Category)[]
+    }
   }
   /** Adds a category to the studio's own list, so that businesses can be grouped by it. */
   'businesses.create-category': {
@@ -475,6 +744,32 @@ export interface Operations {
     }
     output: Entity
   }
+  /** Takes out exactly the businesses that list-businesses finds with the same filter, as CSV in the order of the list. Importing that file gives the same businesses. */
+  'businesses.export-businesses': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Words in the name or description, or an id. */
+      search?: string
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** Those that a run created, such as an import. */
+      runId?: string
+      /** True finds what was archived; false what is at work, as without it. `ids` find both. */
+      isArchived?: boolean
+    }
+    output: {
+      fileName: string
+      rows: number
+      /** With a header. Cells that a spreadsheet would run have an apostrophe before them. */
+      csv: string
+    }
+  }
   /** Reads one business by its id. */
   'businesses.get-business': {
     effect: 'read'
@@ -483,6 +778,77 @@ export interface Operations {
       businessId: string
     }
     output: Business
+  }
+  /** Imports businesses from CSV: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
+  'businesses.import-businesses': {
+    effect: 'write'
+    input: {
+      /** The file's text, with a header; at most 20,000 rows. */
+      csv: string
+      /** For the title of the run. */
+      fileName?: string
+      /** Without it, what the header and the values suggest. Columns not named are left out. */
+      mapping?: ({
+        /** As the header names it. */
+        column: string
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+      })[]
+      /** The file's words for stages. Usual ones, such as Operating or Dead, are known. */
+      stageWords?: ({
+        word: string
+        /** Where the business stands in its life. */
+        stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      })[]
+      /** Holds the businesses of rows that name no entity. */
+      entityId?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
+    }
+    output: {
+      /** Watch it with runs.get-run. Null where no row can be imported. */
+      runId: string | null
+      /** Below the header; blank ones are not counted. */
+      rows: number
+      ready: number
+      /** Rows with errors. */
+      leftOut: number
+      /** What each column becomes: as the mapping says, or as its header and values suggest. */
+      columns: ({
+        column: string
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+        /** Its first values. */
+        samples: (string)[]
+      })[]
+      /** Words for stages in the file. Without a stage: for you to say, in stageWords. */
+      stageWords: ({
+        word: string
+        stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed" | null
+        rows: number
+      })[]
+      /** Categories that are made for it. */
+      newCategories: (string)[]
+      /** The first 50. The header is row 1. */
+      errors: ({
+        row: number
+        column: string | null
+        message: string
+      })[]
+      errorCount: number
+      /** The first rows as they would become. */
+      preview: ({
+        row: number
+        name: string
+        /** Where the business stands in its life. */
+        stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        entityName: string
+        categoryName: string | null
+        description: string
+        links: (string)[]
+        tags: (string)[]
+      })[]
+    }
   }
   /** Pages through the businesses by name, narrowed by words, stage, entity or category. */
   'businesses.list-businesses': {
@@ -498,7 +864,9 @@ export interface Operations {
       entityId?: string
       /** Id of the category. */
       categoryId?: string
-      /** True lists what was archived; false what is at work, as without it. `ids` find both. */
+      /** Those that a run created, such as an import. */
+      runId?: string
+      /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
@@ -559,6 +927,17 @@ export interface Operations {
       businessId: string
     }
     output: Business
+  }
+  /** Brings many archived businesses back into the lists at once, as they were. */
+  'businesses.restore-businesses': {
+    effect: 'write'
+    input: {
+      businessIds: (string)[]
+    }
+    output: {
+      /** Those that were changed by it, and were not so already. */
+      businessIds: (string)[]
+    }
   }
   /** Changes fields of one business; what is not named stays. A stage moves only along its transition table. */
   'businesses.update-business': {
@@ -669,6 +1048,8 @@ export interface Operations {
         covers?: string | null
       })[]
       expiresInDays?: number
+      /** True: it reads, and each of its writes waits until a person accepts it. */
+      isDraftsOnly?: boolean
     }
     output: {
       apiKey: ApiKey

@@ -18,6 +18,8 @@ export interface SealedLine {
   operation: string
   outcome: string
   problemCode: string | null
+  /** What it was held for, or let through by. */
+  approvalId: string | null
   /** The transaction that wrote it. */
   xact: string
   /** SHA-256 of `payloadText`, in hex as all hashes here. */
@@ -55,9 +57,17 @@ export interface AuditProof {
 /** The exact bytes that a leaf is made of: changing any of them changes every root above. */
 export function leafText(line: SealedLine): string {
   const { number, id, studioId, at, actorKind, actorId, onBehalfOf, door, requestId } = line
-  const { operation, outcome, problemCode, xact, payloadHash } = line
+  const { operation, outcome, problemCode, approvalId, xact, payloadHash } = line
   const who = [actorKind, actorId, onBehalfOf, door, requestId]
-  const what = [operation, outcome, problemCode, xact, payloadHash]
+  // Only where there is one: lines that were sealed before there were approvals keep their leaf.
+  const what = [
+    operation,
+    outcome,
+    problemCode,
+    ...(approvalId === null ? [] : [approvalId]),
+    xact,
+    payloadHash,
+  ]
   return JSON.stringify(['iza-audit-line-1', number, id, studioId, at, ...who, ...what])
 }
 

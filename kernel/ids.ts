@@ -21,6 +21,8 @@ export const ID_PREFIXES = {
   audit_line: 'aud',
   event: 'evt',
   run: 'run',
+  approval_rule: 'rul',
+  approval: 'apv',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

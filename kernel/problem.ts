@@ -1,6 +1,7 @@
 /**
  * A problem is an error that the user can act on: a stable code, what is wrong, the value, what to do.
- * Only doors know status codes; a problem says of which kind it is.
+ * Only doors know status codes; a problem says of which kind it is. One that is `held` is no refusal: what was asked for
+ * waits for a person.
  */
 export type ProblemKind =
   | 'invalid'
@@ -8,6 +9,7 @@ export type ProblemKind =
   | 'forbidden'
   | 'not-found'
   | 'conflict'
+  | 'held'
   | 'too-many'
   | 'unavailable'
   | 'broken'
@@ -23,12 +25,21 @@ export class Problem extends Error {
   readonly kind: ProblemKind
   readonly code: string
   readonly fields: FieldProblem[]
+  /** The approval that it is about: with its id the caller goes on. */
+  readonly approvalId: string | undefined
 
-  constructor(given: { kind: ProblemKind; code: string; message: string; fields?: FieldProblem[] }) {
+  constructor(given: {
+    kind: ProblemKind
+    code: string
+    message: string
+    fields?: FieldProblem[]
+    approvalId?: string
+  }) {
     super(given.message)
     this.kind = given.kind
     this.code = given.code
     this.fields = given.fields ?? []
+    this.approvalId = given.approvalId
   }
 }
 

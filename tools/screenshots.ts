@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
+import { draft, draftArchive } from '../web/browser/draft.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
-import { ownerSession } from '../web/browser/owner-visit.ts'
+import { chooseFaultyFile } from '../web/browser/import-steps.ts'
+import { ownerSession, sender } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
@@ -37,6 +39,16 @@ test('pictures of every screen', { timeout: 300_000 }, async () => {
   const full = await testSystem({ isFounded: true })
   const { businessIds, entityIds } = await seedPortfolio(full, 40)
   await fillSettings(full, entityIds[0] ?? '')
+  const [approvalId, refusedId] = [
+    await draft(full, 'businesses.update-business', {
+      businessId: businessIds[3],
+      entityId: entityIds[1],
+      stage: 'growing',
+      name: 'Saltmarsh Freight & Sons',
+    }),
+    await draftArchive(full, businessIds[4]),
+  ]
+  await fillApprovals(browser, full, refusedId)
   const runIds = await seedRuns(full)
   for (const size of SIZES) {
     for (const colorScheme of SCHEMES) {
@@ -51,6 +63,8 @@ test('pictures of every screen', { timeout: 300_000 }, async () => {
         paths: {
           ...ROOMS,
           business: `/businesses/${businessIds[2]}`,
+          approval: `/approvals/${approvalId}`,
+          'approval-refused': `/approvals/${refusedId}?view=all`,
           run: `/runs/${runIds['outcome-unknown']}`,
         },
       })
@@ -64,6 +78,8 @@ const EMPTY_ROOMS = {
   new: '/businesses/new',
   entities: '/businesses/entities',
   keys: '/settings/keys',
+  approvals: '/approvals',
+  rules: '/settings/approvals',
   runs: '/runs',
   health: '/health',
 }
@@ -83,6 +99,10 @@ const ROOMS = {
   'new-role': '/settings/roles?new=true',
   keys: '/settings/keys',
   'new-key': '/settings/keys?new=true',
+  rules: '/settings/approvals',
+  'new-rule': '/settings/approvals?new=true',
+  approvals: '/approvals',
+  'all-approvals': '/approvals?view=all',
   sessions: '/settings/sessions',
   policy: '/settings/sign-in',
   audit: '/settings/audit',
@@ -134,19 +154,24 @@ async function shootRooms(
     await page.goto(system.url + path)
     await shoot(page, prefix + screen, look)
   }
+  await page.goto(`${system.url}/businesses/import`)
+  await shoot(page, `${prefix}import`, look)
+  if (prefix === '') {
+    await chooseFaultyFile(page)
+    await shoot(page, 'import-file', look)
+    await page.getByRole('table', { name: 'What the words for stages mean' }).scrollIntoViewIfNeeded()
+    await shoot(page, 'import-file-below', look)
+    await page.getByRole('button', { name: /^Import/ }).click()
+    await page.getByRole('link', { name: 'Open the run' }).waitFor()
+    await shoot(page, 'import-run', look)
+  }
   await page.goto(`${system.url}/settings/people`)
   await page.getByRole('link', { name: OWNER.displayName }).click()
   await page.getByRole('button', { name: 'Save rights' }).waitFor()
   await shoot(page, `${prefix}person`, look)
   await page.getByRole('button', { name: 'Reset the second factor' }).click()
   await shoot(page, `${prefix}reset`, look)
-  await page.goto(`${system.url}/settings/audit`)
-  await page
-    .getByRole('link', { name: /^Create/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: /^All lines by/ }).waitFor()
-  await shoot(page, `${prefix}audit-line`, look)
+  await shootAuditLine(page, system.url, { prefix, look })
   await page.goto(system.url)
   for (const [overlay, key] of [
     ['palette', 'Control+k'],
@@ -163,6 +188,20 @@ async function shootRooms(
   await page.goto(`${system.url}/businesses`)
   await shoot(page, `${prefix}businesses-error`, look)
   await context.close()
+}
+
+async function shootAuditLine(
+  page: Page,
+  url: string,
+  { prefix, look }: { prefix: string; look: Look },
+): Promise<void> {
+  await page.goto(`${url}/settings/audit`)
+  await page
+    .getByRole('link', { name: /^(Create|Found) / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^All lines by/ }).waitFor()
+  await shoot(page, `${prefix}audit-line`, look)
 }
 
 function openContext(
@@ -202,4 +241,18 @@ async function fillSettings({ url, machineKey }: TestSystem, entityId: string): 
   await send('create-role', { name: 'Scout', permissions: ['businesses.*', 'identity.use-own'] })
   await send('create-api-key', { name: 'Nightly export', grants })
   await send('create-api-key', { name: 'Agent of the newsletter', grants: [{ role: 'operator' }] })
+}
+
+/** Rules, and approvals in several states. */
+async function fillApprovals(browser: Browser, { url }: TestSystem, refusedId: string): Promise<void> {
+  const { cookies } = await ownerSession(browser, { url })
+  const context = await browser.newContext({ storageState: { cookies, origins: [] } })
+  const send = sender(context.request, url)
+  await send('approvals/create-rule', { risk: 'irreversible' })
+  await send('approvals/create-rule', { operation: 'businesses.archive-business', role: 'operator' })
+  await send('approvals/refuse-approval', {
+    approvalId: refusedId,
+    reason: 'It still sells. Ask again when the quarter is closed.',
+  })
+  await context.close()
 }

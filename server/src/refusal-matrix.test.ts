@@ -58,6 +58,7 @@ const OUTSIDE = [
   'catalogue.not-found',
   'businesses.unknown-entity',
   'businesses.outside-grants',
+  'businesses.rows-have-errors',
   'runs.run-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])
@@ -203,7 +204,7 @@ async function idsOfOurs(): Promise<string[]> {
   const { rows } = await records.query(
     `select id from business where studio_id = $1 and id <> $2 union all select id from entity where studio_id = $1 and id <> $3
      union all select id from invitation where studio_id = $1 union all select id from api_key where studio_id = $1
-     union all select id from run where studio_id = $1
+     union all select id from run where studio_id = $1 union all select id from approval where studio_id = $1
      union all select person_id from membership where studio_id = $1`,
     [studioId, elsewhereBusiness['id'], elsewhere.entity['id']],
   )

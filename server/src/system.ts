@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { problem } from '#kernel/problem.ts'
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
+import { createInvokeApproved, type InvokeApproved } from './catalogue/invoke-approved.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
@@ -20,8 +21,9 @@ import { observedInvoke, type Invoked } from './doors/observed-invoke.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
+import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
-import { businessesOperations } from './modules/businesses/index.ts'
+import { businessesOperations, businessesPrograms } from './modules/businesses/index.ts'
 import {
   createAuthenticator,
   createSessionTokens,
@@ -90,18 +92,20 @@ export interface ServingSystem extends System {
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
 export function allOperations(means: ModuleMeans): Catalogue {
-  return createCatalogue([
+  const catalogue: Catalogue = createCatalogue([
     ...identityOperations(means),
+    ...approvalsOperations(() => catalogue.operations),
     ...auditOperations(means.audit),
     ...businessesOperations,
     ...runsOperations,
     ...monitoringOperations(means.monitoring),
   ])
+  return catalogue
 }
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit }: ModuleMeans): Program[] {
-  return [sealLines(audit)]
+  return [carryOut, sealLines(audit), ...businessesPrograms]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
@@ -135,15 +139,30 @@ export function meansFrom(
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
-  monitoring?: MonitoringMeans,
-): { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf; programs: Program[] } {
-  const means = meansFrom(settings, monitoring)
+  watch: { monitoring?: MonitoringMeans; observe?(invoked: Invoked): void } = {},
+): {
+  catalogue: Catalogue
+  /** As it is, for doors to put their limits around. */
+  invoke: Invoke
+  /** Observed, for the worker. */
+  invokeFromRuns: Invoke
+  invokeApproved: InvokeApproved
+  reachOf: ReachOf
+  programs: Program[]
+} {
+  const means = meansFrom(settings, watch.monitoring)
+  const { vault } = means
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
   const authenticator = createAuthenticator(database, { machineKeyHash, tokens: means.tokens })
+  const invoke = createInvoke({ catalogue, database, authenticator, vault })
+  const { observe } = watch
+  const invokeFromRuns = observe ? observedInvoke({ catalogue, invoke, observe }) : invoke
   return {
     catalogue,
-    invoke: createInvoke({ catalogue, database, authenticator, vault: means.vault }),
+    invoke,
+    invokeFromRuns,
+    invokeApproved: createInvokeApproved({ database, vault, invoke: invokeFromRuns }),
     reachOf: createReachOf({ database, authenticator }),
     programs: allPrograms(means),
   }
@@ -159,8 +178,6 @@ export async function openSystem(
   if (gatherAll) vitals.gatherFrom(gatherAll(vitals))
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
   const signals = openSignals(settings.app)
-  const way = createWay(database, settings, vitals)
-  const { catalogue, programs } = way
   let isClosing = false
   const app = await createHttpApp({
     webDir: WEB_DIR,
@@ -172,7 +189,8 @@ export async function openSystem(
     vitals.invocations.add(invoked)
     logInvocation(app.log, invoked)
   }
-  const invoke = observedInvoke({ catalogue, invoke: way.invoke, observe })
+  const way = createWay(database, settings, { monitoring: vitals, observe })
+  const { programs, invokeFromRuns, invokeApproved } = way
   const ports = new Set<number>()
   const live = await addDoors(app, { settings, ports, way, database, signals, vitals, observe })
   const opening = { ports: PORTS, offset: settings.portOffset, bind: settings.bind, say }
@@ -198,7 +216,8 @@ export async function openSystem(
     requestId: 'start',
   })
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
-  if (settings.worksRuns) worker = startWorker({ database, signals, invoke, programs, log })
+  const working = { database, signals, invoke: invokeFromRuns, invokeApproved, programs, log }
+  if (settings.worksRuns) worker = startWorker(working)
   await vitals.watch({
     connections: database.connections,
     liveStreams: () => live.count(),
@@ -237,7 +256,7 @@ async function addDoors(
   const names = { ports, publicHosts }
   const limited = limitedInvoke({ catalogue, invoke: way.invoke, perSecond })
   const doors = { catalogue, names, invoke: observedInvoke({ catalogue, invoke: limited, observe }) }
-  addRestDoor(app, doors)
+  addRestDoor(app, { ...doors, reachOf })
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
   addMetricsDoor(app, { vitals, serverFigures: createServerFigures(database), reachOf, names, perSecond })

@@ -32,11 +32,11 @@ export const TEST_MEANS = meansFrom(SECRETS)
 export async function testWay() {
   const database = await testDatabase()
   const machineKey = newToken('machine')
-  const { catalogue, invoke } = createWay(database.app, {
+  const { catalogue, invoke, invokeApproved } = createWay(database.app, {
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,
   })
-  return { database, catalogue, invoke, machineKey, call: caller(invoke) }
+  return { database, catalogue, invoke, invokeApproved, machineKey, call: caller(invoke) }
 }
 
 /** Invokes as whoever holds the token, from this machine; returns the output. */
@@ -63,8 +63,13 @@ interface TestPorts {
   system: ServingSystem
 }
 
-/** A serving process on free ports and a database of its own. `isFounded` founds the studio of OWNER first. */
-export async function testSystem(given: { isFounded: boolean; logFile?: string }): Promise<TestSystem> {
+/** A serving process on free ports and a database of its own. `isFounded` founds the studio of OWNER first; runs wait unless it `worksRuns`. */
+export async function testSystem(given: {
+  isFounded: boolean
+  worksRuns?: boolean
+  logFile?: string
+}): Promise<TestSystem> {
+  const { isFounded, worksRuns = false, logFile } = given
   const database = await testDatabase()
   const machineKey = newToken('machine')
   const settings = {
@@ -72,21 +77,22 @@ export async function testSystem(given: { isFounded: boolean; logFile?: string }
     bind: '127.0.0.1',
     publicHosts: [],
     requestsPerSecond: 0,
-    logFile: given.logFile,
+    logFile,
     home: SECRETS.auditDir,
     processNumber: 0,
-    worksRuns: false,
+    worksRuns,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,
   }
-  if (given.isFounded) await found(database.app, settings)
+  if (isFounded) await found(database.app, settings)
   const openAnother = () => onFreePorts(settings)
   return { ...(await openAnother()), database, machineKey, settings, openAnother }
 }
 
 async function onFreePorts(settings: Omit<SystemSettings, 'portOffset'>): Promise<TestPorts> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const portOffset = 10_000 + randomInt(400) * 100
+    // Below 32768, where the ports of outgoing connections begin: a bench of another checkout may hold thousands of them.
+    const portOffset = 10_000 + randomInt(136) * 100
     const taken: string[] = []
     const system = await openSystem({ ...settings, portOffset }, (line) => void taken.push(line)).catch(
       unlessTaken,

@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
+import { draftArchive } from './draft.ts'
+import { chooseFaultyFile } from './import-steps.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
 import { seedRuns } from './seed-runs.ts'
@@ -31,7 +33,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
     testSystem({ isFounded: true }),
   ])
   await invitationLink(full, 'Somebody Else')
-  const [businessId] = (await seedPortfolio(full, 40)).businessIds
+  const [businessId, other] = (await seedPortfolio(full, 40)).businessIds
+  const approvalId = await draftArchive(full, other)
   const lineId = await someLine(full)
   const runId = (await seedRuns(full))['outcome-unknown']
 
@@ -73,6 +76,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses?q=nothing-has-this',
           '/businesses?archived=true',
           '/businesses/entities?new=true',
+          '/businesses/import',
+          `/businesses?run=${runId}`,
           '/health',
           '/reference?q=list-businesses',
           '/runs',
@@ -82,6 +87,12 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/settings/people?new=true',
           '/settings/roles?new=true',
           '/settings/keys?new=true',
+          '/settings/approvals',
+          '/settings/approvals?new=true',
+          '/approvals',
+          '/approvals?view=asked',
+          `/approvals/${approvalId}`,
+          '/approvals/apv_01m85sb7dzab5x8gapnap5t3gm?view=all',
           '/settings/sessions',
           '/settings/sign-in',
           '/settings/audit',
@@ -95,6 +106,12 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           await page.goto(full.url + path)
           await examine(page, path, colorScheme)
         }
+        await page.goto(`${full.url}/businesses/import`)
+        await chooseFaultyFile(page)
+        await examine(page, 'import of a file', colorScheme)
+        await page.getByRole('button', { name: /^Import/ }).click()
+        await page.getByRole('link', { name: 'Open the run' }).waitFor()
+        await examine(page, 'import at work', colorScheme)
         await page.goto(full.url)
         await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
         await page.keyboard.press('Control+k')

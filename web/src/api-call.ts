@@ -8,12 +8,17 @@ export interface Call {
   input: object
   /** Given for writes, one per action of the person: sent again with the same key, nothing is done twice. */
   idempotencyKey?: string | undefined
+  /** A write that is done and taken back: what would happen. */
+  isDryRun?: boolean
 }
 
 type Answer<T> = { data: T } | { error: Problem }
 
 /** The request got no answer that we understand: the one problem that this side makes up. */
 export const NO_ANSWER = 'web.no-answer'
+
+/** Taken for later: it waits for a person, and nothing was changed yet. */
+const HELD = 202
 
 /** The access token is over, which happens every ten minutes: the session itself may go on. */
 const ACCESS_ENDED = 'catalogue.credential-ended'
@@ -59,6 +64,11 @@ export function isProblem(value: unknown): value is Problem {
   return isRecord(value) && typeof value['code'] === 'string' && Array.isArray(value['errors'])
 }
 
+/** The approval that it waits for, where it is no refusal. */
+export function heldAs({ status, approvalId }: Problem): string | undefined {
+  return status === HELD ? approvalId : undefined
+}
+
 /** What the problem says about the field at that JSON Pointer, or about anything inside it. */
 export function errorAt(problem: Problem | undefined, pointer: string): string | undefined {
   return problem?.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))
@@ -67,7 +77,7 @@ export function errorAt(problem: Problem | undefined, pointer: string): string |
 
 async function answerTo(response: Response): Promise<Answer<unknown>> {
   const body: unknown = await response.json()
-  return response.ok ? { data: body } : { error: problemOf(response, body) }
+  return response.ok && response.status !== HELD ? { data: body } : { error: problemOf(response, body) }
 }
 
 function problemOf({ status }: Response, body: unknown): Problem {
@@ -105,17 +115,19 @@ async function renew(): Promise<Problem | undefined> {
   return undefined
 }
 
-async function send({ operation, input, idempotencyKey }: Call, signal: AbortSignal): Promise<Response> {
+async function send(call: Call, signal: AbortSignal): Promise<Response> {
+  const { operation, input, idempotencyKey, isDryRun = false } = call
   const path = `/api/v1/${operation.replace('.', '/')}`
   if (idempotencyKey === undefined) return fetch(path + queryOf(input), { signal })
   const requestId = crypto.randomUUID()
-  ownWriteSent(requestId, operation)
+  if (!isDryRun) ownWriteSent(requestId, operation)
   const response = await fetch(path, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       'idempotency-key': idempotencyKey,
       'x-request-id': requestId,
+      ...(isDryRun && { 'iza-dry-run': 'true' }),
     },
     body: JSON.stringify(input),
     signal,

@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react'
 import type { OperationName, Operations, ReadName, WriteName } from '#contract/operations.d.ts'
 import { isRecord } from '#kernel/records.ts'
 import type { Problem } from '#contract/operations.d.ts'
-import { callOperation, isProblem, NO_ANSWER, type Call } from './api-call.ts'
+import { callOperation, heldAs, isProblem, NO_ANSWER, type Call } from './api-call.ts'
 import { LIVE_LISTS } from './live/changed-rows.ts'
 import { moduleOf } from './live/own-writes.ts'
 
@@ -33,10 +33,13 @@ export const operationsApi = createApi({
     }),
     write: build.mutation<unknown, Call>({
       query: (call) => call,
-      // Whatever is done leaves a line in the audit, also where it was refused.
-      invalidatesTags: (_output, problem, { operation }) =>
-        problem ? [AUDIT_TAG] : [moduleTag(operation), AUDIT_TAG],
+      // Whatever is done leaves a line in the audit, also where it was refused or waits.
+      invalidatesTags: (_output, problem, { operation }) => {
+        if (!problem) return [moduleTag(operation), AUDIT_TAG]
+        return heldAs(problem) ? [APPROVALS_TAG, AUDIT_TAG] : [AUDIT_TAG]
+      },
     }),
+    tryOut: build.mutation<unknown, Call>({ query: (call) => ({ ...call, isDryRun: true }) }),
   }),
 })
 
@@ -107,15 +110,31 @@ export function useWrite<N extends WriteName>(operation: N) {
   const send = useCallback(
     async (input: Input<N>): Promise<Output<N> | undefined> => {
       const body = JSON.stringify(input)
-      // What got no answer may have been done all the same: the same action sent again carries the same key.
+      // What got no answer may have been done all the same, and what waits is not to wait twice: the same action sent
+      // again carries the same key.
       const key = unanswered.current?.body === body ? unanswered.current.key : crypto.randomUUID()
       const { data, error: refusal } = await trigger({ operation, input, idempotencyKey: key })
-      unanswered.current = problemIn(refusal)?.code === NO_ANSWER ? { body, key } : undefined
+      const told = problemIn(refusal)
+      const isOpen = told !== undefined && (told.code === NO_ANSWER || heldAs(told) !== undefined)
+      unanswered.current = isOpen ? { body, key } : undefined
       return isOutputOf(operation, data) ? data : undefined
     },
     [operation, trigger],
   )
   return { send, isSending: isLoading, problem: problemIn(error), forget: reset }
+}
+
+/** A dry run: `tryOut` answers what a write would, and nothing is changed. It is not kept, and only its last problem is. */
+export function useDryRun<N extends WriteName>(operation: N) {
+  const [trigger, { error, isLoading }] = operationsApi.useTryOutMutation()
+  const tryOut = useCallback(
+    async (input: Input<N>): Promise<Output<N> | undefined> => {
+      const { data } = await trigger({ operation, input, idempotencyKey: crypto.randomUUID() })
+      return isOutputOf(operation, data) ? data : undefined
+    },
+    [operation, trigger],
+  )
+  return { tryOut, isTrying: isLoading, problem: problemIn(error) }
 }
 
 /** For what is read when a person asks for it, and never from memory: `ask` answers the output, or undefined where it was refused. */
@@ -131,7 +150,21 @@ export function useAsk<N extends ReadName>(operation: N) {
   return { ask, isAsking: isFetching, problem: problemIn(error) }
 }
 
+/** The same, where the reason of a refusal is told at once and not beside a form. */
+export function useAskOrWhy<N extends ReadName>(operation: N) {
+  const [trigger, { isFetching }] = operationsApi.useLazyReadQuery()
+  const ask = useCallback(
+    async (input: Input<N>): Promise<{ output: Output<N> | undefined; problem: Problem | undefined }> => {
+      const { data, error } = await trigger({ operation, input })
+      return { output: isOutputOf(operation, data) ? data : undefined, problem: problemIn(error) }
+    },
+    [operation, trigger],
+  )
+  return { ask, isAsking: isFetching }
+}
+
 const AUDIT_TAG = { type: 'module' as const, id: 'audit' }
+const APPROVALS_TAG = { type: 'module' as const, id: 'approvals' }
 
 function moduleTag(operation: OperationName) {
   return { type: 'module' as const, id: moduleOf(operation) }

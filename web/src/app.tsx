@@ -20,6 +20,12 @@ const BusinessesRoom = lazy(async () => ({
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
+const ImportRoom = lazy(async () => ({
+  default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
+}))
+const ApprovalsRoom = lazy(async () => ({
+  default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
+}))
 const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
 const HealthRoom = lazy(async () => ({
   default: (await import('./features/health/health-room.tsx')).HealthRoom,
@@ -59,7 +65,9 @@ function SignedInApp() {
       <Routes>
         <Route index element={<HomeRoom />} />
         <Route path="businesses/entities" element={<EntitiesView />} />
+        <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
+        <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />
         <Route path="health" element={<HealthRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />

@@ -16,6 +16,9 @@ export interface Access {
   onBehalfOf?: Actor
   personId: Id<'person'> | undefined
   grants: readonly AccessGrant[]
+  policy: ApprovalPolicy
+  /** Whose own hand this is: the person themselves, or who made the key. They cannot accept what it asks for. */
+  personBehind: Id<'person'> | undefined
   /** The studio's access epoch when this was read: a later one in the database makes it stale. */
   epoch: bigint
   /** Unix milliseconds; Infinity for the key of this machine. */
@@ -29,10 +32,28 @@ export interface Access {
 export interface AccessGrant {
   /** For people: "operator", or the name of a role of the studio's own. */
   role: string
+  /** "operator", or the id of a role of the studio's own. */
+  roleId: string
   /** As in permissions.ts. */
   permissions: readonly string[]
   /** Undefined covers the whole studio; otherwise the id of an entity, a category or a business. */
   covers: string | undefined
+}
+
+/** Which writes wait for a person. Read with the rights, so that the access epoch keeps it honest. */
+export interface ApprovalPolicy {
+  /** True for a key each of whose writes waits. */
+  isDraftsOnly: boolean
+  rules: readonly ApprovalRule[]
+}
+
+/** Holds one operation, or every write of a risk. */
+export interface ApprovalRule {
+  operation: string | undefined
+  risk: string | undefined
+  /** Set where it holds only those who may do it by this role alone: "operator", or the id of a role. */
+  roleId: string | undefined
+  expiresAfterHours: number
 }
 
 /** What of the studio a permission covers: all of it, or what lies under the ids. */
@@ -44,6 +65,13 @@ export function coverageOf(access: Access, permission: string): Coverage | undef
   if (grants.length === 0) return undefined
   const ids = grants.flatMap((grant) => grant.covers ?? [])
   return ids.length < grants.length ? { isWhole: true } : { isWhole: false, ids: [...new Set(ids)].sort() }
+}
+
+/** Whether the actor holds the permission by this role alone. */
+export function holdsByRoleAlone(access: Access, permission: string, roleId: string): boolean {
+  return access.grants
+    .filter(({ permissions }) => holds(permissions, permission))
+    .every((grant) => grant.roleId === roleId)
 }
 
 /** Whether a row that carries these ids (its own, its entity's, its category's) lies within the coverage. */
@@ -74,6 +102,7 @@ export interface Credential {
 export interface ActingRun {
   id: Id<'run'>
   studioId: Id<'studio'>
+  program: string
   requester: Actor
 }
 

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto'
 import { present } from '#kernel/assert.ts'
 import type { Database } from '#server/database/database.ts'
 import type { Vault } from '#server/secrets/vault.ts'
-import { coverageSetting, type Authenticator } from './access.ts'
+import { coverageSetting, type Access, type Authenticator } from './access.ts'
 import type { Catalogue } from './catalogue.ts'
 import { createGroupQueue } from './group-queue.ts'
+import { holdCall } from './hold-call.ts'
+import { holdOn } from './hold.ts'
+import type { Operation } from './operation.ts'
 import { permit } from './permit.ts'
 import { noDryRun, rightsChanging } from './problems.ts'
 import { readOne } from './read-one.ts'
 import type { Request } from './request.ts'
 import { redactor } from './secret-fields.ts'
 import { StaleAccess } from './standing.ts'
-import { tryOut, writeGroup, type WriteAnswer, type WriteCall } from './write-group.ts'
+import type { WriteAnswer, WriteCall } from './write-call.ts'
+import { tryOut, writeGroup } from './write-group.ts'
 
 export type Invoke = (request: Request) => Promise<WriteAnswer>
 
@@ -27,6 +31,7 @@ export function createInvoke(means: {
 }): Invoke {
   const { catalogue, database, authenticator } = means
   const redactors = new Map(catalogue.operations.map(({ name, input }) => [name, redactor(input)]))
+  const partsOf = new Map(catalogue.operations.map(({ name, carriesOut }) => [name, new Set(carriesOut)]))
   const queue = createGroupQueue<WriteCall, WriteAnswer>(
     (calls) => writeGroup(means, calls),
     ({ access, idempotency }) => idempotency && `${access?.actor.id} ${idempotency.key}`,
@@ -42,10 +47,26 @@ export function createInvoke(means: {
       return { output, isReplay: false, issued: undefined }
     }
     const redact = present(redactors.get(operation.name), `no redactor for ${operation.name}`)
-    const idempotency = key ? { key, inputHash: hashOf([operation.name, prepared.value]) } : undefined
-    const auditInput = redact(prepared.value)
-    const call = { operation, prepared, credential, door, requestId, idempotency, auditInput, ...standing }
-    if (!request.isDryRun) return queue.submit(groupName(call), call)
+    const call = {
+      operation,
+      prepared,
+      credential,
+      door,
+      requestId,
+      ...standing,
+      inputHash: hashOf([operation.name, prepared.value]),
+      // A read is read again: what it answered before is not what there is now.
+      idempotency: key && operation.effect !== 'read' ? { key } : undefined,
+      approvalId: request.approvalId,
+      auditInput: redact(prepared.value),
+    }
+    if (!request.isDryRun) {
+      const isPart = partsOf.get(credential.run?.program ?? '')?.has(operation.name)
+      const hold = isPart ? undefined : waits(operation, standing.access, request)
+      return hold
+        ? holdCall(means, { call, hold, input: request.input })
+        : queue.submit(groupName(call), call)
+    }
     if (operation.effect === 'external' || operation.scope === 'public') throw noDryRun(operation.name)
     return tryOut(means, call)
   }
@@ -63,11 +84,15 @@ export function createInvoke(means: {
   }
 }
 
+function waits(operation: Operation, access: Access | undefined, { approvalId }: Request) {
+  return access && approvalId === undefined ? holdOn(operation, access) : undefined
+}
+
 let lone = 0
 
-/** Calls that may share a transaction. An operation that handles one call at a time never shares. */
-function groupName({ operation, access, coverage }: WriteCall): string {
-  if (!operation.isGrouped || !access) return `alone ${lone++}`
+/** Calls that may share a transaction. Neither what handles one call at a time nor what was approved shares. */
+function groupName({ operation, access, coverage, approvalId }: WriteCall): string {
+  if (!operation.isGrouped || !access || approvalId) return `alone ${lone++}`
   return `${operation.name} ${access.studioId} ${coverageSetting(coverage)}`
 }
 

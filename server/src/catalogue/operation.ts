@@ -72,6 +72,8 @@ export interface ExampleFactory {
     operation: TypedOperation<I, O>,
     input: z.input<I>,
   ): Promise<z.output<O>>
+  /** Asks for it with a key that only drafts, made by whoever acts or by somebody else: the approval that it waits for. */
+  draft(invocation: Invocation, by: 'self' | 'somebody else'): Promise<Id<'approval'>>
 }
 
 export interface ExamplePerson {
@@ -95,6 +97,17 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   output: O
   /** True where reading it is itself worth a line in the audit. Writes always leave one. */
   isSensitive?: boolean
+  /**
+   * Operations whose work this does too: many at once, or in a run of the program with its name. A rule that holds one of
+   * them holds this; and what was let through here is not held a second time when the run invokes it.
+   */
+  carriesOut?: readonly string[]
+  /** Set where one request may be longer than a door takes otherwise; REST then reads that much from whoever may do this. */
+  bodyBytesMax?: number
+  /** True where only a person who is signed in may do it: no key, no run and not this machine, whatever they hold. */
+  isForPeople?: boolean
+  /** True for a write that waits for nobody's approval. One's own affairs never do. */
+  isNeverHeld?: boolean
   /**
    * The noun that this list finds by `ids`: then references to it become edges wherever they stand. The input takes
    * `ids` and `limit`, and the output has `items` with their `id`; the catalogue checks it.
@@ -130,10 +143,14 @@ export interface Operation {
   readonly permission: string
   readonly risk: Risk
   readonly isSensitive: boolean
+  readonly isForPeople: boolean
+  readonly isNeverHeld: boolean
   readonly isGrouped: boolean
   readonly isUndoable: boolean
   /** True where the output holds what is told once: such an answer is kept sealed. */
   readonly isToldOnce: boolean
+  readonly carriesOut: readonly string[]
+  readonly bodyBytesMax: number | undefined
   readonly resolves: IdNoun | undefined
   /** The permission with which its events are seen. */
   readonly seenWith: string
@@ -178,9 +195,13 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     verb,
     scope: scope.of,
     isSensitive: declared.isSensitive ?? false,
+    isForPeople: declared.isForPeople ?? false,
+    isNeverHeld: declared.isNeverHeld ?? false,
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
     isToldOnce: hasShownOnce(output),
+    carriesOut: declared.carriesOut ?? [],
+    bodyBytesMax: declared.bodyBytesMax,
     resolves: declared.resolves,
     seenWith: `${module}.read`,
     types: { input, output },

@@ -3,10 +3,16 @@ import type { Database } from '#server/database/database.ts'
 import { writeRecord } from '#server/record/write-record.ts'
 import type { Access, Authenticator, Coverage, Credential } from './access.ts'
 import type { Operation } from './operation.ts'
-import { credentialEnded, permissionMissing, secondFactorNeeded, signInNeeded } from './problems.ts'
+import {
+  credentialEnded,
+  forPeopleOnly,
+  permissionMissing,
+  secondFactorNeeded,
+  signInNeeded,
+} from './problems.ts'
 import type { Request } from './request.ts'
 import { standingFor } from './standing.ts'
-import { auditLine } from './write-group.ts'
+import { auditLine } from './call-record.ts'
 
 /** Who acts, and what of the studio their permission covers. A visitor at a public operation has no access. */
 export interface Standing {
@@ -16,7 +22,10 @@ export interface Standing {
 
 const OF_A_VISITOR: Standing = { access: undefined, coverage: { isWhole: false, ids: [] } }
 
-/** Throws `catalogue.sign-in-needed`, `catalogue.credential-ended` or, with a line in the audit, `catalogue.permission-missing`. */
+/**
+ * Throws `catalogue.sign-in-needed`, `catalogue.credential-ended` or, with a line in the audit,
+ * `catalogue.permission-missing` or `catalogue.people-only`.
+ */
 export async function permit(
   operation: Operation,
   request: Request,
@@ -27,15 +36,17 @@ export async function permit(
   const remembered = await accessOf(operation.name, credential, means.authenticator)
   request.onAccess?.(remembered)
   const coverage = standingFor(remembered, operation)
-  if (coverage) return { access: remembered, coverage }
+  if (coverage && mayAct(operation, remembered)) return { access: remembered, coverage }
   // What is remembered may be older than a right just given; before a refusal it is read anew.
   means.authenticator.forget(credential)
   const access = await accessOf(operation.name, credential, means.authenticator)
   const coverageNow = standingFor(access, operation)
-  if (coverageNow) return { access, coverage: coverageNow }
-  const refusal = access.waitsFor
-    ? secondFactorNeeded(operation.name)
-    : await missing(operation, access, means.authenticator)
+  if (coverageNow && mayAct(operation, access)) return { access, coverage: coverageNow }
+  const refusal = await refusalOf(
+    operation,
+    { access, mayActOtherwise: coverageNow !== undefined },
+    means.authenticator,
+  )
   await recordRefusal(means.database, { operation, access, request, refusal })
   throw refusal
 }
@@ -54,11 +65,18 @@ export async function accessOf(
   return access
 }
 
-async function missing(
+/** Whether the actor is of the kind that the operation is for, whatever they hold. */
+export function mayAct({ isForPeople }: Operation, { sessionId }: Access): boolean {
+  return !isForPeople || sessionId !== undefined
+}
+
+async function refusalOf(
   { name, permission }: Operation,
-  access: Access,
+  { access, mayActOtherwise }: { access: Access; mayActOtherwise: boolean },
   authenticator: Authenticator,
 ): Promise<Problem> {
+  if (access.waitsFor) return secondFactorNeeded(name)
+  if (mayActOtherwise) return forPeopleOnly(name)
   const roles = [...new Set(access.grants.map(({ role }) => role))]
   const whoCanGrant = await authenticator.whoCanGrant(access.studioId)
   return permissionMissing({ permission, operation: name, roles, whoCanGrant })

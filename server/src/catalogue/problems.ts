@@ -52,6 +52,13 @@ export const permissionMissing = problem(
       : 'An owner or admin can grant it.'),
 )
 
+export const forPeopleOnly = problem(
+  'forbidden',
+  'catalogue.people-only',
+  (operation: string) =>
+    `${operation} is for people: a key, a run or this machine could be the hand of whoever asked. Sign in as a person.`,
+)
+
 export const secondFactorNeeded = problem(
   'forbidden',
   'catalogue.second-factor-needed',
@@ -73,6 +80,39 @@ export const idempotencyConflict = problem(
   (key: string) =>
     `The idempotency key "${key}" was already used with another operation or another input. Send a new key with a new request.`,
 )
+
+/** No refusal: what was asked for is kept, and happens when somebody accepts it. */
+export function heldForApproval(operation: string, approvalId: string): Problem {
+  return new Problem({
+    kind: 'held',
+    code: 'catalogue.held-for-approval',
+    message:
+      `${operation} was not done yet: it waits for a person's approval as ${approvalId}. Do not send it again; ` +
+      'approvals.get-approval tells what became of it.',
+    approvalId,
+  })
+}
+
+/** The same idempotency key comes again after its approval ended otherwise than well. */
+export function approvalEnded(approvalId: string, how: string): Problem {
+  return new Problem({
+    kind: 'conflict',
+    code: 'catalogue.approval-ended',
+    message: `This was asked for before, as ${approvalId}, which ${how}. Send a new idempotency key to ask again.`,
+    approvalId,
+  })
+}
+
+export function approvalMismatch(approvalId: string): Problem {
+  return new Problem({
+    kind: 'conflict',
+    code: 'catalogue.approval-mismatch',
+    message:
+      `The approval ${approvalId} does not let this through: it is not accepted, was used, is too old, or was given for ` +
+      'something else. Nothing was changed; ask for it anew.',
+    approvalId,
+  })
+}
 
 export const invalidCursor = problem(
   'invalid',

@@ -1,7 +1,7 @@
 import type { Database } from '#server/database/database.ts'
 import type { Access, Authenticator, Credential } from './access.ts'
 import type { Operation } from './operation.ts'
-import { accessOf } from './permit.ts'
+import { accessOf, mayAct } from './permit.ts'
 import { readEpoch, standingFor } from './standing.ts'
 
 /** How far a credential reaches: for doors that show a caller only what the caller may do. `invoke()` still decides. */
@@ -29,7 +29,10 @@ export function createReachOf(means: { database: Database; authenticator: Authen
     }
     return {
       access,
-      permits: (operation) => operation.scope !== 'public' && standingFor(access, operation) !== undefined,
+      permits: (operation) =>
+        operation.scope !== 'public' &&
+        mayAct(operation, access) &&
+        standingFor(access, operation) !== undefined,
     }
   }
 }

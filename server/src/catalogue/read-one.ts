@@ -6,7 +6,7 @@ import type { Operation, Prepared } from './operation.ts'
 import type { Standing } from './permit.ts'
 import { notOpenToYou } from './problems.ts'
 import { StaleAccess, closedIds, readEpoch } from './standing.ts'
-import { NOBODY } from './write-group.ts'
+import { NOBODY } from './write-call.ts'
 
 /** One read in one transaction; the checks of standing travel in the same round trip as the handler's first statement. */
 export async function readOne(

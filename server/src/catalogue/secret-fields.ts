@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { assert } from '#kernel/assert.ts'
 import { isRecord } from '#kernel/records.ts'
@@ -15,44 +16,63 @@ export function shownOnce<S extends z.ZodType>(schema: S): S {
   return schema.meta({ ...schema.meta(), 'x-shown-once': true })
 }
 
+/**
+ * Marks a field that is too large for a record: a file's text, the rows of a bulk change. The audit keeps its SHA-256 and
+ * its length instead (characters, or entries of a list), so that whoever has the file can show that it was this one.
+ */
+export function document<S extends z.ZodType>(schema: S): S {
+  return schema.meta({ ...schema.meta(), 'x-document': true })
+}
+
 export function hasShownOnce(schema: z.ZodObject): boolean {
   return JSON.stringify(z.toJSONSchema(schema)).includes('"x-shown-once":true')
 }
 
-type Path = string[]
-const EVERY_ITEM = '*'
-const REDACTED = '[redacted]'
-
-/** A function that copies a value of the schema with every secret field replaced. The paths are found once. */
-export function redactor(schema: z.ZodObject): (value: Record<string, unknown>) => Record<string, unknown> {
-  const paths = secretPaths(z.toJSONSchema(schema, { io: 'input' }))
-  if (paths.length === 0) return (value) => value
-  return (value) => {
-    const copy = structuredClone(value)
-    for (const path of paths) redactAt(copy, path)
-    return copy
-  }
+type Instead = (value: unknown) => unknown
+interface Place {
+  path: readonly string[]
+  instead: Instead
 }
 
-function secretPaths(schema: unknown, path: Path = []): Path[] {
+const EVERY_ITEM = '*'
+
+/** A function that copies a value of the schema with every secret and every document replaced. The paths are found once. */
+export function redactor(schema: z.ZodObject): (value: Record<string, unknown>) => Record<string, unknown> {
+  const places = placesIn(z.toJSONSchema(schema, { io: 'input' }))
+  return (value) => places.reduce<Record<string, unknown>>((copy, place) => within(copy, place), value)
+}
+
+function placesIn(schema: unknown, path: readonly string[] = []): Place[] {
   if (!isRecord(schema)) return []
   assert(
     schema['$ref'] === undefined,
     `inputs are written out, so that no secret hides behind ${String(schema['$ref'])}`,
   )
-  if (schema['writeOnly'] === true) return [path]
+  if (schema['writeOnly'] === true) return [{ path, instead: () => '[redacted]' }]
+  if (schema['x-document'] === true) return [{ path, instead: digestOf }]
   const properties = isRecord(schema['properties']) ? Object.entries(schema['properties']) : []
   return [
-    ...properties.flatMap(([name, inner]) => secretPaths(inner, [...path, name])),
-    ...secretPaths(schema['items'], [...path, EVERY_ITEM]),
+    ...properties.flatMap(([name, inner]) => placesIn(inner, [...path, name])),
+    ...placesIn(schema['items'], [...path, EVERY_ITEM]),
   ]
 }
 
-function redactAt(value: unknown, [step, ...rest]: Path): void {
-  if (step === EVERY_ITEM && Array.isArray(value)) {
-    for (const item of value) redactAt(item, rest)
-  } else if (step !== undefined && isRecord(value) && value[step] !== undefined) {
-    if (rest.length === 0) value[step] = REDACTED
-    else redactAt(value[step], rest)
-  }
+function digestOf(value: unknown): unknown {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const length = Array.isArray(value) ? value.length : text.length
+  return { sha256: createHash('sha256').update(text).digest('hex'), length }
+}
+
+/** Only what lies on the way is copied: a document may be megabytes, and is not wanted. */
+function within(value: Record<string, unknown>, { path: [step, ...rest], instead }: Place) {
+  if (step === undefined || value[step] === undefined) return value
+  return { ...value, [step]: replaced(value[step], { path: rest, instead }) }
+}
+
+function replaced(value: unknown, { path, instead }: Place): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return instead(value)
+  if (step === EVERY_ITEM)
+    return Array.isArray(value) ? value.map((item) => replaced(item, { path: rest, instead })) : value
+  return isRecord(value) ? within(value, { path, instead }) : value
 }

@@ -23,6 +23,45 @@ export interface Tables {
     expires_at: string
     last_used_at: string | null
     revoked_at: string | null
+    is_drafts_only: Generated<boolean>
+  }
+  approval: {
+    id: Id<'approval'>
+    studio_id: Id<'studio'>
+    operation: string
+    sealed_input: string
+    shown_input: unknown
+    input_hash: string
+    touches: string[]
+    requester_kind: 'person' | 'api-key' | 'machine'
+    requester_id: string
+    requester_name: string
+    person_id: Id<'person'> | null
+    actor_id: string
+    door: string
+    held_because: 'rule' | 'drafts-only'
+    held_roles: string[]
+    status: Generated<'pending' | 'accepted' | 'refused' | 'withdrawn' | 'done' | 'failed'>
+    requested_at: Generated<string>
+    expires_at: string
+    decided_by: Id<'person'> | null
+    decided_at: string | null
+    reason: string | null
+    run_id: Id<'run'> | null
+    ended_at: string | null
+    preview: unknown | null
+    problem: unknown | null
+  }
+  approval_rule: {
+    id: Id<'approval_rule'>
+    studio_id: Id<'studio'>
+    operation: string | null
+    risk: 'none' | 'money' | 'external' | 'irreversible' | null
+    role: string | null
+    expires_after_hours: number
+    created_by: string
+    created_at: Generated<string>
+    ended_at: string | null
   }
   audit_head: {
     studio_id: Id<'studio'>
@@ -50,6 +89,7 @@ export interface Tables {
     on_behalf_of: string | null
     salt: Generated<string>
     xact: Generated<string>
+    approval_id: Id<'approval'> | null
   }
   audit_node: {
     studio_id: Id<'studio'>
@@ -76,6 +116,12 @@ export interface Tables {
     created_at: Generated<string>
     updated_at: Generated<string>
     archived_at: string | null
+  }
+  business_import: {
+    run_id: Id<'run'>
+    studio_id: Id<'studio'>
+    businesses: unknown
+    created_at: Generated<string>
   }
   category: {
     id: Id<'category'>
@@ -109,8 +155,9 @@ export interface Tables {
     key: string
     operation: string
     input_hash: string
-    result: unknown
+    result: unknown | null
     created_at: Generated<string>
+    approval_id: Id<'approval'> | null
   }
   installation: {
     only_row: Generated<boolean>

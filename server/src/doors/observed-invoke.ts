@@ -4,7 +4,7 @@ import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Request } from '#server/catalogue/request.ts'
 import { Problem, type ProblemKind } from '#kernel/problem.ts'
 import { outageOf } from '#server/database/outage.ts'
-import type { Observed } from '#server/vitals/invocation-figures.ts'
+import type { Observed, Outcome } from '#server/vitals/invocation-figures.ts'
 
 /** One invocation that has come to its end, and whose it was. */
 export interface Invoked extends Observed {
@@ -39,7 +39,7 @@ export function observedInvoke(given: {
         // Anybody can ask for any name: those that are none would each be a series of their own.
         operation: names.has(request.operation) ? request.operation : 'unknown',
         door: request.door,
-        outcome: kind === undefined ? 'done' : OURS.has(kind) ? 'failed' : 'refused',
+        outcome: outcomeOf(kind),
         kind: kind ?? '',
         code: problem?.code,
         ms: performance.now() - beganMs,
@@ -55,6 +55,12 @@ export function observedInvoke(given: {
       throw error
     }
   }
+}
+
+function outcomeOf(kind: ProblemKind | undefined): Outcome {
+  if (kind === undefined) return 'done'
+  if (kind === 'held') return 'held'
+  return OURS.has(kind) ? 'failed' : 'refused'
 }
 
 /** A bug: the door tells the caller nothing of it but the request id. */

@@ -15,6 +15,8 @@ export interface AuditLine {
   problem_code: string | null
   input: unknown
   changes: unknown
+  /** What it was held for, or let through by. */
+  approval_id: string | null
 }
 
 export interface EventRow {
@@ -37,7 +39,9 @@ export interface IdempotencyRow {
   key: string
   operation: string
   input_hash: string
+  /** Null while it waits for the approval. */
   result: unknown
+  approval_id: Id<'approval'> | null
 }
 
 /** What a group of invocations leaves behind, beside the rows that its handlers wrote. */
@@ -48,16 +52,17 @@ export interface RecordRows {
 }
 
 const INSERT_LINES = `insert into audit_line
-  (id, studio_id, actor_kind, actor_id, on_behalf_of, door, request_id, operation, outcome, problem_code, input, changes)
+  (id, studio_id, actor_kind, actor_id, on_behalf_of, door, request_id, operation, outcome, problem_code, input, changes, approval_id)
   select * from jsonb_to_recordset($1::jsonb) as line (id text, studio_id text, actor_kind text, actor_id text,
-    on_behalf_of text, door text, request_id text, operation text, outcome text, problem_code text, input jsonb, changes jsonb)`
+    on_behalf_of text, door text, request_id text, operation text, outcome text, problem_code text, input jsonb, changes jsonb,
+    approval_id text)`
 const INSERT_EVENTS = `insert into event
   (id, studio_id, audit_line_id, run_id, type, subject_id, business_id, permission, data)
   select * from jsonb_to_recordset($1::jsonb) as event (id text, studio_id text, audit_line_id text, run_id text,
     type text, subject_id text, business_id text, permission text, data jsonb)`
-const INSERT_IDEMPOTENCY = `insert into idempotency_record (studio_id, actor_id, key, operation, input_hash, result)
+const INSERT_IDEMPOTENCY = `insert into idempotency_record (studio_id, actor_id, key, operation, input_hash, result, approval_id)
   select * from json_to_recordset($1::json) as record (studio_id text, actor_id text, key text, operation text,
-    input_hash text, result json)`
+    input_hash text, result json, approval_id text)`
 
 /** At most three statements, in one round trip, however many invocations the group holds. */
 export async function writeRecord(

@@ -18,6 +18,11 @@ export interface Work {
   readonly signal: AbortSignal
   /** Reads something, here or elsewhere, and changes nothing: without a result in the journal it is done again. */
   read<S extends z.ZodType>(step: string, result: S, act: () => Promise<z.input<S>>): Promise<z.output<S>>
+  /**
+   * Looks into our own database and journals nothing, so it looks again on every pass: for what is too large to be kept
+   * twice and what only a later step of the same run changes.
+   */
+  look<T>(act: (tx: Transaction) => Promise<T>): Promise<T>
   /** Writes to our own database: the rows and the step's result are one transaction, so it is done once. */
   transact<S extends z.ZodType>(
     step: string,
@@ -30,6 +35,11 @@ export interface Work {
     operation: TypedOperation<I, O>,
     input: z.input<I>,
   ): Promise<z.output<O>>
+  /**
+   * Does what an accepted approval holds, with the requester's rights. Neither its input nor its answer stands in the
+   * journal: secrets are sealed in the one, and the other waits for whoever asked.
+   */
+  invokeApproved(step: string, approvalId: Id<'approval'>): Promise<void>
   /** Reaches outside with a key of ours, which the other side honours: after a crash it is sent again with the same key. */
   send<S extends z.ZodType>(
     step: string,

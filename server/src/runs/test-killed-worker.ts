@@ -13,10 +13,12 @@ export interface KilledWorkerSettings {
 
 process.once('message', ({ app, way, leaseMs }: KilledWorkerSettings) => {
   const database = openDatabase(app, 10)
+  const { invoke, invokeApproved } = createWay(database, way)
   startWorker({
     database,
     signals: openSignals(app),
-    invoke: createWay(database, way).invoke,
+    invoke,
+    invokeApproved,
     programs: [faultsProgram],
     log: (error) => console.error(error),
     leaseMs,

@@ -18,7 +18,7 @@ const LOOK_EVERY_MS = 5
 /** A founded studio whose runs are worked by workers of the test's own. */
 export async function testRuns() {
   const way = await testWay()
-  const { database, invoke, call, machineKey } = way
+  const { database, invoke, invokeApproved, call, machineKey } = way
   await call('identity.found-studio', OWNER)
   const me = await call('identity.get-me', {}, machineKey)
   const studioId = idFrom('studio', Object(me['studio']).id)
@@ -47,6 +47,7 @@ export async function testRuns() {
         database: database.app,
         signals,
         invoke,
+        invokeApproved,
         programs,
         log,
         ...(leaseMs && { leaseMs }),
@@ -80,6 +81,8 @@ function enqueuesFor(studioId: Id<'studio'>) {
     personId: undefined,
     actor: { kind: 'machine', id: 'machine', name: 'This machine' },
     grants: [],
+    policy: { isDraftsOnly: false, rules: [] },
+    personBehind: undefined,
     epoch: 1n,
     expiresAtMs: Number.POSITIVE_INFINITY,
   }

@@ -1,4 +1,5 @@
 import { Problem } from '#kernel/problem.ts'
+import type { InvokeApproved } from '#server/catalogue/invoke-approved.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Database } from '#server/database/database.ts'
 import { PROVE_ALIVE, type Journal, type Step } from './journal.ts'
@@ -16,7 +17,7 @@ const INSERT_DONE = `insert into run_step (studio_id, run_id, name, kind, state,
 export function workOn(
   held: Held,
   steps: ReadonlyMap<string, Step>,
-  means: { database: Database; journal: Journal; invoke: Invoke },
+  means: { database: Database; journal: Journal; invoke: Invoke; invokeApproved: InvokeApproved },
 ): Work {
   const { run, abort } = held
   const { begin, write, step } = createStepper(held, steps, means.journal)
@@ -24,6 +25,7 @@ export function workOn(
     runId: run.id,
     studioId: run.studioId,
     signal: abort.signal,
+    look: (act) => means.database.read({ studioId: run.studioId, coverage: '*' }, act),
     read: (name, result, act) => step({ name, kind: 'read', parse: (value) => result.parse(value), act }),
     send: (name, result, act) =>
       step({
@@ -52,11 +54,19 @@ export function workOn(
       return result.parse(value)
     },
     async invoke(name, { name: operation, types }, input) {
-      const { id, studioId, requester } = run
-      const credential = { token: undefined, isLocal: true, run: { id, studioId, requester } }
+      const { id, studioId, program, requester } = run
+      const credential = { token: undefined, isLocal: true, run: { id, studioId, program, requester } }
       const request = { operation, input, credential, door: 'run', requestId: id } as const
       const act = async () => (await means.invoke({ ...request, idempotencyKey: `${id}/${name}` })).output
       return step({ name, kind: 'invoke', parse: (value) => types.output.parse(value), act })
+    },
+    async invokeApproved(name, approvalId) {
+      const { id, studioId, program, requester } = run
+      const act = async () => {
+        const acting = { id, studioId, program, requester }
+        await means.invokeApproved({ approvalId, run: acting, idempotencyKey: `${id}/${name}` })
+      }
+      await step({ name, kind: 'invoke', parse: () => {}, act })
     },
     async sleep(name, ms) {
       const known = begin(name, 'sleep')

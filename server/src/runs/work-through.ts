@@ -1,5 +1,6 @@
 import { present } from '#kernel/assert.ts'
 import type { Problem } from '#kernel/problem.ts'
+import type { InvokeApproved } from '#server/catalogue/invoke-approved.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Database } from '#server/database/database.ts'
 import { endRun, type Ending } from './end-run.ts'
@@ -19,6 +20,7 @@ interface Means {
   database: Database
   journal: Journal
   invoke: Invoke
+  invokeApproved: InvokeApproved
   program: Program | undefined
   log(error: unknown, runId: string): void
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import type { InvokeApproved } from '#server/catalogue/invoke-approved.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Database } from '#server/database/database.ts'
 import { RUNS, type Signals } from '#server/database/signals.ts'
@@ -26,6 +27,7 @@ export interface WorkerMeans {
   database: Database
   signals: Signals
   invoke: Invoke
+  invokeApproved: InvokeApproved
   programs: readonly Program[]
   log(error: unknown, runId: string): void
   leaseMs?: number

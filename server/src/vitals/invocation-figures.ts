@@ -1,7 +1,7 @@
 import { STEPS, stepOf } from './duration-scale.ts'
 
-/** What came of an invocation: `refused` is a problem that the caller can act on, `failed` is ours. */
-export type Outcome = 'done' | 'refused' | 'failed'
+/** What came of an invocation: `held` waits for an approval, `refused` is a problem that the caller can act on, `failed` is ours. */
+export type Outcome = 'done' | 'held' | 'refused' | 'failed'
 
 export interface Observed {
   /** A name of the catalogue, or "unknown". */
@@ -34,6 +34,7 @@ export interface Durations {
 export interface Recent {
   operation: string
   done: number
+  held: number
   refused: number
   failed: number
   steps: number[]
@@ -69,7 +70,7 @@ export function createInvocationFigures(now: () => number = Date.now) {
     const studio = minute.get(studioId) ?? new Map<string, Recent>()
     const known = studio.get(operation)
     if (!known && keys >= RECENT_KEYS_MAX) return
-    const recent = known ?? { operation, done: 0, refused: 0, failed: 0, steps: zeros() }
+    const recent = known ?? { operation, done: 0, held: 0, refused: 0, failed: 0, steps: zeros() }
     if (!known) {
       keys++
       minute.set(studioId, studio.set(operation, recent))
@@ -108,9 +109,10 @@ export function createInvocationFigures(now: () => number = Date.now) {
 /** One row per operation, of whichever minutes and processes. */
 export function addUp(rows: readonly Recent[]): Recent[] {
   const sums = new Map<string, Recent>()
-  for (const { operation, done, refused, failed, steps } of rows) {
-    const sum = sums.get(operation) ?? { operation, done: 0, refused: 0, failed: 0, steps: zeros() }
+  for (const { operation, done, held, refused, failed, steps } of rows) {
+    const sum = sums.get(operation) ?? { operation, done: 0, held: 0, refused: 0, failed: 0, steps: zeros() }
     sum.done += done
+    sum.held += held
     sum.refused += refused
     sum.failed += failed
     for (const [step, count] of steps.entries()) sum.steps[step] = (sum.steps[step] ?? 0) + count

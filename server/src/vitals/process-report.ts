@@ -16,7 +16,7 @@ export const Part = z.object({
 export type Part = z.output<typeof Part>
 
 const Steps = z.array(z.number())
-const Outcomes = z.enum(['done', 'refused', 'failed'])
+const Outcomes = z.enum(['done', 'held', 'refused', 'failed'])
 
 /** All that one process measures of itself: plain data, for with several processes it travels to the one that was asked. */
 export const ProcessReport = z.object({
@@ -46,6 +46,7 @@ export const ProcessReport = z.object({
     z.object({
       operation: z.string(),
       done: z.number(),
+      held: z.number(),
       refused: z.number(),
       failed: z.number(),
       steps: Steps,

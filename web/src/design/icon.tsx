@@ -4,6 +4,8 @@ import Box from '@mui/material/Box'
 const PATHS = {
   home: 'M2.5 7.5 8 3l5.5 4.5M4 6.5v6.5h8V6.5M6.75 13V9.5h2.5V13',
   businesses: 'M2.5 3.5h11M2.5 8h11M2.5 12.5h7M6 3.5v9',
+  approvals: 'M2.5 3h11v10h-11zM5.5 8l2 2 3.5-4',
+  clock: 'M8 13.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM8 5v3l2 1.5',
   runs: 'M2.5 4h7M2.5 8h4M2.5 12h4M9.5 7.5v5l4-2.5-4-2.5Z',
   health: 'M1.5 8.5h3L6.5 3l3 10 2-4.5h3',
   reference: 'M5.5 4 2 8l3.5 4M10.5 4 14 8l-3.5 4M9 3 7 13',
@@ -23,6 +25,7 @@ const PATHS = {
   chevron: 'M6 3.5 10.5 8 6 12.5',
   external: 'M9 3h4v4M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
   download: 'M8 2.5v8M4.5 7.5 8 11l3.5-3.5M2.5 13.5h11',
+  upload: 'M8 10.5v-8M4.5 6 8 2.5 11.5 6M2.5 13.5h11',
   settings: 'M2 4.5h6M11 4.5h3M9.5 3v3M2 11.5h3M8 11.5h6M6.5 10v3',
   warning: 'M8 2.5 14.5 13.5h-13L8 2.5ZM8 6.5v3.5M8 11.75v.01',
 } as const

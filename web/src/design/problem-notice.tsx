@@ -3,10 +3,12 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#contract/operations.d.ts'
+import { heldAs } from '../api-call.ts'
+import { HeldNotice } from './held-notice.tsx'
 import { Icon } from './icon.tsx'
 import { MONO } from './theme.ts'
 
-/** What is wrong and what to do, in the server's own words, with the code for whoever helps. */
+/** What is wrong and what to do, in the server's own words, with the code for whoever helps; or that it waits. */
 export function ProblemNotice(given: {
   problem: Problem
   onRetry?: (() => void) | undefined
@@ -14,6 +16,8 @@ export function ProblemNotice(given: {
 }) {
   const { t } = useTranslation()
   const { title, detail, code, requestId } = given.problem
+  const approvalId = heldAs(given.problem)
+  if (approvalId) return <HeldNotice {...{ title, approvalId }} />
   return (
     <Box
       role="alert"

@@ -3,14 +3,21 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Icon } from './icon.tsx'
 
 const SHOWN_MS = 10_000
+const LINK = { color: 'inherit', textDecoration: 'underline', textUnderlineOffset: '0.2em' } as const
 
-/** Says what was done and offers to take it back. It waits while it is pointed at or holds the focus. */
-export function UndoToast(given: { text: string; onUndo?: (() => void) | undefined; onClose: () => void }) {
+/** Says what was done and offers to take it back, or to go where it goes on. It waits while it is pointed at or holds the focus. */
+export function UndoToast(given: {
+  text: string
+  onUndo?: (() => void) | undefined
+  link?: { to: string; text: string } | undefined
+  onClose: () => void
+}) {
   const { t } = useTranslation()
-  const { text, onUndo, onClose } = given
+  const { text, onUndo, link, onClose } = given
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
     if (isHeld) return undefined
@@ -46,11 +53,13 @@ export function UndoToast(given: { text: string; onUndo?: (() => void) | undefin
     >
       <span>{text}</span>
       {onUndo && (
-        <Button
-          onClick={onUndo}
-          sx={{ color: 'inherit', textDecoration: 'underline', textUnderlineOffset: '0.2em' }}
-        >
+        <Button onClick={onUndo} sx={LINK}>
           {t('toast.undo')}
+        </Button>
+      )}
+      {link && (
+        <Button component={Link} to={link.to} onClick={onClose} sx={LINK}>
+          {link.text}
         </Button>
       )}
       <IconButton aria-label={t('toast.close')} onClick={onClose}>

@@ -1,6 +1,7 @@
 /** How an entry of the bottom bar looks: the room one is in carries the rule. */
 export function barEntry(isHere: boolean) {
   return {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',

@@ -8,8 +8,12 @@ import { PHONE_BELOW } from '../design/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { barEntry } from './bar-entry.ts'
 import { LiveMark } from './live-mark.tsx'
-import { isInRoom, ROOMS_OF_BAR } from './rooms.ts'
+import { isInRoom, ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
+import { WaitingCount } from './waiting-count.tsx'
+
+/** As many as a phone has room for; to the others leads the search. */
+const IN_REACH = ROOMS.filter(({ key }) => key !== 'reference' && key !== 'runs' && key !== 'health')
 
 /** The rooms within reach of a thumb. */
 export function BottomBar({
@@ -25,7 +29,7 @@ export function BottomBar({
     <Box sx={FOOT}>
       <LiveMark />
       <Box component="nav" aria-label={t('nav.label')} sx={BAR}>
-        {ROOMS_OF_BAR.map(({ key, path, icon }) => {
+        {IN_REACH.map(({ key, path, icon }) => {
           const isHere = isInRoom(path, pathname)
           return (
             <Box
@@ -36,7 +40,8 @@ export function BottomBar({
               sx={barEntry(isHere)}
             >
               <Icon name={icon} size={20} />
-              {t(key === 'reference' ? 'businesses.api' : `rooms.${key}`)}
+              {t(`rooms.${key}`)}
+              {key === 'approvals' && <WaitingCount />}
             </Box>
           )
         })}

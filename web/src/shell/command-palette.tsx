@@ -118,6 +118,12 @@ function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; ite
       items: [
         { key: 'new-business', label: t('palette.newBusiness'), icon: 'plus', run: go('/businesses/new') },
         {
+          key: 'import',
+          label: t('palette.importBusinesses'),
+          icon: 'upload',
+          run: go('/businesses/import'),
+        },
+        {
           key: 'new-entity',
           label: t('palette.newEntity'),
           icon: 'plus',

@@ -4,14 +4,12 @@ import type { IconName } from '../design/icon.tsx'
 export const ROOMS = [
   { key: 'home', path: '/', icon: 'home', chord: 'h' },
   { key: 'businesses', path: '/businesses', icon: 'businesses', chord: 'b' },
+  { key: 'approvals', path: '/approvals', icon: 'approvals', chord: 'a' },
   { key: 'runs', path: '/runs', icon: 'runs', chord: 'u' },
   { key: 'health', path: '/health', icon: 'health', chord: 'e' },
   { key: 'reference', path: '/reference', icon: 'reference', chord: 'r' },
   { key: 'settings', path: '/settings', icon: 'settings', chord: 's' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; chord: string }[]
-
-/** Eight entries do not fit under a thumb: health is a place to go to when something is wrong, by search. */
-export const ROOMS_OF_BAR = ROOMS.filter(({ key }) => key !== 'health')
 
 export function isInRoom(path: string, pathname: string): boolean {
   return path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)

@@ -10,6 +10,8 @@ export interface Toast {
   number: number
   text: string
   undo?: Undo | undefined
+  /** Where it goes on: the approval that something waits for. */
+  approvalId?: string | undefined
 }
 
 interface ToastState {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch, useSelector } from 'react-redux'
-import { isProblem } from '../api-call.ts'
+import { heldAs, isProblem } from '../api-call.ts'
 import { operationsApi } from '../api.ts'
 import { UndoToast } from '../design/undo-toast.tsx'
 import type { State } from '../store.ts'
@@ -18,15 +18,19 @@ export function Toasts() {
   const undo = async (call: Undo) => {
     close()
     const { error } = await trigger({ ...call, idempotencyKey: crypto.randomUUID() })
-    if (isProblem(error)) dispatch(toastShown({ text: t('toast.undoRefused', { reason: error.detail }) }))
+    if (!isProblem(error)) return
+    const waits = heldAs(error)
+    const text = waits ? t('held.undo') : t('toast.undoRefused', { reason: error.detail })
+    dispatch(toastShown({ text, approvalId: waits }))
   }
-  const call = toast.undo
+  const { undo: call, approvalId } = toast
   return (
     <UndoToast
       key={toast.number}
       text={toast.text}
       onClose={close}
       onUndo={call && (() => void undo(call))}
+      link={approvalId ? { to: `/approvals/${approvalId}`, text: t('held.open') } : undefined}
     />
   )
 }

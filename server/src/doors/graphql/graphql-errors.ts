@@ -35,7 +35,7 @@ export function requestProblems(error: unknown): unknown[] {
 
 /** An error as GraphQL shows it: where in the query, and our stable `code` beside it. */
 export function formatted(error: unknown, { id, log }: Telling): GraphQLFormattedError {
-  const { code, message, fields } = problemOf(error, id, log)
+  const { code, message, fields, approvalId } = problemOf(error, id, log)
   const place = error instanceof Error ? error : undefined
   return {
     message,
@@ -44,6 +44,7 @@ export function formatted(error: unknown, { id, log }: Telling): GraphQLFormatte
     extensions: {
       code,
       requestId: id,
+      ...(approvalId !== undefined && { approvalId }),
       errors: fields.map(({ path, message: detail }) => ({ pointer: path, detail })),
     },
   }

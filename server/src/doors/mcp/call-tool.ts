@@ -14,6 +14,7 @@ import {
   RESULT_CHARS_MAX,
   charsOf,
   cutToFit,
+  heldResult,
   problemResult,
   scopeOf,
   toolResult,
@@ -50,7 +51,8 @@ export function createCallTool(tools: readonly OperationTool[], invoke: Invoke):
       const call = Object.hasOwn(META_CALLS, name) ? META_CALLS[name] : undefined
       return await (call ? call(given, calling) : callOperation(find(name), given, calling))
     } catch (error) {
-      return problemResult(failureOf(error, caller.requestId, caller.log), caller.requestId, meta)
+      const failure = failureOf(error, caller.requestId, caller.log)
+      return (failure.kind === 'held' ? heldResult : problemResult)(failure, caller.requestId, meta)
     }
   }
 }

@@ -19,7 +19,8 @@ const LIST_KEPT_MS = 60_000
 const INSTRUCTIONS =
   'IZA OS runs a venture studio: its legal entities, businesses and what they do. Each tool is one operation. ' +
   'Not every operation is listed: "search" finds them, "describe" shows how to call them, "call_read" and "call_write" call them. ' +
-  'A result is at most 8,000 tokens: name "fields", and go on with "cursor". Writes take an "idempotencyKey", and "dryRun" to try them.'
+  'A result is at most 8,000 tokens: name "fields", and go on with "cursor". Writes take an "idempotencyKey", and "dryRun" to try them. ' +
+  'A result with "heldForApproval" is not done yet and not refused: it waits for a person. Say so, and do not send it again.'
 /** It would only read answers to questions that we never ask the client; made per request, its default costs more than a call. */
 const NO_ANSWERS = {
   getValidator: () => {

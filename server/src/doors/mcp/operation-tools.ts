@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assert } from '#kernel/assert.ts'
 import { isRecord } from '#kernel/records.ts'
 import type { Catalogue } from '#server/catalogue/catalogue.ts'
+import { canBeHeld } from '#server/catalogue/hold.ts'
 import type { Operation } from '#server/catalogue/operation.ts'
 
 type Json = Record<string, unknown>
@@ -88,7 +89,7 @@ function toolOf(operation: Operation): OperationTool {
       title,
       description: summary,
       inputSchema: { ...input, type: 'object', properties: { ...input.properties, ...own } },
-      outputSchema: { ...loosened(output), type: 'object' },
+      outputSchema: { ...loosened(canBeHeld(operation) ? orHeld(output) : output), type: 'object' },
       annotations: {
         title,
         readOnlyHint: isRead,
@@ -98,6 +99,22 @@ function toolOf(operation: Operation): OperationTool {
       },
     },
   }
+}
+
+/** Instead of the answer, where a write waits for a person. */
+const HELD = {
+  type: 'object',
+  description: 'Set alone, where nothing was done yet: a person must accept it first. Do not send it again.',
+  properties: { code: { type: 'string' }, message: { type: 'string' }, approvalId: { type: 'string' } },
+}
+
+/** A schema that only refers to one with a name is written out, for the name stands for the answer alone. */
+function orHeld({ $ref, ...schema }: Json): Json {
+  const definitions = isRecord(schema['$defs']) ? schema['$defs'] : {}
+  const name = typeof $ref === 'string' ? ($ref.split('/').at(-1) ?? '') : ''
+  const own = isRecord(definitions[name]) ? { ...schema, ...definitions[name] } : schema
+  const properties = isRecord(own['properties']) ? own['properties'] : {}
+  return { ...own, properties: { ...properties, heldForApproval: HELD } }
 }
 
 function titleOf({ verb }: Operation): string {

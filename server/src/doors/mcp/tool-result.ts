@@ -39,6 +39,19 @@ export function toolResult(structured: Json, meta: Json, notes: readonly string[
   }
 }
 
+/**
+ * What waits for a person went well as far as the agent is concerned: told as an error it would be tried again, and as
+ * done it would be believed. The schema of every write has a place for it (operation-tools.ts).
+ */
+export function heldResult(
+  { code, message, approvalId }: Problem,
+  requestId: string,
+  meta: Json,
+): ToolResult {
+  const held = { code, message, approvalId, requestId }
+  return toolResult({ heldForApproval: held }, { ...meta, 'iza/held': held })
+}
+
 /** A problem is an answer that the agent can act on, not an error of the protocol. */
 export function problemResult({ code, message, fields }: Problem, requestId: string, meta: Json): ToolResult {
   const told = {

@@ -23,6 +23,7 @@ const ProblemJson = z.strictObject({
   detail: z.string().min(1),
   code: z.string().min(1),
   requestId: z.string(),
+  approvalId: z.string().optional(),
   errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })),
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isRecord } from '#kernel/records.ts'
 import type { Catalogue } from '#server/catalogue/catalogue.ts'
+import { canBeHeld } from '#server/catalogue/hold.ts'
 import type { Operation } from '#server/catalogue/operation.ts'
 import { STATUS_OF } from './problem-json.ts'
 
@@ -45,14 +46,15 @@ export function openApi({ operations }: Catalogue): Json {
 }
 
 function described(operation: Operation, schemas: Json): Json {
-  const { name, module, summary, effect, scope, permission, risk, isUndoable, isSensitive } = operation
+  const { name, module, summary, effect, scope, permission, risk, isUndoable, isSensitive, isForPeople } =
+    operation
   const input = schemaOf(operation.input, 'input', schemas)
   return {
     operationId: name,
     tags: [module],
     summary,
     ...(scope === 'public' && { security: [] }),
-    'x-iza': { effect, scope, permission, risk, isUndoable, isSensitive },
+    'x-iza': { effect, scope, permission, risk, isUndoable, isSensitive, isForPeople },
     ...(effect === 'read'
       ? { parameters: queryParameters(input) }
       : { parameters: WRITE_HEADERS, requestBody: body(input) }),
@@ -61,6 +63,7 @@ function described(operation: Operation, schemas: Json): Json {
         description: 'Done.',
         content: { 'application/json': { schema: schemaOf(operation.output, 'output', schemas) } },
       },
+      ...(canBeHeld(operation) && { [STATUS_OF.held]: HELD_RESPONSE }),
       ...Object.fromEntries(refusals(operation).map((status) => [status, PROBLEM_RESPONSE])),
       default: PROBLEM_RESPONSE,
     },
@@ -125,6 +128,12 @@ const PROBLEM_RESPONSE = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
+const HELD_RESPONSE = {
+  ...PROBLEM_RESPONSE,
+  description:
+    'Not done yet: it waits for a person as `approvalId`. Sent again with the same idempotency key it answers the same, and its answer when it is done.',
+}
+
 const PROBLEM = {
   type: 'object',
   properties: {
@@ -134,6 +143,10 @@ const PROBLEM = {
     detail: { type: 'string' },
     code: { type: 'string', description: 'Stable: it never changes and never means something else.' },
     requestId: { type: 'string' },
+    approvalId: {
+      type: 'string',
+      description: 'Set where it is about an approval: see approvals.get-approval.',
+    },
     errors: {
       type: 'array',
       items: {

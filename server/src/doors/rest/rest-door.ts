@@ -3,6 +3,7 @@ import { problem } from '#kernel/problem.ts'
 import type { Catalogue } from '#server/catalogue/catalogue.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Operation } from '#server/catalogue/operation.ts'
+import type { ReachOf } from '#server/catalogue/reach.ts'
 import { credentialFrom, isTlsHost, sessionCookies, type DoorNames } from '../credential.ts'
 import { isIdempotencyKey } from '../idempotency-key.ts'
 import { openApi } from './openapi.ts'
@@ -22,8 +23,9 @@ export function restPath({ module, verb }: { module: string; verb: string }): st
 /** A route per operation: reads are GET with the input in the query, everything else POST with the input as JSON. */
 export function addRestDoor(
   app: FastifyInstance,
-  { catalogue, invoke, names }: { catalogue: Catalogue; invoke: Invoke; names: DoorNames },
+  given: { catalogue: Catalogue; invoke: Invoke; reachOf: ReachOf; names: DoorNames },
 ): void {
+  const { catalogue, invoke, names } = given
   const document = JSON.stringify(openApi(catalogue))
   app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document))
 
@@ -33,6 +35,10 @@ export function addRestDoor(
     app.route({
       method: isRead ? 'GET' : 'POST',
       url: restPath(operation),
+      ...(operation.bodyBytesMax && {
+        bodyLimit: operation.bodyBytesMax,
+        onRequest: (request: FastifyRequest) => checkSender(operation, request, given),
+      }),
       handler: async (request, reply) => {
         const input = isRead ? readQuery(request.query) : (request.body ?? {})
         return answer(operation, input, request, reply)
@@ -42,10 +48,7 @@ export function addRestDoor(
 
   async function answer(operation: Operation, input: unknown, request: FastifyRequest, reply: FastifyReply) {
     const { headers } = request
-    const credential = credentialFrom(
-      { headers, remoteAddress: request.socket.remoteAddress, isWrite: operation.effect !== 'read' },
-      names,
-    )
+    const credential = credentialOf(operation, request, names)
     const { output, isReplay, issued } = await invoke({
       operation: operation.name,
       input,
@@ -60,6 +63,24 @@ export function addRestDoor(
       reply.header('set-cookie', sessionCookies(issued.tokens, isTlsHost(headers.host ?? '', names)))
     return reply.header('cache-control', 'no-store').send(output)
   }
+}
+
+/**
+ * Before a body of many megabytes is read and parsed: its sender must be somebody who may do this. Whoever is signed in
+ * and may not gets the refusal, and its line in the audit, from `invoke()` itself, which asks for rights before input.
+ */
+async function checkSender(
+  operation: Operation,
+  request: FastifyRequest,
+  { invoke, reachOf, names }: { invoke: Invoke; reachOf: ReachOf; names: DoorNames },
+): Promise<void> {
+  const credential = credentialOf(operation, request, names)
+  if ((await reachOf(credential)).permits(operation)) return
+  await invoke({ operation: operation.name, input: {}, credential, door: 'rest', requestId: request.id })
+}
+
+function credentialOf({ effect }: Operation, { headers, socket }: FastifyRequest, names: DoorNames) {
+  return credentialFrom({ headers, remoteAddress: socket.remoteAddress, isWrite: effect !== 'read' }, names)
 }
 
 function idempotencyKey(header: string | string[] | undefined): string | undefined {

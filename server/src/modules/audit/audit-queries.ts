@@ -34,6 +34,7 @@ function lines() {
       'audit_line.operation',
       'audit_line.outcome',
       'audit_line.problem_code',
+      'audit_line.approval_id',
       sql<number>`jsonb_array_length(audit_line.changes)`.as('change_count'),
       sql<number | null>`audit_seal.number::int4`.as('number'),
     ])
@@ -158,6 +159,7 @@ async function withNames(tx: Transaction, rows: readonly LineRow[]): Promise<Aud
       operation: row.operation,
       outcome: row.outcome,
       problemCode: row.problem_code,
+      approvalId: row.approval_id,
       changeCount: row.change_count,
       number: row.number,
     }),

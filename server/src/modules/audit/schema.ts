@@ -44,6 +44,7 @@ export const AuditLine = z
     number: z.int().nullable().describe('Its number in the sealed log; null until it is sealed.'),
     changeCount: z.int().describe('How many rows it changed.'),
     problemCode: z.string().max(120).nullable(),
+    approvalId: id('approval').nullable().describe('What it was held for, or let through by.'),
     onBehalfOf: AuditActor.nullable().describe('For a run: who asked for it.'),
     requestId: z.string().max(80),
   })
@@ -79,6 +80,7 @@ export const SealedLine = z
     operation: z.string().max(120),
     outcome: z.string().max(20),
     problemCode: z.string().max(120).nullable(),
+    approvalId: z.string().max(40).nullable(),
     xact: z.string().max(20),
     payloadHash: Hash,
   })

@@ -15,7 +15,8 @@ export type UnnumberedLine = Omit<SealedLine, 'number'>
 export const LINE_COLUMNS = `l.id, l.studio_id as "studioId",
   to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
   l.actor_kind as "actorKind", l.actor_id as "actorId", l.on_behalf_of as "onBehalfOf", l.door,
-  l.request_id as "requestId", l.operation, l.outcome, l.problem_code as "problemCode", l.xact::text as xact,
+  l.request_id as "requestId", l.operation, l.outcome, l.problem_code as "problemCode",
+  l.approval_id as "approvalId", l.xact::text as xact,
   encode(sha256(convert_to(l.salt::text || chr(10) || l.input::text || chr(10) || l.changes::text, 'UTF8')), 'hex')
     as "payloadHash"`
 

@@ -45,6 +45,7 @@ test('every column of a line counts: whichever is edited, the line is named', as
       studio_id: `'${newId('studio')}'`,
       outcome: `'held'`,
       actor_kind: `'run'`,
+      approval_id: `'${newId('approval')}'`,
     }
     const value = special[name] ?? values[type] ?? `'other'`
     const kinds = await after(() =>

@@ -22,6 +22,7 @@ export interface BusinessFilter {
   stage?: Stage | undefined
   entityId?: Id<'entity'> | undefined
   categoryId?: Id<'category'> | undefined
+  runId?: Id<'run'> | undefined
   /** Undefined finds both what is at work and what was archived. */
   isArchived: boolean | undefined
 }
@@ -114,6 +115,23 @@ export async function updateBusinessRow(
   )
 }
 
+/** Those that were not so already, with when each was archived before; locked in the order of their ids. */
+export async function setManyArchivedRows(
+  tx: Transaction,
+  ids: Id<'business'>[],
+  archivedAt: string | null,
+): Promise<{ id: Id<'business'>; was: string | null }[]> {
+  return tx.prepared(
+    `with found as (
+       select id, archived_at from business
+       where id = any ($1) and (archived_at is null) <> ($2::timestamptz is null)
+       order by id for update)
+     update business set archived_at = $2, revision = revision + 1, updated_at = now()
+     from found where business.id = found.id returning business.id, found.archived_at as was`,
+    [ids, archivedAt],
+  )
+}
+
 export async function pageOfBusinesses(
   tx: Transaction,
   filter: BusinessFilter,
@@ -143,7 +161,7 @@ function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>):
   statement: Q,
   filter: BusinessFilter,
 ): Q {
-  const { ids, search, stage, entityId, categoryId, isArchived } = filter
+  const { ids, search, stage, entityId, categoryId, runId, isArchived } = filter
   const conditions = []
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
   if (isArchived === true) conditions.push(sql<boolean>`business.archived_at is not null`)
@@ -151,6 +169,10 @@ function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>):
   if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
   if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)
   if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)
+  if (runId) {
+    const created = sql`select subject_id from event where run_id = ${runId} and type = 'businesses.business-created'`
+    conditions.push(sql<boolean>`business.id in (${created})`)
+  }
   if (search) {
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
     conditions.push(

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Problem } from '#kernel/problem.ts'
-import { covers, type Coverage } from '#server/catalogue/access.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { Stage } from './business-states.ts'
 import { insertBusinesses, namesOfCategories, namesOfEntities } from './businesses-queries.ts'
 import { exampleEntity } from './example-entity.ts'
-import { outsideGrants, unknownCategory, unknownEntity } from './problems.ts'
+import { refusalOf } from './new-business.ts'
 import { Business, BusinessFields } from './schema.ts'
 
 const Input = z.strictObject({
@@ -20,7 +18,6 @@ const Input = z.strictObject({
   links: BusinessFields.links.default([]),
   tags: BusinessFields.tags.default([]),
 })
-type Input = z.output<typeof Input>
 
 export const createBusiness = operation({
   name: 'businesses.create-business',
@@ -52,7 +49,7 @@ export const createBusiness = operation({
       namesOfEntities(tx, [...new Set(calls.map(({ input }) => input.entityId))]),
       namesOfCategories(tx, [...new Set(calls.flatMap(({ input }) => input.categoryId ?? []))]),
     ])
-    const refusals = calls.map(({ input }) => refusal(input, { entityNames, categoryNames, coverage }))
+    const refusals = calls.map(({ input }) => refusalOf(input, { entityNames, categoryNames, coverage }))
     const rows = calls.map(({ input: { entityId, categoryId, ...rest } }) => ({
       id: newId('business'),
       studio_id: studioId,
@@ -66,7 +63,7 @@ export const createBusiness = operation({
     )
     return calls.map(({ input, record }, at) => {
       const refused = refusals[at]
-      if (refused) return refused
+      if (refused) return refused.problem
       const { id: businessId } = present(rows[at], 'a row per call')
       const { entityId, categoryId, ...rest } = input
       const instant = present(createdAt.get(businessId), 'an instant per row')
@@ -84,12 +81,3 @@ export const createBusiness = operation({
     })
   },
 })
-
-function refusal(
-  { entityId, categoryId }: Input,
-  known: { entityNames: Map<string, string>; categoryNames: Map<string, string>; coverage: Coverage },
-): Problem | undefined {
-  if (!known.entityNames.has(entityId)) return unknownEntity(entityId)
-  if (categoryId && !known.categoryNames.has(categoryId)) return unknownCategory(categoryId)
-  return covers(known.coverage, [entityId, categoryId]) ? undefined : outsideGrants()
-}

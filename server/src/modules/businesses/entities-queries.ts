@@ -37,6 +37,55 @@ export async function insertCategory(
   return rows.length === 1
 }
 
+/** Those that were not there yet; of names that differ in their case alone, the first. */
+export async function insertCategories(
+  tx: Transaction,
+  categories: { id: Id<'category'>; studio_id: Id<'studio'>; name: string }[],
+): Promise<{ id: Id<'category'>; name: string }[]> {
+  if (categories.length === 0) return []
+  return tx.prepared(
+    `insert into category (id, studio_id, name)
+     select id, studio_id, name from jsonb_to_recordset($1::jsonb) as given (id text, studio_id text, name text)
+     on conflict do nothing returning id, name`,
+    [JSON.stringify(categories)],
+  )
+}
+
+/** Those that the caller sees, by the name as it was given; upper and lower case are one, as in the unique index. */
+export async function categoriesNamed(
+  tx: Transaction,
+  names: readonly string[],
+): Promise<Map<string, { id: Id<'category'>; name: string }>> {
+  return named<'category'>(
+    tx,
+    `select given, category.id, category.name from unnest($1::text[]) as given
+     join category on lower(category.name) = lower(given)`,
+    names,
+  )
+}
+
+export async function entitiesNamed(
+  tx: Transaction,
+  names: readonly string[],
+): Promise<Map<string, { id: Id<'entity'>; name: string }>> {
+  return named<'entity'>(
+    tx,
+    `select given, entity.id, entity.name from unnest($1::text[]) as given
+     join entity on lower(entity.name) = lower(given)`,
+    names,
+  )
+}
+
+async function named<N extends 'category' | 'entity'>(
+  tx: Transaction,
+  statement: string,
+  names: readonly string[],
+): Promise<Map<string, { id: Id<N>; name: string }>> {
+  if (names.length === 0) return new Map()
+  const rows = await tx.prepared<{ given: string; id: Id<N>; name: string }>(statement, [names])
+  return new Map(rows.map(({ given, id, name }) => [given, { id, name }]))
+}
+
 export interface IdPage {
   ids: string[] | undefined
   after: string[] | undefined

@@ -1,12 +1,18 @@
 import { archiveBusiness } from './archive-business.ts'
+import { archiveBusinesses } from './archive-businesses.ts'
 import { createBusiness } from './create-business.ts'
+import { createBusinesses } from './create-businesses.ts'
 import { createCategory } from './create-category.ts'
 import { createEntity } from './create-entity.ts'
+import { exportBusinesses } from './export-businesses.ts'
 import { getBusiness } from './get-business.ts'
+import { importBusinesses } from './import-businesses.ts'
+import { forgetImports, importProgram } from './import-program.ts'
 import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
 import { listEntities } from './list-entities.ts'
 import { restoreBusiness } from './restore-business.ts'
+import { restoreBusinesses } from './restore-businesses.ts'
 import { updateBusiness } from './update-business.ts'
 
 export { exampleBusiness } from './example-business.ts'
@@ -14,13 +20,20 @@ export { exampleEntity } from './example-entity.ts'
 
 export const businessesOperations = [
   archiveBusiness,
+  archiveBusinesses,
   createBusiness,
+  createBusinesses,
   createCategory,
   createEntity,
+  exportBusinesses,
   getBusiness,
+  importBusinesses,
   listBusinesses,
   listCategories,
   listEntities,
   restoreBusiness,
+  restoreBusinesses,
   updateBusiness,
 ]
+
+export const businessesPrograms = [importProgram, forgetImports]

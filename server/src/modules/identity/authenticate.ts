@@ -1,7 +1,8 @@
 import type { Access, AccessGrant, ActingRun, Authenticator, Credential } from '#server/catalogue/access.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
-import { findApiKey, findOpenApiKey, setKeyUsed } from './api-key-queries.ts'
+import { readApprovalRules } from '#server/catalogue/approval-rows.ts'
+import { findApiKey, findOpenApiKey, findPersonBehind, setKeyUsed } from './api-key-queries.ts'
 import { listGrants, type GrantRow } from './grant-queries.ts'
 import { findMembership, listGranters } from './people-queries.ts'
 import { OWN_AFFAIRS, ROLE_PERMISSIONS } from './roles.ts'
@@ -11,7 +12,7 @@ import { ACCESS_LIFETIME_MS, tokenHash, type SessionTokens } from './tokens.ts'
 
 const REMEMBERED_MAX = 10_000
 const OWNERS_GRANTS: AccessGrant[] = [
-  { role: 'owner', permissions: ROLE_PERMISSIONS.owner, covers: undefined },
+  { role: 'owner', roleId: 'owner', permissions: ROLE_PERMISSIONS.owner, covers: undefined },
 ]
 
 /**
@@ -65,9 +66,10 @@ async function sessionAccess(database: Database, sessionId: Id<'session'>): Prom
     if (!session) return undefined
     const { studio_id: studioId, person_id: personId } = session
     await tx.enter({ studioId, personId })
-    const [studio, member] = await Promise.all([
+    const [studio, member, rules] = await Promise.all([
       getStudio(tx, studioId),
       findMembership(tx, personId, studioId),
+      readApprovalRules(tx),
     ])
     if (!member || member.ended_at !== null) return undefined
     const rows = await listGrants(tx, [member.id])
@@ -81,7 +83,9 @@ async function sessionAccess(database: Database, sessionId: Id<'session'>): Prom
       actor: { kind: 'person', id: personId, name: member.display_name },
       grants: isComplete
         ? rows.map(grantOf)
-        : [{ role: 'own affairs', permissions: OWN_AFFAIRS, covers: undefined }],
+        : [{ role: 'own affairs', roleId: '', permissions: OWN_AFFAIRS, covers: undefined }],
+      policy: { isDraftsOnly: false, rules },
+      personBehind: personId,
       epoch: studio.access_epoch,
       expiresAtMs: Math.min(Date.parse(session.expires_at), Date.now() + ACCESS_LIFETIME_MS),
       ...(!isComplete && { waitsFor: 'second-factor' as const }),
@@ -95,9 +99,11 @@ async function keyAccess(database: Database, hash: string): Promise<Access | und
     if (!key) return undefined
     const { studio_id: studioId } = key
     await tx.enter({ studioId })
-    const [studio, rows] = await Promise.all([
+    const [studio, rows, rules, personBehind] = await Promise.all([
       getStudio(tx, studioId),
       listGrants(tx, [key.id]),
+      readApprovalRules(tx),
+      findPersonBehind(tx, key.id),
       setKeyUsed(tx, key.id),
     ])
     return {
@@ -105,6 +111,8 @@ async function keyAccess(database: Database, hash: string): Promise<Access | und
       personId: undefined,
       actor: { kind: 'api-key', id: key.id, name: key.name },
       grants: rows.map(grantOf),
+      policy: { isDraftsOnly: key.is_drafts_only, rules },
+      personBehind,
       epoch: studio.access_epoch,
       // Looked at anew after a while, so that "last used" tells within ten minutes whether a key is still in use.
       expiresAtMs: Math.min(Date.parse(key.expires_at), Date.now() + ACCESS_LIFETIME_MS),
@@ -116,7 +124,19 @@ async function keyAccess(database: Database, hash: string): Promise<Access | und
 async function machineAccess(database: Database): Promise<Access | undefined> {
   return database.read({}, async (tx) => {
     const studioId = await findFirstStudio(tx)
-    return studioId && machineOwner(studioId, await epochIn(tx, studioId))
+    if (!studioId) return undefined
+    await tx.enter({ studioId })
+    const [studio, rules] = await Promise.all([getStudio(tx, studioId), readApprovalRules(tx)])
+    return {
+      studioId,
+      personId: undefined,
+      actor: { kind: 'machine', id: 'machine', name: 'This machine' },
+      grants: OWNERS_GRANTS,
+      policy: { isDraftsOnly: false, rules },
+      personBehind: undefined,
+      epoch: studio.access_epoch,
+      expiresAtMs: Number.POSITIVE_INFINITY,
+    }
   })
 }
 
@@ -127,14 +147,20 @@ async function machineAccess(database: Database): Promise<Access | undefined> {
 async function runAccess(database: Database, run: ActingRun): Promise<Access | undefined> {
   const { studioId, requester } = run
   return database.read({ studioId, coverage: '*' }, async (tx) => {
-    const [studio, grants] = await Promise.all([getStudio(tx, studioId), grantsOf(tx, studioId, requester)])
+    const [studio, standing, rules] = await Promise.all([
+      getStudio(tx, studioId),
+      standingOf(tx, studioId, requester),
+      readApprovalRules(tx),
+    ])
     return (
-      grants && {
+      standing && {
         studioId,
         personId: undefined,
         actor: { kind: 'run', id: run.id, name: requester.name },
         onBehalfOf: requester,
-        grants,
+        grants: standing.grants,
+        policy: { isDraftsOnly: standing.isDraftsOnly, rules },
+        personBehind: standing.personBehind,
         epoch: studio.access_epoch,
         expiresAtMs: Date.now() + ACCESS_LIFETIME_MS,
       }
@@ -142,41 +168,35 @@ async function runAccess(database: Database, run: ActingRun): Promise<Access | u
   })
 }
 
-async function grantsOf(
+interface RequesterStanding {
+  grants: AccessGrant[]
+  isDraftsOnly: boolean
+  personBehind: Id<'person'> | undefined
+}
+
+async function standingOf(
   tx: Transaction,
   studioId: Id<'studio'>,
   { kind, id }: ActingRun['requester'],
-): Promise<AccessGrant[] | undefined> {
-  if (kind === 'machine') return OWNERS_GRANTS
+): Promise<RequesterStanding | undefined> {
+  if (kind === 'machine') return { grants: OWNERS_GRANTS, isDraftsOnly: false, personBehind: undefined }
   if (kind === 'person') {
-    const member = await findMembership(tx, idFrom('person', id), studioId)
-    return member && member.ended_at === null ? (await listGrants(tx, [member.id])).map(grantOf) : undefined
+    const personBehind = idFrom('person', id)
+    const member = await findMembership(tx, personBehind, studioId)
+    if (!member || member.ended_at !== null) return undefined
+    return { grants: (await listGrants(tx, [member.id])).map(grantOf), isDraftsOnly: false, personBehind }
   }
   if (kind !== 'api-key') return undefined
   const key = await findApiKey(tx, idFrom('api_key', id))
-  const isOpen = key && key.revoked_at === null && Date.parse(key.expires_at) > Date.now()
-  return isOpen ? (await listGrants(tx, [key.id])).map(grantOf) : undefined
+  if (!key || key.revoked_at !== null || Date.parse(key.expires_at) <= Date.now()) return undefined
+  const [rows, personBehind] = await Promise.all([listGrants(tx, [key.id]), findPersonBehind(tx, key.id)])
+  return { grants: rows.map(grantOf), isDraftsOnly: key.is_drafts_only, personBehind }
 }
 
-async function epochIn(tx: Transaction, studioId: Id<'studio'>): Promise<bigint> {
-  await tx.enter({ studioId })
-  return (await getStudio(tx, studioId)).access_epoch
-}
-
-function machineOwner(studioId: Id<'studio'>, epoch: bigint): Access {
-  return {
-    studioId,
-    personId: undefined,
-    actor: { kind: 'machine', id: 'machine', name: 'This machine' },
-    grants: OWNERS_GRANTS,
-    epoch,
-    expiresAtMs: Number.POSITIVE_INFINITY,
-  }
-}
-
-function grantOf({ role, role_name, permissions, covers }: GrantRow): AccessGrant {
+function grantOf({ role, role_id, role_name, permissions, covers }: GrantRow): AccessGrant {
   return {
     role: role ?? role_name ?? '',
+    roleId: role ?? role_id ?? '',
     permissions: role ? ROLE_PERMISSIONS[role] : (permissions ?? []),
     covers: covers ?? undefined,
   }

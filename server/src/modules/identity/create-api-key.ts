@@ -24,6 +24,10 @@ export const createApiKey = operation({
     name: line(80).describe('What it is for, so that it can be found again when it must go.'),
     grants: GrantsGiven.describe('Its rights. Give the least that will do; no more than you hold.'),
     expiresInDays: z.int().min(1).max(365).default(90),
+    isDraftsOnly: z
+      .boolean()
+      .default(false)
+      .describe('True: it reads, and each of its writes waits until a person accepts it.'),
   }),
   output: z.strictObject({
     apiKey: ApiKey,
@@ -31,9 +35,13 @@ export const createApiKey = operation({
   }),
   examples: async () => [
     { name: 'Nightly export', grants: [{ role: 'analyst', covers: null }], expiresInDays: 30 },
+    { name: 'Drafting agent', grants: [{ role: 'operator', covers: null }], isDraftsOnly: true },
   ],
-  async handle({ name, grants: given, expiresInDays }, { tx, access, coverage, actor, record }) {
-    const { studioId } = present(access, 'somebody signed in')
+  async handle(
+    { name, grants: given, expiresInDays, isDraftsOnly },
+    { tx, access, coverage, actor, record },
+  ) {
+    const { studioId, onBehalfOf } = present(access, 'somebody signed in')
     const grants = await checkGrants({ tx, access, coverage }, given)
     const token = newToken('key')
     const id = newId('api_key')
@@ -43,16 +51,22 @@ export const createApiKey = operation({
       studio_id: studioId,
       name,
       token_hash: tokenHash(token),
-      created_by: actor.id,
+      created_by: (onBehalfOf ?? actor).id,
       expires_at: expiresAt,
+      is_drafts_only: isDraftsOnly,
     })
     await insertGrants(tx, { studioId, holder: { api_key_id: id }, grants })
-    record({ type: 'identity.api-key-created', subjectId: id, after: { name, grants: given, expiresAt } })
+    record({
+      type: 'identity.api-key-created',
+      subjectId: id,
+      after: { name, grants: given, expiresAt, isDraftsOnly },
+    })
     const stored = await listGrants(tx, [id])
     const apiKey = {
       id,
       name,
       grants: stored.map(shown),
+      isDraftsOnly,
       createdAt,
       expiresAt,
       lastUsedAt: null,

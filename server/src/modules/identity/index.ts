@@ -31,7 +31,10 @@ import { withdrawInvitation } from './withdraw-invitation.ts'
 
 export { createAuthenticator } from './authenticate.ts'
 export type { IdentityMeans } from './identity-means.ts'
+export { createRole } from './create-role.ts'
+export { findRoles } from './grant-queries.ts'
 export { newSetupCode } from './setup-code.ts'
+export { raiseAccessEpoch } from './studio-queries.ts'
 export { createSessionTokens, newToken, tokenHash, type SessionTokens } from './tokens.ts'
 
 export function identityOperations(means: IdentityMeans) {

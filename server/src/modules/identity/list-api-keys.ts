@@ -31,6 +31,7 @@ export const listApiKeys = operation({
       id: row.id,
       name: row.name,
       grants: (grants.get(row.id) ?? []).map(shown),
+      isDraftsOnly: row.is_drafts_only,
       createdAt: row.created_at,
       expiresAt: row.expires_at,
       lastUsedAt: row.last_used_at,

@@ -5,7 +5,7 @@ import { OWNERS_PERMISSION } from '#server/catalogue/permissions.ts'
 export const ROLE_PERMISSIONS = {
   owner: ['*', OWNERS_PERMISSION],
   admin: ['*'],
-  finance: ['*.read', 'identity.use-own'],
+  finance: ['*.read', 'approvals.decide', 'identity.use-own'],
   operator: ['*.read', 'businesses.*', 'runs.*', 'identity.use-own'],
   analyst: ['*.read', 'identity.use-own'],
   auditor: ['*.read', 'identity.read-people', 'audit.read-lines', 'identity.use-own'],

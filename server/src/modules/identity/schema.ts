@@ -101,6 +101,7 @@ export const ApiKey = z
     id: id('api_key'),
     name: line(80),
     grants: z.array(GrantShown).max(50),
+    isDraftsOnly: z.boolean().describe('True where each of its writes waits for a person.'),
     createdAt: instant(),
     expiresAt: instant(),
     lastUsedAt: instant().nullable(),

@@ -13,9 +13,10 @@ export function operationFigures(recent: readonly Recent[]): {
   const byCount = all.toSorted((a, b) => b.count - a.count || (a.operation < b.operation ? -1 : 1))
   const bySlowness = all.toSorted((a, b) => (b.p95Ms ?? 0) - (a.p95Ms ?? 0))
   const chosen = new Set([...byCount.slice(0, TOP), ...bySlowness.slice(0, TOP)])
-  const together = recent.map(({ done, refused, failed, steps }) => ({
+  const together = recent.map(({ done, held, refused, failed, steps }) => ({
     operation: '',
     done,
+    held,
     refused,
     failed,
     steps,
@@ -24,13 +25,13 @@ export function operationFigures(recent: readonly Recent[]): {
   return { figures, operations: byCount.filter((row) => chosen.has(row)) }
 }
 
-const NONE: Recent = { operation: '', done: 0, refused: 0, failed: 0, steps: [] }
+const NONE: Recent = { operation: '', done: 0, held: 0, refused: 0, failed: 0, steps: [] }
 
-function figuresOf({ operation, done, refused, failed, steps }: Recent): OperationFigures {
+function figuresOf({ operation, done, held, refused, failed, steps }: Recent): OperationFigures {
   const percentile = (share: number) => rounded(percentileMs(steps, share))
   return {
     operation,
-    count: done + refused + failed,
+    count: done + held + refused + failed,
     refused,
     failed,
     p50Ms: percentile(0.5),

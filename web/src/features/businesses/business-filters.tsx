@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Choice } from '../../design/choice.tsx'
+import { DRILL } from '../../design/kpi-strip.tsx'
 import { SearchField } from '../../design/search-field.tsx'
 import { STAGES } from './stages.ts'
 import { useAllRows } from './use-all-rows.ts'
@@ -52,6 +54,11 @@ export function BusinessFilters(given: {
         ]}
         onChange={(value) => onNarrow('categoryId', value)}
       />
+      {filter.runId !== '' && (
+        <Box component={Link} to={`/runs/${filter.runId}`} sx={{ ...DRILL, fontSize: 13 }}>
+          {t('businesses.byRun')}
+        </Box>
+      )}
       {isNarrowed && (
         <Button onClick={onClear} sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: 'start' }}>
           {t('businesses.clear')}
@@ -72,7 +79,10 @@ const LINE = {
   flex: 'none',
   display: 'grid',
   gap: 2,
-  gridTemplateColumns: { xs: 'repeat(3, minmax(0, 1fr))', md: 'minmax(160px, 320px) 128px 168px 168px auto' },
+  gridTemplateColumns: {
+    xs: 'repeat(3, minmax(0, 1fr))',
+    md: 'minmax(160px, 320px) 128px 168px 168px auto auto',
+  },
   justifyContent: 'start',
   alignItems: 'center',
   px: { xs: 4, sm: 6 },

@@ -1,8 +1,12 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDispatch } from 'react-redux'
 import { Link, useLocation } from 'react-router'
+import { heldAs } from '../../api-call.ts'
 import { formatDay } from '../../design/format.ts'
+import { toastShown } from '../../shell/toast-slice.ts'
 import { CLIPPED, COLUMNS } from './columns.ts'
 import { StageMark } from './stage-mark.tsx'
 import type { Business } from './stages.ts'
@@ -116,7 +120,14 @@ function NameLink({ business: { id, name }, isOpen }: { business: Business; isOp
 
 function RestoreButton({ business }: { business: Business }) {
   const { t } = useTranslation()
-  const { restore, isSending } = useArchive()
+  const { restore, isSending, problem } = useArchive()
+  const dispatch = useDispatch()
+  // A row has no room for a notice.
+  useEffect(() => {
+    if (!problem) return
+    const approvalId = heldAs(problem)
+    dispatch(toastShown({ text: approvalId ? t('held.toast') : problem.detail, approvalId }))
+  }, [problem, dispatch, t])
   return (
     <Button
       disabled={isSending}

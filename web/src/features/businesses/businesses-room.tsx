@@ -14,6 +14,8 @@ import { BusinessFilters } from './business-filters.tsx'
 import { BusinessPanel } from './business-panel.tsx'
 import { BusinessRows } from './business-rows.tsx'
 import { CreateBusinessPanel } from './create-business-panel.tsx'
+import { ExportButton } from './export-button.tsx'
+import { HeaderAction } from './header-action.tsx'
 import { NewsLine } from './news-line.tsx'
 import { NoBusinesses } from './no-businesses.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
@@ -40,6 +42,8 @@ export function BusinessesRoom() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('businesses.title')}>
+          <ExportButton filter={filter} />
+          <HeaderAction label={t('businesses.import')} icon="upload" to="/businesses/import" />
           <Button
             variant="contained"
             component={Link}

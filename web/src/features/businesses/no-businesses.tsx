@@ -25,6 +25,11 @@ export function NoBusinesses(given: { isNarrowed: boolean; isArchive: boolean; o
       >
         {t(`businesses.${kind}.action`)}
       </Button>
+      {!given.isArchive && (
+        <Button component={Link} to="/businesses/import" variant="outlined">
+          {t('businesses.empty.import')}
+        </Button>
+      )}
     </EmptyState>
   )
 }

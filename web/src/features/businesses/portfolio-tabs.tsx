@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { TAB, TABS, TAB_AWAY } from '../../design/tabs.ts'
 
 const VIEWS = [
   { key: 'atWork', to: '/businesses', operation: 'businesses.list-businesses' },
@@ -19,37 +20,9 @@ export function PortfolioTabs({ here }: { here: (typeof VIEWS)[number]['key'] })
           {t(`businesses.${key}`)}
         </Box>
       ))}
-      <Box
-        component={Link}
-        to={`/reference?q=${operation}`}
-        title={t('businesses.apiTitle')}
-        sx={{ ...TAB, ml: 'auto', mr: 0 }}
-      >
+      <Box component={Link} to={`/reference?q=${operation}`} title={t('businesses.apiTitle')} sx={TAB_AWAY}>
         {t('businesses.api')}
       </Box>
     </Box>
   )
 }
-
-const TABS = {
-  flex: 'none',
-  display: 'flex',
-  height: 40,
-  px: { xs: 4, sm: 6 },
-  borderBottom: '1px solid var(--mui-palette-divider)',
-} as const
-
-const TAB = {
-  display: 'flex',
-  alignItems: 'center',
-  mr: 5,
-  fontSize: 13,
-  textDecoration: 'none',
-  color: 'text.secondary',
-  '&:hover': { color: 'text.primary' },
-  '&[aria-current]': {
-    color: 'text.primary',
-    fontWeight: 600,
-    boxShadow: 'inset 0 -2px var(--mui-palette-primary-main)',
-  },
-} as const

@@ -9,10 +9,18 @@ export interface BusinessFilter {
   stage: Stage | ''
   entityId: string
   categoryId: string
+  /** What one run created, such as an import. */
+  runId: string
   isArchived: boolean
 }
 
-const NAMES = { search: 'q', stage: 'stage', entityId: 'entity', categoryId: 'category' } as const
+const NAMES = {
+  search: 'q',
+  stage: 'stage',
+  entityId: 'entity',
+  categoryId: 'category',
+  runId: 'run',
+} as const
 type Narrowing = keyof typeof NAMES
 
 export function useBusinessFilter() {
@@ -43,6 +51,7 @@ export function inputOf({
   stage,
   entityId,
   categoryId,
+  runId,
   isArchived,
 }: BusinessFilter): Input<'businesses.list-businesses'> {
   return {
@@ -50,6 +59,7 @@ export function inputOf({
     ...(stage && { stage }),
     ...(entityId && { entityId }),
     ...(categoryId && { categoryId }),
+    ...(runId && { runId }),
     ...(isArchived && { isArchived }),
   }
 }
@@ -61,10 +71,11 @@ function readFilter(query: URLSearchParams): BusinessFilter {
     stage: isStage(stage) ? stage : '',
     entityId: query.get(NAMES.entityId) ?? '',
     categoryId: query.get(NAMES.categoryId) ?? '',
+    runId: query.get(NAMES.runId) ?? '',
     isArchived: query.get('archived') === 'true',
   }
 }
 
-function isNarrowed({ search, stage, entityId, categoryId }: BusinessFilter): boolean {
-  return [search, stage, entityId, categoryId].some((value) => value !== '')
+function isNarrowed({ search, stage, entityId, categoryId, runId }: BusinessFilter): boolean {
+  return [search, stage, entityId, categoryId, runId].some((value) => value !== '')
 }

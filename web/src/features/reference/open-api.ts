@@ -12,6 +12,8 @@ export interface OperationDoc {
   risk: string
   isPublic: boolean
   isUndoable: boolean
+  /** Whether it can be made to wait for a person. */
+  canWait: boolean
   input: FieldDoc[]
   output: FieldDoc[]
 }
@@ -57,6 +59,7 @@ function operationDoc(given: { path: string; method: string; operation: Json; sc
     risk: textAt(about, 'risk'),
     isPublic: Array.isArray(security) && security.length === 0,
     isUndoable: about['isUndoable'] === true,
+    canWait: '202' in recordAt(operation, 'responses'),
     input:
       method === 'get'
         ? queryFields(operation)

@@ -3,16 +3,18 @@ import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useRead, type Output } from '../../api.ts'
+import { FactLine } from '../../design/fact-line.tsx'
 import { CopyId } from '../../design/copy-id.tsx'
 import { formatInstant } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
+import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { AuditActor } from './audit-actor.tsx'
 import { AuditChanges } from './audit-changes.tsx'
-import { AuditFact } from './audit-fact.tsx'
 import { shown, wordsOf } from './audit-words.ts'
 import type { useAuditFilter } from './use-audit-filter.ts'
 import { useDoorWords } from './use-door-words.ts'
@@ -49,42 +51,49 @@ export function AuditLinePanel(given: { lineId: string; onNarrow: Narrow; onClos
 function LineFacts({ line, onNarrow }: { line: Line; onNarrow: Narrow }) {
   const { t } = useTranslation()
   const doorWords = useDoorWords()
-  const { actor, onBehalfOf, door, at, outcome, problemCode, operation, requestId, id } = line
+  const { actor, onBehalfOf, door, at, outcome, problemCode, approvalId, operation, requestId, id } = line
   return (
     <Box component="dl" sx={{ m: 0 }}>
-      <AuditFact label={t('audit.who')}>
+      <FactLine label={t('audit.who')}>
         <AuditActor actor={actor}>
           <NarrowButton onClick={() => onNarrow('actor', actor.id)}>
             {t('audit.allOfActor', { who: actor.name ?? actor.id })}
           </NarrowButton>
         </AuditActor>
-      </AuditFact>
+      </FactLine>
       {onBehalfOf && (
-        <AuditFact label={t('audit.forWhom')}>
+        <FactLine label={t('audit.forWhom')}>
           <AuditActor actor={onBehalfOf} />
-        </AuditFact>
+        </FactLine>
       )}
-      <AuditFact label={t('audit.by_label')}>{doorWords(door)}</AuditFact>
-      <AuditFact label={t('audit.at')}>{formatInstant(at)}</AuditFact>
-      <AuditFact label={t('audit.outcome')}>
+      <FactLine label={t('audit.by_label')}>{doorWords(door)}</FactLine>
+      <FactLine label={t('audit.at')}>{formatInstant(at)}</FactLine>
+      <FactLine label={t('audit.outcome')}>
         {t(`audit.outcomes.${outcome}`)}
         {problemCode && <Box sx={SECOND_LINE}>{problemCode}</Box>}
-      </AuditFact>
-      <AuditFact label={t('audit.operation')}>
+      </FactLine>
+      {approvalId && (
+        <FactLine label={t('audit.approval')}>
+          <Box component={Link} to={`/approvals/${approvalId}?view=all`} sx={DRILL}>
+            {t(outcome === 'held' ? 'audit.whereItWaits' : 'audit.acceptedAs')}
+          </Box>
+        </FactLine>
+      )}
+      <FactLine label={t('audit.operation')}>
         {operation}
         <NarrowButton onClick={() => onNarrow('operation', operation)}>
           {t('audit.allOfOperation')}
         </NarrowButton>
-      </AuditFact>
-      <AuditFact label={t('audit.seal')}>
+      </FactLine>
+      <FactLine label={t('audit.seal')}>
         <Seal line={line} />
-      </AuditFact>
-      <AuditFact label={t('audit.request')}>
+      </FactLine>
+      <FactLine label={t('audit.request')}>
         <CopyId id={requestId} />
-      </AuditFact>
-      <AuditFact label={t('audit.line')}>
+      </FactLine>
+      <FactLine label={t('audit.line')}>
         <CopyId id={id} />
-      </AuditFact>
+      </FactLine>
     </Box>
   )
 }
@@ -124,9 +133,9 @@ function LineInput({ input }: { input: Line['input'] }) {
   return (
     <Box component="dl" sx={{ m: 0 }}>
       {fields.map(([name, value]) => (
-        <AuditFact key={name} label={name}>
+        <FactLine key={name} label={name}>
           {shown(value) ?? t('audit.empty')}
-        </AuditFact>
+        </FactLine>
       ))}
     </Box>
   )

@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { FactLine } from '../../design/fact-line.tsx'
 import { formatCount, formatInstant } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
-import { AuditFact } from './audit-fact.tsx'
 import { useAddressOfLine } from './use-audit-filter.ts'
 import { useVerdict, type Verdict } from './use-verdict.ts'
 
@@ -115,17 +115,17 @@ function Facts({ verdict: { lines, heads, sealed, unsealed, keyId } }: { verdict
   const { t } = useTranslation()
   return (
     <Box component="dl" sx={{ m: 0, borderTop: '1px solid var(--mui-palette-divider)' }}>
-      <AuditFact label={t('audit.checkedLines')}>{formatCount(lines)}</AuditFact>
-      <AuditFact label={t('audit.checkedHeads')}>{formatCount(heads)}</AuditFact>
-      <AuditFact label={t('audit.lastSealed')}>
+      <FactLine label={t('audit.checkedLines')}>{formatCount(lines)}</FactLine>
+      <FactLine label={t('audit.checkedHeads')}>{formatCount(heads)}</FactLine>
+      <FactLine label={t('audit.lastSealed')}>
         {sealed.at === null ? t('audit.neverSealed') : formatInstant(sealed.at)}
-      </AuditFact>
-      <AuditFact label={t('audit.waiting')}>
+      </FactLine>
+      <FactLine label={t('audit.waiting')}>
         {unsealed.since === null
           ? t('audit.noneWaiting')
           : t('audit.waitingLines', { count: unsealed.lines, since: formatInstant(unsealed.since) })}
-      </AuditFact>
-      <AuditFact label={t('audit.key')}>{keyId}</AuditFact>
+      </FactLine>
+      <FactLine label={t('audit.key')}>{keyId}</FactLine>
     </Box>
   )
 }

@@ -35,7 +35,7 @@ export function KeyRows(given: {
 
 function KeyRow(given: { apiKey: ApiKey; asOfMs: number; onRevoke: () => void }) {
   const { t } = useTranslation()
-  const { name, grants, lastUsedAt, expiresAt, revokedAt } = given.apiKey
+  const { name, grants, isDraftsOnly, lastUsedAt, expiresAt, revokedAt } = given.apiKey
   const isExpired = Date.parse(expiresAt) <= given.asOfMs
   const ended = revokedAt
     ? t('keys.revoked', { day: formatDay(revokedAt) })
@@ -46,6 +46,7 @@ function KeyRow(given: { apiKey: ApiKey; asOfMs: number; onRevoke: () => void })
       <Box component="td" sx={{ color: ended ? 'text.secondary' : undefined }}>
         <Box sx={{ fontWeight: 500 }}>{name}</Box>
         {ended && <Box sx={SECOND_LINE}>{ended}</Box>}
+        {isDraftsOnly && <Box sx={SECOND_LINE}>{t('keys.drafts')}</Box>}
         <Box sx={{ ...SECOND_LINE, display: { sm: 'none' } }}>
           {t('keys.used')}: {used}
         </Box>

@@ -10,6 +10,7 @@ import { ShownOnce } from '../../design/shown-once.tsx'
 import { SideForm } from '../../design/side-form.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { TextField } from '../../design/text-field.tsx'
+import { Tick } from '../../design/tick.tsx'
 import { grantsOf, newRight } from './rights-draft.ts'
 import { RightsEditor } from './rights-editor.tsx'
 
@@ -44,10 +45,11 @@ function NewKeyForm(given: {
   const { t } = useTranslation()
   const [name, setName] = useState('')
   const [days, setDays] = useState(90)
+  const [isDraftsOnly, setDraftsOnly] = useState(false)
   const [rights, setRights] = useState(() => [newRight()])
   const { send, isSending, problem } = useWrite('identity.create-api-key')
   const create = async () => {
-    const made = await send({ name, grants: grantsOf(rights), expiresInDays: days })
+    const made = await send({ name, grants: grantsOf(rights), expiresInDays: days, isDraftsOnly })
     if (made) given.onMade({ token: made.token, name: made.apiKey.name })
   }
   return (
@@ -72,6 +74,12 @@ function NewKeyForm(given: {
           />
         )}
       </Field>
+      <Tick
+        label={t('keys.draftsOnly')}
+        note={t('keys.draftsOnlyNote')}
+        isOn={isDraftsOnly}
+        onChange={setDraftsOnly}
+      />
       <RightsEditor rights={rights} onChange={setRights} error={errorAt(problem, '/grants')} />
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button type="submit" variant="contained" disabled={isSending}>

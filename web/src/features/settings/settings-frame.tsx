@@ -4,8 +4,9 @@ import { Link } from 'react-router'
 import type { Reading } from '../../api.ts'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { TAB, TABS } from '../../design/tabs.ts'
 
-export const SECTIONS = ['people', 'roles', 'keys', 'sessions', 'sign-in', 'audit'] as const
+export const SECTIONS = ['people', 'roles', 'keys', 'approvals', 'sessions', 'sign-in', 'audit'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** A section of the settings: the ways to the others, what can be done, and beside it the panel that is open. */
@@ -50,29 +51,3 @@ export function SettingsFrame(given: {
     </Box>
   )
 }
-
-const TABS = {
-  flex: 'none',
-  display: 'flex',
-  gap: { xs: 4, sm: 5 },
-  height: 40,
-  px: { xs: 4, sm: 6 },
-  overflowX: 'auto',
-  borderBottom: '1px solid var(--mui-palette-divider)',
-} as const
-
-const TAB = {
-  display: 'flex',
-  flex: 'none',
-  alignItems: 'center',
-  fontSize: 13,
-  textDecoration: 'none',
-  color: 'text.secondary',
-  '&:hover': { color: 'text.primary' },
-  '&:focus-visible': { outlineOffset: -2 },
-  '&[aria-current]': {
-    color: 'text.primary',
-    fontWeight: 600,
-    boxShadow: 'inset 0 -2px var(--mui-palette-primary-main)',
-  },
-} as const

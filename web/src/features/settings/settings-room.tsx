@@ -1,6 +1,7 @@
 import { useParams } from 'react-router'
 import type { Output } from '../../api.ts'
 import { NoSuchRoom } from '../../shell/no-such-room.tsx'
+import { ApprovalsSection } from './approvals-section.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -14,6 +15,7 @@ export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
   if (section === 'people') return <PeopleSection meId={me.actor.id} />
   if (section === 'roles') return <RolesSection />
   if (section === 'keys') return <KeysSection />
+  if (section === 'approvals') return <ApprovalsSection />
   if (section === 'sessions') return <SessionsSection />
   if (section === 'sign-in') return <SignInSection me={me} />
   if (section === 'audit') return <AuditSection />

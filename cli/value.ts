@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { isRecord } from '#kernel/records.ts'
+import { UsageError } from './usage-error.ts'
+import type { Field } from './contract.ts'
+
+/** What was typed for a field, as its schema wants it: `@file` is the text of the file, `@@…` begins with one @. */
+export function valueOf({ name, schema }: Field, typed: string): unknown {
+  const text = textOf(name, typed)
+  const types = typesOf(schema)
+  if (types.includes('null') && text === 'null') return null
+  if (types.includes('array')) return itemsOf(name, schema, text)
+  if (types.includes('object')) return jsonOf(name, text)
+  const isNumber = types.includes('integer') || types.includes('number')
+  if (isNumber && text.trim() !== '' && !Number.isNaN(Number(text))) return Number(text)
+  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true'
+  return text
+}
+
+export function typesOf(schema: Record<string, unknown>): unknown[] {
+  return alternatives(schema).map(({ type }) => type)
+}
+
+function textOf(name: string, typed: string): string {
+  if (typed.startsWith('@@')) return typed.slice(1)
+  if (!typed.startsWith('@')) return typed
+  const file = typed.slice(1)
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    throw new UsageError(
+      `The file "${file}" for ${name} cannot be read. A text that begins with @ itself is written @@…`,
+    )
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UsageError(`The file "${file}" for ${name} is not UTF-8. Save it as UTF-8, then try again.`)
+  }
+}
+
+/** One item, or several as a JSON list; objects are always JSON. */
+function itemsOf(name: string, schema: Record<string, unknown>, text: string): unknown[] {
+  const isOfObjects = alternatives(schema).some(({ items }) => isRecord(items) && items['type'] === 'object')
+  if (!isOfObjects) return [text]
+  const given = jsonOf(name, text)
+  return Array.isArray(given) ? given : [given]
+}
+
+function jsonOf(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(
+      `${name} is written as JSON, such as '{"…":"…"}'; it begins with ${text.slice(0, 40)}`,
+    )
+  }
+}
+
+function alternatives(schema: Record<string, unknown>): Record<string, unknown>[] {
+  return Array.isArray(schema['anyOf']) ? schema['anyOf'].filter(isRecord) : [schema]
+}

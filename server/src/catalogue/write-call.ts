@@ -1,0 +1,34 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Access, Actor, Coverage, Credential, IssuedTokens } from './access.ts'
+import type { Change, Operation, Prepared } from './operation.ts'
+
+/** One invocation on its way to be written; all of a group share operation, studio and coverage. */
+export interface WriteCall {
+  operation: Operation
+  prepared: Prepared
+  access: Access | undefined
+  coverage: Coverage
+  credential: Credential
+  door: string
+  requestId: string
+  /** Over the operation and its input: what an idempotency key and an approval are bound to. */
+  inputHash: string
+  idempotency: { key: string } | undefined
+  /** Lets it through once, in the transaction in which it happens. */
+  approvalId: Id<'approval'> | undefined
+  /** The input without its secrets, for the audit. */
+  auditInput: Record<string, unknown>
+  /** Told of each change as it is recorded: for a trial, which leaves none. */
+  watch?(change: Change): void
+}
+
+export interface WriteAnswer {
+  output: Record<string, unknown>
+  isReplay: boolean
+  /** Tokens for the door to hand out (or, with undefined inside, to take back). */
+  issued: { tokens: IssuedTokens | undefined } | undefined
+}
+
+export type Settled = PromiseSettledResult<WriteAnswer>
+
+export const NOBODY: Actor = { kind: 'nobody', id: 'nobody', name: 'Nobody' }

@@ -1,0 +1,26 @@
+import { harmlessCell, isPlainLink, isPlainTag, listCell } from './csv-cell.ts'
+import type { Business } from './schema.ts'
+
+const COLUMNS: readonly [header: string, text: (business: Business) => string][] = [
+  ['Name', ({ name }) => name],
+  ['Description', ({ description }) => description],
+  ['Stage', ({ stage }) => stage],
+  ['Entity', ({ entity }) => entity.name],
+  ['Category', ({ category }) => category?.name ?? ''],
+  ['Links', ({ links }) => listCell(links, isPlainLink)],
+  ['Tags', ({ tags }) => listCell(tags, isPlainTag)],
+  ['Id', ({ id }) => id],
+  ['Created', ({ createdAt }) => createdAt],
+]
+
+/** CSV as RFC 4180 says, under headers that an import knows by itself. */
+export function csvOf(businesses: readonly Business[]): string {
+  const header = COLUMNS.map(([name]) => name)
+  const rows = businesses.map((business) => COLUMNS.map(([, text]) => quoted(harmlessCell(text(business)))))
+  return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')
+}
+
+/** Semicolons and tabs too: a spreadsheet may take them for the delimiter, whatever the header says. */
+function quoted(cell: string): string {
+  return /[",;\t\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { useDispatch } from 'react-redux'
+import { useAskOrWhy } from '../../api.ts'
+import { toastShown } from '../../shell/toast-slice.ts'
+import { HeaderAction } from './header-action.tsx'
+import { inputOf, type BusinessFilter } from './use-business-filter.ts'
+
+/** Exactly what the list shows, as a file. */
+export function ExportButton({ filter }: { filter: BusinessFilter }) {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  const { ask, isAsking } = useAskOrWhy('businesses.export-businesses')
+  const take = async () => {
+    const { output, problem } = await ask(inputOf(filter))
+    if (problem) dispatch(toastShown({ text: t('businesses.notExported', { reason: problem.detail }) }))
+    if (!output) return
+    const { csv, fileName, rows } = output
+    saveFile(fileName, csv)
+    dispatch(toastShown({ text: t('businesses.exported', { count: rows, fileName }) }))
+  }
+  return (
+    <HeaderAction
+      label={t('businesses.export')}
+      title={t('businesses.exportReason')}
+      icon="download"
+      disabled={isAsking}
+      onClick={() => void take()}
+    />
+  )
+}
+
+/** With a byte order mark, by which spreadsheets know that it is UTF-8. */
+function saveFile(name: string, csv: string): void {
+  const url = URL.createObjectURL(new Blob(['\u{feff}', csv], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}
