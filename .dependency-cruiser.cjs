@@ -19,6 +19,12 @@ module.exports = {
     only('secrets', `${SRC}/secrets/`, `^kernel/|${SRC}/secrets/`, 'The vault knows the kernel only.'),
     only('database', `${SRC}/database/`, `^kernel/|${SRC}/database/`, 'The database knows the kernel only.'),
     only(
+      'vitals',
+      `${SRC}/vitals/`,
+      `^kernel/|${SRC}/(database|vitals)/`,
+      'What a process knows of itself stands on the database, and knows nobody who asks.',
+    ),
+    only(
       'record',
       `${SRC}/record/`,
       `^kernel/|${SRC}/(database|record)/`,
@@ -39,13 +45,13 @@ module.exports = {
     only(
       'doors',
       `${SRC}/doors/`,
-      `^kernel/|^contract/|${SRC}/(database|catalogue|runs|doors)/`,
+      `^kernel/|^contract/|${SRC}/(database|catalogue|runs|vitals|doors)/`,
       'Doors know the catalogue, never a module.',
     ),
     only(
       'modules',
       `${SRC}/modules/([^/]+)/`,
-      `^kernel/|${SRC}/(database|secrets|catalogue|runs)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
+      `^kernel/|${SRC}/(database|secrets|catalogue|runs|vitals)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
       'A module knows no door, and other modules by their index.ts only.',
     ),
     {

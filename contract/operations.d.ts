@@ -1400,6 +1400,79 @@ export interface Operations {
       invitationId: string
     }
   }
+  /** Tells how the installation is at this moment: each part with its status, what your studio asked for in the last minutes and how long that took, and what waits. */
+  'monitoring.get-health': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      /** That of the worst part. */
+      status: "ok" | "degraded" | "down" | "unknown"
+      version: string
+      parts: ({
+        name: "database" | "signals" | "worker" | "sealing" | "disk" | "ports" | "processes"
+        status: "ok" | "degraded" | "down" | "unknown"
+        /** What is so, with its value. */
+        sentence: string
+        /** Since when it is at this status; null where that is not known. */
+        since: string | null
+      })[]
+      /** How far the figures reach back. */
+      minutes: number
+      /** Of your studio, in the last minutes. */
+      figures: {
+        /** Invocations, whatever came of them. */
+        count: number
+        /** Ended by a problem that the caller can act on. */
+        refused: number
+        /** Ended by an outage or a bug: ours. */
+        failed: number
+        /** Milliseconds, at most 19 % above the truth; null where nothing was timed. */
+        p50Ms: number | null
+        /** Milliseconds, at most 19 % above the truth; null where nothing was timed. */
+        p95Ms: number | null
+        /** Milliseconds, at most 19 % above the truth; null where nothing was timed. */
+        p99Ms: number | null
+      }
+      /** The ten that were invoked most, and the ten with the highest p95. */
+      operations: ({
+        operation: string
+        /** Invocations, whatever came of them. */
+        count: number
+        /** Ended by a problem that the caller can act on. */
+        refused: number
+        /** Ended by an outage or a bug: ours. */
+        failed: number
+        /** Milliseconds, at most 19 % above the truth; null where nothing was timed. */
+        p50Ms: number | null
+        /** Milliseconds, at most 19 % above the truth; null where nothing was timed. */
+        p95Ms: number | null
+        /** Milliseconds, at most 19 % above the truth; null where nothing was timed. */
+        p99Ms: number | null
+      })[]
+      runs: {
+        queued: number
+        waiting: number
+        running: number
+        failed: number
+        outcomeUnknown: number
+        /** How long the oldest run that is due has waited; 0 where none is. */
+        oldestDueSeconds: number
+      }
+      processes: ({
+        number: number
+        /** An instant, ISO 8601 in UTC. */
+        startedAt: string
+        residentBytes: number
+        cpuSeconds: number
+        /** How late its event loop was in the last minute. */
+        loopDelayP99Ms: number
+        connectionsInUse: number
+        /** Requests that wait for a connection to the database. */
+        connectionsWaiting: number
+        liveStreams: number
+      })[]
+    }
+  }
   /** Ends a run before its time: at once, or at the end of the step it is in. What was done stays done. */
   'runs.cancel-run': {
     effect: 'write'

@@ -81,6 +81,7 @@ const EMPTY_ROOMS = {
   approvals: '/approvals',
   rules: '/settings/approvals',
   runs: '/runs',
+  health: '/health',
 }
 const ROOMS = {
   home: '/',
@@ -89,6 +90,7 @@ const ROOMS = {
   none: '/businesses?q=zzz',
   archived: '/businesses?archived=true',
   entities: '/businesses/entities',
+  health: '/health',
   reference: '/reference',
   runs: '/runs',
   people: '/settings/people',

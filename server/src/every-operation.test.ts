@@ -23,6 +23,8 @@ const schema = graphqlSchema(catalogue)
 
 /** It works once per installation, so it is tried on one that nobody has founded. */
 const BEFORE_FOUNDING = new Set(['identity.found-studio'])
+/** What it measures moves with every invocation: doors agree on its shape, and not on its figures. */
+const OF_THIS_MOMENT = new Set(['monitoring.get-health'])
 
 // At the top, not in a hook: `after` within a hook belongs to the first suite that ends.
 const system = await testSystem({ isFounded: true })
@@ -137,8 +139,10 @@ async function doorsAgree(operation: Operation): Promise<void> {
   const isReplay = operation.effect !== 'read'
   const { output } = await invoke({ ...testRequest(operation, input, token), idempotencyKey: key })
 
+  const told = (answer: unknown): unknown =>
+    OF_THIS_MOMENT.has(operation.name) ? Object.keys(operation.output.parse(answer)).toSorted() : answer
   const { body, headers } = await overRest(operation, { input, token, idempotencyKey: key })
-  deepEqual(body, output)
+  deepEqual(told(body), told(output))
   equal(headers.get('idempotency-replayed'), isReplay ? 'true' : null)
 
   const lines: string[] = []
@@ -146,14 +150,14 @@ async function doorsAgree(operation: Operation): Promise<void> {
   const typed = ['call', operation.name, '--input', JSON.stringify(input), '--json', '--idempotency-key', key]
   const exit = await run(typed, { env, out: (line) => lines.push(line), err: (line) => lines.push(line) })
   equal(exit, 0, lines.join('\n'))
-  deepEqual(JSON.parse(present(lines[0], 'an answer')), output)
+  deepEqual(told(JSON.parse(present(lines[0], 'an answer'))), told(output))
 
   const sent = isReplay ? { ...Object(input), idempotencyKey: key } : Object(input)
   const asked = graphqlCall(schema, operation, sent)
   const answer = await askGraphql({ url: system.url, token }, asked.query, asked.variables)
   deepEqual(answer.codes, [], asked.query)
   // GraphQL has no absent fields: what an answer leaves out is null there.
-  deepEqual(withoutNulls(asked.read(answer.data)), withoutNulls(output))
+  deepEqual(withoutNulls(told(asked.read(answer.data))), withoutNulls(told(output)))
   deepEqual(answer.extensions?.replayed, isReplay ? [asked.field] : undefined)
 
   const agent = token === ownerKey ? machine : await mcpClient({ url: system.url, token })
@@ -162,7 +166,10 @@ async function doorsAgree(operation: Operation): Promise<void> {
   // A page may be cut to what an agent can hold: then it is the beginning of the page.
   const rows: unknown = called.output['items']
   const isCut = called.meta['iza/cut'] === true && Array.isArray(rows)
-  deepEqual(isCut ? rows : called.output, isCut ? Object(output).items.slice(0, rows.length) : output)
+  deepEqual(
+    isCut ? rows : told(called.output),
+    isCut ? Object(output).items.slice(0, rows.length) : told(output),
+  )
   equal(called.meta['iza/replayed'], isReplay || undefined)
 }
 

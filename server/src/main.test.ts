@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -101,13 +101,34 @@ test('two processes serve the same ports, and one that dies is replaced', async 
     .split(' ')
   const serving = workers.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker.ts'))
   equal(serving.length, 2)
+  const { counted, processes } = await readMetrics()
+  deepEqual(processes, ['0', '1'])
+  const logs = readdirSync(join(home, 'logs')).filter((name) => /^iza-\d/.test(name))
+  deepEqual(logs.toSorted(), ['iza-0.log', 'iza-1.log'])
+  equal(counted, 20)
   process.kill(Number(serving[0]), 'SIGKILL')
   await new Promise<void>((resolve) => {
     started.child.stdout?.on('data', () => started.text().includes('another takes its place') && resolve())
   })
   deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  // Whoever took its place counts under its number.
+  while ((await readMetrics()).processes.join() !== '0,1') await new Promise(setImmediate)
   equal(await stop(started), 0)
 })
+
+/** Whichever process is asked, it tells of all: who they are, and what visitors have asked of them together. */
+async function readMetrics(): Promise<{ counted: number; processes: string[] }> {
+  const text = await (await fetch(new URL('/metrics', url))).text()
+  const asked = [
+    ...text.matchAll(/^iza_invocations_total\{process="\d",operation="identity.get-front-door".* (\d+)$/gm),
+  ]
+  return {
+    counted: asked.reduce((sum, [, count]) => sum + Number(count), 0),
+    processes: [...text.matchAll(/^process_start_time_seconds\{process="(\d)"\}/gm)].map(
+      ([, number = '']) => number,
+    ),
+  }
+}
 
 test('a port that is taken is told by name, and the others still open', async () => {
   const squatter = createServer()

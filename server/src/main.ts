@@ -31,6 +31,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       publicHosts: config.publicHosts,
       requestsPerSecond: config.requestsPerSecond,
       logFile: join(home, 'logs', 'iza.log'),
+      home,
+      processNumber: 0,
       worksRuns: true,
       setupCode: newSetupCode(),
       ...homeSecrets(home),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { problem } from '#kernel/problem.ts'
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
@@ -6,11 +7,17 @@ import { createInvokeApproved, type InvokeApproved } from './catalogue/invoke-ap
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
-import { openSignals } from './database/signals.ts'
+import { lastMigration } from './database/migrate.ts'
+import { openSignals, type Signals } from './database/signals.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
 import { addLiveDoor } from './doors/live/live-door.ts'
+import type { LiveStreams } from './doors/live/live-streams.ts'
+import { addMetricsDoor } from './doors/machines/metrics-door.ts'
+import { createReadiness } from './doors/machines/readiness.ts'
+import { logInvocation } from './doors/log/log-invocation.ts'
 import { addMcpDoor } from './doors/mcp/mcp-door.ts'
+import { observedInvoke, type Invoked } from './doors/observed-invoke.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
@@ -23,9 +30,14 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
+import { monitoringOperations, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
+import { databaseLook, diskLook, portsLook, signalsLook, workerLook } from './vitals/part-looks.ts'
+import type { Gather } from './vitals/process-report.ts'
+import { createServerFigures } from './vitals/server-figures.ts'
+import { createVitals, type Vitals } from './vitals/vitals.ts'
 import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -47,6 +59,10 @@ export interface SystemSettings {
   /** What one person or key may ask for; 0 is no limit. */
   requestsPerSecond: number
   logFile: string | undefined
+  /** The folder of keys, logs and heads; undefined where there is none to look after. */
+  home: string | undefined
+  /** 0, or its place among several processes. */
+  processNumber: number
   /** Whether this process works runs as well as it serves. */
   worksRuns: boolean
   /** SHA-256 of the key that acts as this machine. */
@@ -82,6 +98,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...auditOperations(means.audit),
     ...businessesOperations,
     ...runsOperations,
+    ...monitoringOperations(means.monitoring),
   ])
   return catalogue
 }
@@ -101,82 +118,88 @@ export function declaredCatalogue(): Catalogue {
 type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret' | 'auditSecret' | 'auditDir'>
 
 /** What modules stand on, beside the database. */
-type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans }
+type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans; monitoring: MonitoringMeans }
 
-export function meansFrom({
-  setupCode,
-  tokensSecret,
-  vaultSecret,
-  auditSecret,
-  auditDir,
-}: Secrets): ModuleMeans {
+/** Where nothing serves, as in documents and tests of operations, there is no process that could tell of itself. */
+const NO_PROCESS: MonitoringMeans = { gather: async () => ({ reports: [], missing: 0 }) }
+
+export function meansFrom(
+  { setupCode, tokensSecret, vaultSecret, auditSecret, auditDir }: Secrets,
+  monitoring: MonitoringMeans = NO_PROCESS,
+): ModuleMeans {
   return {
     setupCode,
     tokens: createSessionTokens(tokensSecret),
     vault: createVault(fileKeyWrapper(vaultSecret)),
     audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
+    monitoring,
   }
 }
 
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
+  watch: { monitoring?: MonitoringMeans; observe?(invoked: Invoked): void } = {},
 ): {
   catalogue: Catalogue
+  /** As it is, for doors to put their limits around. */
   invoke: Invoke
+  /** Observed, for the worker. */
+  invokeFromRuns: Invoke
   invokeApproved: InvokeApproved
   reachOf: ReachOf
   programs: Program[]
 } {
-  const means = meansFrom(settings)
+  const means = meansFrom(settings, watch.monitoring)
   const { vault } = means
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
   const authenticator = createAuthenticator(database, { machineKeyHash, tokens: means.tokens })
   const invoke = createInvoke({ catalogue, database, authenticator, vault })
+  const { observe } = watch
+  const invokeFromRuns = observe ? observedInvoke({ catalogue, invoke, observe }) : invoke
   return {
     catalogue,
     invoke,
-    invokeApproved: createInvokeApproved({ database, vault, invoke }),
+    invokeFromRuns,
+    invokeApproved: createInvokeApproved({ database, vault, invoke: invokeFromRuns }),
     reachOf: createReachOf({ database, authenticator }),
     programs: allPrograms(means),
   }
 }
 
-/** One serving process: its connections, the catalogue, the doors. */
+/** One serving process: its connections, the catalogue, the doors. `gatherAll` asks the other processes, where there are any. */
 export async function openSystem(
   settings: SystemSettings,
   say: (line: string) => void,
+  gatherAll?: (vitals: Vitals) => Gather,
 ): Promise<ServingSystem> {
+  const vitals = createVitals(settings.processNumber)
+  if (gatherAll) vitals.gatherFrom(gatherAll(vitals))
   const database = openDatabase(settings.app, CONNECTIONS_MAX)
   const signals = openSignals(settings.app)
-  const { catalogue, invoke, invokeApproved, reachOf, programs } = createWay(database, settings)
-  const ports = new Set<number>()
+  let isClosing = false
   const app = await createHttpApp({
     webDir: WEB_DIR,
     logFile: settings.logFile,
-    isReady: () => database.read({}, async () => true),
+    readiness: createReadiness({ database, migration: lastMigration(), isClosing: () => isClosing }),
+    onAnswer: vitals.responses.add,
   })
-  const doors = {
-    catalogue,
-    invoke: limitedInvoke({ catalogue, invoke, perSecond: settings.requestsPerSecond }),
-    names: { ports, publicHosts: settings.publicHosts },
+  const observe = (invoked: Invoked) => {
+    vitals.invocations.add(invoked)
+    logInvocation(app.log, invoked)
   }
-  addRestDoor(app, { ...doors, reachOf })
-  await addGraphqlDoor(app, doors)
-  addMcpDoor(app, { ...doors, reachOf })
-  const perSecond = settings.requestsPerSecond
-  const live = addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
-  const { open, close: closePorts } = await openPorts(app, {
-    ports: PORTS,
-    offset: settings.portOffset,
-    bind: settings.bind,
-    say,
-  })
+  const way = createWay(database, settings, { monitoring: vitals, observe })
+  const { programs, invokeFromRuns, invokeApproved } = way
+  const ports = new Set<number>()
+  const live = await addDoors(app, { settings, ports, way, database, signals, vitals, observe })
+  const opening = { ports: PORTS, offset: settings.portOffset, bind: settings.bind, say }
+  const { open, refused, close: closePorts } = await openPorts(app, opening)
   let worker: Worker | undefined
   async function close(): Promise<void> {
+    isClosing = true
     await live.close()
-    await Promise.all([closePorts(), worker?.close()])
+    await Promise.all([closePorts(), worker?.close(), vitals.close()])
     await signals.close()
     await database.close()
   }
@@ -185,7 +208,7 @@ export async function openSystem(
     await close()
     throw noPortOpen()
   }
-  const { output } = await invoke({
+  const { output } = await way.invoke({
     operation: 'identity.get-front-door',
     input: {},
     credential: { token: undefined, isLocal: true },
@@ -193,11 +216,49 @@ export async function openSystem(
     requestId: 'start',
   })
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
-  if (settings.worksRuns) worker = startWorker({ database, signals, invoke, invokeApproved, programs, log })
+  const working = { database, signals, invoke: invokeFromRuns, invokeApproved, programs, log }
+  if (settings.worksRuns) worker = startWorker(working)
+  await vitals.watch({
+    connections: database.connections,
+    liveStreams: () => live.count(),
+    looks: [
+      databaseLook(database),
+      signalsLook(signals),
+      workerLook(worker?.state),
+      diskLook(settings.home),
+      portsLook({ open: open.length, refused: refused.map(({ at, room }) => `${at} (${room})`) }),
+    ],
+  })
   return {
     ports: [...ports],
     isFounded: output['isFounded'] === true,
     liveStreams: () => live.count(),
     close,
   }
+}
+
+/** Every way in, each with the limit on what one caller may ask for. Answers the live streams. */
+async function addDoors(
+  app: FastifyInstance,
+  given: {
+    settings: SystemSettings
+    ports: ReadonlySet<number>
+    way: ReturnType<typeof createWay>
+    database: Database
+    signals: Signals
+    vitals: Vitals
+    observe(invoked: Invoked): void
+  },
+): Promise<LiveStreams> {
+  const { settings, ports, way, database, signals, vitals, observe } = given
+  const { catalogue, reachOf } = way
+  const { requestsPerSecond: perSecond, publicHosts } = settings
+  const names = { ports, publicHosts }
+  const limited = limitedInvoke({ catalogue, invoke: way.invoke, perSecond })
+  const doors = { catalogue, names, invoke: observedInvoke({ catalogue, invoke: limited, observe }) }
+  addRestDoor(app, { ...doors, reachOf })
+  await addGraphqlDoor(app, doors)
+  addMcpDoor(app, { ...doors, reachOf })
+  addMetricsDoor(app, { vitals, serverFigures: createServerFigures(database), reachOf, names, perSecond })
+  return addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
 }

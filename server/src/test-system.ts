@@ -64,8 +64,12 @@ interface TestPorts {
 }
 
 /** A serving process on free ports and a database of its own. `isFounded` founds the studio of OWNER first; runs wait unless it `worksRuns`. */
-export async function testSystem(given: { isFounded: boolean; worksRuns?: boolean }): Promise<TestSystem> {
-  const { isFounded, worksRuns = false } = given
+export async function testSystem(given: {
+  isFounded: boolean
+  worksRuns?: boolean
+  logFile?: string
+}): Promise<TestSystem> {
+  const { isFounded, worksRuns = false, logFile } = given
   const database = await testDatabase()
   const machineKey = newToken('machine')
   const settings = {
@@ -73,7 +77,9 @@ export async function testSystem(given: { isFounded: boolean; worksRuns?: boolea
     bind: '127.0.0.1',
     publicHosts: [],
     requestsPerSecond: 0,
-    logFile: undefined,
+    logFile,
+    home: SECRETS.auditDir,
+    processNumber: 0,
     worksRuns,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,

@@ -1,10 +1,11 @@
 import cluster, { type Worker } from 'node:cluster'
 import { z } from 'zod'
+import { gatherForWorkers, gatherThroughFirst } from './gather-reports.ts'
 import { openSystem, type System, type SystemSettings } from './system.ts'
 
 const FORCED_END_MS = 20_000
 
-const Opened = z.object({ ports: z.array(z.int()), isFounded: z.boolean() })
+const Opened = z.object({ type: z.literal('opened'), ports: z.array(z.int()), isFounded: z.boolean() })
 
 /**
  * `IZA_PROCESSES=n`: this process keeps the database and the lock, n workers serve the same ports. One that dies is
@@ -17,16 +18,23 @@ export async function superviseWorkers(
 ): Promise<System> {
   let isClosing = false
   cluster.setupPrimary({ exec: new URL('worker.ts', import.meta.url).pathname })
-  const begin = () => {
+  gatherForWorkers(count)
+  const numbers = new Map<number, number>()
+  const begin = (processNumber: number) => {
     const worker = cluster.fork()
-    worker.once('online', () => worker.send(settings))
+    numbers.set(worker.id, processNumber)
+    worker.once('online', () =>
+      worker.send({ ...settings, processNumber, logFile: logFileOf(settings, processNumber) }),
+    )
     return worker
   }
-  const workers = Array.from({ length: count }, begin)
+  const workers = Array.from({ length: count }, (_nothing, at) => begin(at))
   cluster.on('exit', (worker, code, signal) => {
     if (isClosing) return
     say(`Worker ${worker.process.pid} ended (${signal ?? code}); another takes its place`)
-    begin()
+    // Whoever takes its place has its number, so that figures and logs go on where they ended.
+    begin(numbers.get(worker.id) ?? 0)
+    numbers.delete(worker.id)
   })
   const opened = await Promise.all(workers.map(whenOpen))
   const [first] = opened
@@ -42,13 +50,18 @@ export async function superviseWorkers(
   }
 }
 
+/** A file is written, and renamed when it is full, by one process only: `iza-1.log`. */
+function logFileOf({ logFile }: SystemSettings, processNumber: number): string | undefined {
+  return logFile?.replace(/(?=\.log$)/, `-${processNumber}`)
+}
+
 /** What a worker does: serves with the settings that it is sent, until it is told to end. */
 export function work(): void {
   process.once('message', (settings: SystemSettings) => {
-    openSystem(settings, (line) => console.log(`  ${line}`)).then(
+    openSystem(settings, (line) => console.log(`  ${line}`), gatherThroughFirst).then(
       (system) => {
         process.once('SIGTERM', () => void system.close().then(() => process.exit(0)))
-        process.send?.({ ports: system.ports, isFounded: system.isFounded })
+        process.send?.({ type: 'opened', ports: system.ports, isFounded: system.isFounded })
       },
       (error: unknown) => {
         console.error(error)
@@ -61,7 +74,10 @@ export function work(): void {
 
 function whenOpen(worker: Worker): Promise<z.output<typeof Opened>> {
   return new Promise((resolve, reject) => {
-    worker.once('message', (message) => resolve(Opened.parse(message)))
+    worker.on('message', (message) => {
+      const opened = Opened.safeParse(message)
+      if (opened.success) resolve(opened.data)
+    })
     worker.once('exit', () => reject(new Error('a worker ended before it served')))
   })
 }

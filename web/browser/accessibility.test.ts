@@ -78,6 +78,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses/entities?new=true',
           '/businesses/import',
           `/businesses?run=${runId}`,
+          '/health',
           '/reference?q=list-businesses',
           '/runs',
           `/runs/${runId}`,

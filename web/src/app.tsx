@@ -27,6 +27,9 @@ const ApprovalsRoom = lazy(async () => ({
   default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
 }))
 const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
+const HealthRoom = lazy(async () => ({
+  default: (await import('./features/health/health-room.tsx')).HealthRoom,
+}))
 const ReferenceRoom = lazy(async () => ({
   default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
 }))
@@ -66,6 +69,7 @@ function SignedInApp() {
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />
+        <Route path="health" element={<HealthRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
         <Route path="settings" element={<Navigate to="/settings/people" replace />} />
         <Route path="settings/:section" element={<SettingsRoom me={me.data} />} />

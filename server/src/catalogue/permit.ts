@@ -34,6 +34,7 @@ export async function permit(
   if (operation.scope === 'public') return OF_A_VISITOR
   const { credential } = request
   const remembered = await accessOf(operation.name, credential, means.authenticator)
+  request.onAccess?.(remembered)
   const coverage = standingFor(remembered, operation)
   if (coverage && mayAct(operation, remembered)) return { access: remembered, coverage }
   // What is remembered may be older than a right just given; before a refusal it is read anew.

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import type { Credential } from './access.ts'
+import type { Access, Credential } from './access.ts'
 
 /** One thing that somebody asks for, as a door hands it in. */
 export interface Request {
@@ -13,4 +13,6 @@ export interface Request {
   isDryRun?: boolean
   /** Set by the run that carries out what was accepted, and by no door: which approval lets it through. */
   approvalId?: Id<'approval'>
+  /** Told who asks as soon as it is known, also where it is then refused: for counts and the log. */
+  onAccess?(access: Access): void
 }

@@ -51,6 +51,8 @@ export interface Database {
   write<T>(entrance: Entrance, work: (tx: Transaction) => Promise<T>): Promise<T>
   /** For reads, and for dry runs: answers when `work` is done, and rolls back behind the answer. */
   read<T>(entrance: Entrance, work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Of the pool, at this moment. */
+  connections(): { inUse: number; idle: number; waiting: number }
   close(): Promise<void>
 }
 
@@ -73,6 +75,9 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax: number): D
     application_name: 'iza-os',
   })
   const announcer = createAnnouncer((channels, payloads) => pool.query(ANNOUNCE, [channels, payloads]))
+  // The pool hears an idle connection only. One that is cut in the middle of a transaction fails the statement that it is
+  // at, which is told to whoever waits for it; without an ear of its own it would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // an idle connection that the server closed; the pool has already dropped it
 
   async function inTransaction<T>(
@@ -104,6 +109,11 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax: number): D
   return {
     write: (entrance, work) => inTransaction(entrance, work, 'commit'),
     read: (entrance, work) => inTransaction(entrance, work, 'rollback'),
+    connections: () => ({
+      inUse: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async close() {
       await announcer.close()
       await pool.end()

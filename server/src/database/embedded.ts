@@ -12,6 +12,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -25,6 +26,7 @@ import { placeFor, type Place } from './embedded-place.ts'
 
 const run = promisify(execFile)
 const START_TIMEOUT_MS = 60_000
+const LOG_BYTES_MAX = 10_000_000
 const STOP_TIMEOUT_MS = 30_000
 /** PostgreSQL's name for the socket file is `.s.PGSQL.<port>`; with no TCP listener the number is only a name. */
 const SOCKET_PORT = 5432
@@ -187,7 +189,14 @@ function removeLeftovers({ dataDir }: Place): void {
   }
 }
 
+/** It tells little but starts and ends, and is written by the server itself: a start is soon enough to put it aside. */
+function makeRoomForLog(logFile: string): void {
+  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
+  if (size > LOG_BYTES_MAX) renameSync(logFile, `${logFile}.1`)
+}
+
 function launch(place: Place): ChildProcess {
+  makeRoomForLog(place.logFile)
   const log = openSync(place.logFile, 'a', 0o600)
   const settings = {
     listen_addresses: '',
@@ -199,6 +208,9 @@ function launch(place: Place): ChildProcess {
     random_page_cost: '1.1',
     // Compiling a plan costs more than any of our statements runs.
     jit: 'off',
+    // Its errors quote inputs and whole rows. Each is answered to us, and told in our own log without its values.
+    log_min_messages: 'log',
+    log_checkpoints: 'off',
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // Detached: Ctrl-C reaches every process of the terminal's group, and the database must end after us, not with us.

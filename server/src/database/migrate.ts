@@ -40,6 +40,11 @@ export function listMigrations(): Migration[] {
     })
 }
 
+/** The number of the newest migration of this program. */
+export function lastMigration(): number {
+  return listMigrations().at(-1)?.version ?? 0
+}
+
 /** Brings the database up to this program, as its owner; each file is one transaction. Returns what was applied. */
 export async function migrate(owner: pg.Client): Promise<string[]> {
   await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])

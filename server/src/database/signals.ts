@@ -49,6 +49,8 @@ export function createAnnouncer(send: (channels: string[], payloads: string[]) =
 export interface Signals {
   /** Undefined as the studio: the connection was lost meanwhile, so any studio may have news. Returns how to stop. */
   on(channel: Channel, hear: (studioId: Id<'studio'> | undefined) => void): () => void
+  /** Whether what other processes tell arrives at this moment. */
+  isConnected(): boolean
   close(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export function openSignals(config: pg.ClientConfig): Signals {
     [RUNS, new Set()],
   ])
   let client: pg.Client | undefined
+  let isConnected = false
   let isClosed = false
   let retry: NodeJS.Timeout | undefined
 
@@ -74,9 +77,14 @@ export function openSignals(config: pg.ClientConfig): Signals {
       for (const hear of heard ?? []) hear(isId('studio', payload) ? payload : undefined)
     })
     next.on('error', () => {}) // its end follows
-    next.on('end', () => next === client && again())
+    next.on('end', () => {
+      if (next !== client) return
+      isConnected = false
+      again()
+    })
     await next.connect()
     await next.query(`listen ${EVENTS}; listen ${RUNS}`)
+    isConnected = true
     hearAll()
   }
 
@@ -101,6 +109,7 @@ export function openSignals(config: pg.ClientConfig): Signals {
       ears.get(channel)?.add(hear)
       return () => void ears.get(channel)?.delete(hear)
     },
+    isConnected: () => isConnected,
     async close() {
       isClosed = true
       clearTimeout(retry)

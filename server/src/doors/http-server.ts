@@ -7,6 +7,8 @@ import fastifyStatic from '@fastify/static'
 import { LogController, fastify, type FastifyInstance } from 'fastify'
 import { problem } from '#kernel/problem.ts'
 import { answerClientError } from './client-error.ts'
+import { loggerOptions } from './log/logger-options.ts'
+import type { Readiness } from './machines/readiness.ts'
 import type { Port } from './ports.ts'
 import { answerProblem } from './rest/problem-json.ts'
 
@@ -35,30 +37,39 @@ const SECURITY_HEADERS = {
 export async function createHttpApp(given: {
   webDir: string
   logFile: string | undefined
-  isReady(): Promise<boolean>
+  readiness(): Promise<Readiness>
+  /** Told of every answer, for the figures. */
+  onAnswer(method: string, status: number): void
 }): Promise<FastifyInstance> {
+  const logger = given.logFile === undefined ? undefined : loggerOptions(given.logFile)
   const app = fastify({
     bodyLimit: BODY_BYTES_MAX,
     frameworkErrors: (error, request, reply) => void answerProblem(reply, error, request),
     requestTimeout: REQUEST_TIMEOUT_MS,
     exposeHeadRoutes: false,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: given.logFile ? { level: 'info', file: given.logFile } : false,
+    logger: logger?.options ?? false,
     genReqId: ({ headers }) => {
       const sent = headers['x-request-id']
       return typeof sent === 'string' && /^[\w-]{8,64}$/.test(sent) ? sent : randomUUID()
     },
   })
+  if (logger) app.addHook('onClose', async () => logger.flush())
   app.removeContentTypeParser('text/plain')
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
     done()
   })
+  app.addHook('onResponse', (request, reply, done) => {
+    given.onAnswer(request.method, reply.statusCode)
+    done()
+  })
   app.setErrorHandler((error, request, reply) => answerProblem(reply, error, request))
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    const isReady = await given.isReady().catch(() => false)
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'waiting for the database' })
+    const { waitsFor } = await given.readiness()
+    const isReady = waitsFor.length === 0
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'waiting', waitsFor })
   })
   await addWeb(app, given.webDir)
   return app
@@ -93,10 +104,10 @@ export interface OpenPort extends Port {
 export async function openPorts(
   app: FastifyInstance,
   given: { ports: readonly Port[]; offset: number; bind: string; say(line: string): void },
-): Promise<{ open: OpenPort[]; close(): Promise<void> }> {
+): Promise<{ open: OpenPort[]; refused: OpenPort[]; close(): Promise<void> }> {
   await app.ready()
   const servers: Server[] = []
-  const open: OpenPort[] = []
+  const [open, refused]: [OpenPort[], OpenPort[]] = [[], []]
   for (const port of given.ports) {
     const at = port.number + given.offset
     const server = createServer((request, response) => {
@@ -110,6 +121,7 @@ export async function openPorts(
       servers.push(server)
       open.push({ ...port, at })
     } else {
+      refused.push({ ...port, at })
       given.say(
         `Port ${at} (${port.room}) could not be opened: ${reason}. Set IZA_PORT_OFFSET to move all ports.`,
       )
@@ -117,6 +129,7 @@ export async function openPorts(
   }
   return {
     open,
+    refused,
     async close() {
       await Promise.all(servers.map(closeServer))
       await app.close()

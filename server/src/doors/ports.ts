@@ -11,7 +11,9 @@ export interface Port {
 /** The port map of DESIGN.md section 8, as far as rooms work: a port opens when its room does. */
 export const PORTS: readonly Port[] = [
   { number: 3000, area: 'Core', room: 'Home', path: '/' },
+  { number: 3099, area: 'Core', room: 'Health', path: '/health' },
   { number: 4000, area: 'AI Boss Holdings', room: 'Businesses', path: '/businesses' },
+  { number: 4099, area: 'AI Boss Holdings', room: 'Health', path: '/health' },
 ]
 
 export const HOME_PORT = 3000

@@ -34,6 +34,8 @@ export interface WorkerMeans {
 }
 
 export interface Worker {
+  /** Runs that it holds, and when it last looked for more (Unix milliseconds). */
+  state(): { held: number; lookedAtMs: number | undefined }
   /** Lets what is in flight come to the end of its step, and gives the rest back at once. */
   close(): Promise<void>
 }
@@ -61,6 +63,7 @@ export function startWorker(means: WorkerMeans): Worker {
   look.now()
 
   return {
+    state: () => ({ held: held.size, lookedAtMs: look.lastAtMs() }),
     async close() {
       stopHearing()
       await look.close()
@@ -95,6 +98,7 @@ function lookNowAndThen(
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
   let standingAtMs = 0
+  let lastAtMs: number | undefined
 
   async function look(): Promise<number> {
     if (Date.now() - standingAtMs >= STANDING_MS) {
@@ -112,14 +116,21 @@ function lookNowAndThen(
   const now = oneAtATime(async () => {
     clearTimeout(timer)
     if (isClosed) return
-    const inMs = await look().catch((error: unknown) => {
-      log(error, 'worker')
-      return AFTER_ERROR_MS
-    })
+    const inMs = await look().then(
+      (nextInMs) => {
+        lastAtMs = Date.now()
+        return nextInMs
+      },
+      (error: unknown) => {
+        log(error, 'worker')
+        return AFTER_ERROR_MS
+      },
+    )
     timer = setTimeout(() => void now(), Math.min(Math.max(inMs, 10), LOOK_MS)).unref()
   })
 
   return {
+    lastAtMs: () => lastAtMs,
     now(studioId?: string): void {
       // A studio that was just founded gets its standing runs at once.
       if (studioId && !studios.has(studioId)) standingAtMs = 0

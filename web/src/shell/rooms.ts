@@ -6,6 +6,7 @@ export const ROOMS = [
   { key: 'businesses', path: '/businesses', icon: 'businesses', chord: 'b' },
   { key: 'approvals', path: '/approvals', icon: 'approvals', chord: 'a' },
   { key: 'runs', path: '/runs', icon: 'runs', chord: 'u' },
+  { key: 'health', path: '/health', icon: 'health', chord: 'e' },
   { key: 'reference', path: '/reference', icon: 'reference', chord: 'r' },
   { key: 'settings', path: '/settings', icon: 'settings', chord: 's' },
 ] as const satisfies readonly { key: string; path: string; icon: IconName; chord: string }[]

@@ -14,6 +14,7 @@ const SHORTCUTS = [
   { does: 'goHome', keys: [['G'], ['H']] },
   { does: 'goBusinesses', keys: [['G'], ['B']] },
   { does: 'goApprovals', keys: [['G'], ['A']] },
+  { does: 'goHealth', keys: [['G'], ['E']] },
   { does: 'goReference', keys: [['G'], ['R']] },
   { does: 'goSettings', keys: [['G'], ['S']] },
   { does: 'rows', keys: [['↓', '↑']] },

@@ -9,6 +9,7 @@ import { verifyLines } from './verify-lines.ts'
 export type { AuditMeans } from './audit-means.ts'
 export { createHeadSigner, newSigningKey } from './head-signer.ts'
 export { sealLines } from './seal-lines.ts'
+export { sealingState, type SealingState } from './sealing-state.ts'
 
 export function auditOperations(means: AuditMeans) {
   return seenWith('audit.read-lines', [getLine, getProof(means), listChanges, listLines, verifyLines(means)])

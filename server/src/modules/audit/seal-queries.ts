@@ -178,3 +178,22 @@ export async function listLeaves(
   )
   return rows.map(({ leaf }) => leaf)
 }
+
+const WAITING = `with head as (
+    select horizon, sealed_at from audit_head where studio_id = $1 order by size desc limit 1)
+  select (select sealed_at from head) as "sealedAt", count(*)::int as "waitingLines", min(line.at) as "waitingSince"
+  from (select at from audit_line where studio_id = $1
+    and xact >= coalesce((select horizon from head), '0'::xid8) order by xact limit 100000) line`
+
+/** How far the last head is behind the last line. */
+export async function findSealingState(
+  tx: Transaction,
+  studioId: Id<'studio'>,
+): Promise<{ sealedAt: string | null; waitingLines: number; waitingSince: string | null }> {
+  const [row] = await tx.prepared<{
+    sealedAt: string | null
+    waitingLines: number
+    waitingSince: string | null
+  }>(WAITING, [studioId])
+  return row ?? { sealedAt: null, waitingLines: 0, waitingSince: null }
+}

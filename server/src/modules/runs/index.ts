@@ -4,4 +4,6 @@ import { listRuns } from './list-runs.ts'
 import { retryRun } from './retry-run.ts'
 import { settleRun } from './settle-run.ts'
 
+export { openRuns, type OpenRuns } from './open-runs.ts'
+
 export const runsOperations = [cancelRun, getRun, listRuns, retryRun, settleRun]

@@ -136,6 +136,27 @@ export async function deleteCutOffStep(tx: Transaction, runId: Id<'run'>): Promi
   )
 }
 
+const OPEN = `select count(*) filter (where status = 'queued')::int as queued,
+    count(*) filter (where status = 'waiting')::int as waiting, count(*) filter (where status = 'running')::int as running,
+    count(*) filter (where status = 'failed')::int as failed,
+    count(*) filter (where status = 'outcome-unknown')::int as "outcomeUnknown",
+    greatest(0, coalesce(extract(epoch from now() - min(due_at) filter (where status in ('queued', 'waiting'))), 0))::float8
+      as "oldestDueSeconds"
+  from run where status in ('queued', 'waiting') or status = 'running' or status in ('failed', 'outcome-unknown')`
+
+/** Each arm of the condition has its own partial index: what has ended well is not looked at. */
+export async function countOpenRuns(tx: Transaction) {
+  const [row] = await tx.prepared<{
+    queued: number
+    waiting: number
+    running: number
+    failed: number
+    outcomeUnknown: number
+    oldestDueSeconds: number
+  }>(OPEN, [])
+  return row ?? { queued: 0, waiting: 0, running: 0, failed: 0, outcomeUnknown: 0, oldestDueSeconds: 0 }
+}
+
 export async function stepsOf(
   tx: Transaction,
   runId: Id<'run'>,

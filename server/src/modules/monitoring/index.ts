@@ -1,0 +1,7 @@
+import { getHealth, type MonitoringMeans } from './get-health.ts'
+
+export type { MonitoringMeans } from './get-health.ts'
+
+export function monitoringOperations(means: MonitoringMeans) {
+  return [getHealth(means)]
+}
