@@ -560,7 +560,7 @@ export interface Operations {
     }
     output: Business
   }
-  /** Changes fields of one business; what is not named stays. A stage moves only along its transition table. */
+  /** Changes fields of one business; what is not named stays. A stage moves only along its transition table, or back while that move is the last change. */
   'businesses.update-business': {
     effect: 'write'
     input: {
@@ -600,6 +600,63 @@ export interface Operations {
         /** Free words to find it by. */
         tags?: (string)[]
       }
+    }
+  }
+  /** Changes many businesses at once, or none of them: fields, tags, stage, entity, category, archived. Try it with a dry run first. */
+  'businesses.update-businesses': {
+    effect: 'write'
+    input: {
+      /** What to change of which business, each business once. What is not named stays. */
+      changes: ({
+        /** What the business is called. */
+        name?: string
+        /** Id of the entity. */
+        entityId?: string
+        categoryId?: string | null
+        /** Where the business stands in its life. */
+        stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        /** What it does, for whom. */
+        description?: string
+        /** Web addresses: the site, the repository, profiles. */
+        links?: (string)[]
+        /** Free words to find it by. */
+        tags?: (string)[]
+        /** True takes it out of every list, false brings it back. */
+        isArchived?: boolean
+        /** Id of the business. */
+        businessId: string
+        /** Refuses the change when somebody else was quicker. */
+        revision?: number
+        /** Tags to have beside those that it has. */
+        addTags?: (string)[]
+      })[]
+    }
+    output: {
+      /** One per change, in their order. */
+      items: ({
+        /** Id of the business. */
+        businessId: string
+        /** What it has now. */
+        revision: number
+        /** What the changed fields were before; empty where nothing changed. */
+        previous: {
+          /** What the business is called. */
+          name?: string
+          /** Id of the entity. */
+          entityId?: string
+          categoryId?: string | null
+          /** Where the business stands in its life. */
+          stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+          /** What it does, for whom. */
+          description?: string
+          /** Web addresses: the site, the repository, profiles. */
+          links?: (string)[]
+          /** Free words to find it by. */
+          tags?: (string)[]
+          /** True takes it out of every list, false brings it back. */
+          isArchived?: boolean
+        }
+      })[]
     }
   }
   /** Joins a studio with the token of an invitation and a password, and signs in. */

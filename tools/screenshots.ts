@@ -132,6 +132,7 @@ async function shootRooms(
     await page.goto(system.url + path)
     await shoot(page, prefix + screen, look)
   }
+  if (prefix === '') await shootBulk(page, system.url, look)
   await page.goto(`${system.url}/settings/people`)
   await page.getByRole('link', { name: OWNER.displayName }).click()
   await page.getByRole('button', { name: 'Save rights' }).waitFor()
@@ -161,6 +162,21 @@ async function shootRooms(
   await page.goto(`${system.url}/businesses`)
   await shoot(page, `${prefix}businesses-error`, look)
   await context.close()
+}
+
+/** All rows are chosen, and what closing them would do. */
+async function shootBulk(page: Page, url: string, look: Look): Promise<void> {
+  await page.goto(`${url}/businesses`)
+  await page.locator('a[data-row]').first().focus()
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: /^Select all/ }).click()
+  await page.getByRole('button', { name: /^Select all/ }).waitFor({ state: 'detached' })
+  await shoot(page, 'chosen', look)
+  await page.getByRole('button', { name: 'Stage', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('Stage').selectOption('closed')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await page.getByText('cannot be changed').waitFor()
+  await shoot(page, 'bulk-preview', look)
 }
 
 function openContext(

@@ -8,6 +8,8 @@ export interface Call {
   input: object
   /** Given for writes, one per action of the person: sent again with the same key, nothing is done twice. */
   idempotencyKey?: string | undefined
+  /** Does everything and takes it back: what would happen. */
+  isDryRun?: boolean
 }
 
 type Answer<T> = { data: T } | { error: Problem }
@@ -105,7 +107,10 @@ async function renew(): Promise<Problem | undefined> {
   return undefined
 }
 
-async function send({ operation, input, idempotencyKey }: Call, signal: AbortSignal): Promise<Response> {
+async function send(
+  { operation, input, idempotencyKey, isDryRun }: Call,
+  signal: AbortSignal,
+): Promise<Response> {
   const path = `/api/v1/${operation.replace('.', '/')}`
   if (idempotencyKey === undefined) return fetch(path + queryOf(input), { signal })
   const requestId = crypto.randomUUID()
@@ -116,6 +121,7 @@ async function send({ operation, input, idempotencyKey }: Call, signal: AbortSig
       'content-type': 'application/json',
       'idempotency-key': idempotencyKey,
       'x-request-id': requestId,
+      ...(isDryRun && { 'iza-dry-run': 'true' }),
     },
     body: JSON.stringify(input),
     signal,

@@ -37,6 +37,9 @@ export const operationsApi = createApi({
       invalidatesTags: (_output, problem, { operation }) =>
         problem ? [AUDIT_TAG] : [moduleTag(operation), AUDIT_TAG],
     }),
+    trial: build.mutation<unknown, Call>({
+      query: (call) => ({ ...call, idempotencyKey: crypto.randomUUID(), isDryRun: true }),
+    }),
   }),
 })
 
@@ -129,6 +132,21 @@ export function useAsk<N extends ReadName>(operation: N) {
     [operation, trigger],
   )
   return { ask, isAsking: isFetching, problem: problemIn(error) }
+}
+
+/** What a write would do, or why it would be refused: it is done and taken back. */
+export function useTrial<N extends WriteName>(operation: N) {
+  const [trigger, { isLoading }] = operationsApi.useTrialMutation()
+  const attempt = useCallback(
+    async (input: Input<N>): Promise<{ output?: Output<N>; problem?: Problem }> => {
+      const { data, error } = await trigger({ operation, input })
+      if (isOutputOf(operation, data)) return { output: data }
+      const problem = problemIn(error)
+      return problem ? { problem } : {}
+    },
+    [operation, trigger],
+  )
+  return { attempt, isTrying: isLoading }
 }
 
 const AUDIT_TAG = { type: 'module' as const, id: 'audit' }

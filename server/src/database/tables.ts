@@ -76,6 +76,7 @@ export interface Tables {
     created_at: Generated<string>
     updated_at: Generated<string>
     archived_at: string | null
+    stage_before: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed' | null
   }
   category: {
     id: Id<'category'>

@@ -64,7 +64,8 @@ export async function namesOfCategories(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function businesses() {
+/** Rows as `businessOf` reads them. */
+export function businesses() {
   return query
     .selectFrom('business')
     .innerJoin('entity', 'entity.id', 'business.entity_id')
@@ -90,28 +91,6 @@ function businesses() {
 export async function findBusiness(tx: Transaction, id: Id<'business'>): Promise<Business | undefined> {
   const row = await tx.find(businesses().where('business.id', '=', id))
   return row && businessOf(row)
-}
-
-/** Locks the row, so that what is decided on it still holds when it is written. */
-export async function findBusinessForChange(
-  tx: Transaction,
-  id: Id<'business'>,
-): Promise<Business | undefined> {
-  const row = await tx.find(businesses().where('business.id', '=', id).forUpdate('business'))
-  return row && businessOf(row)
-}
-
-export async function updateBusinessRow(
-  tx: Transaction,
-  id: Id<'business'>,
-  values: Partial<Omit<NewBusiness, 'id' | 'studio_id'>> & { archived_at?: string | null },
-): Promise<void> {
-  await tx.rows(
-    query
-      .updateTable('business')
-      .set({ ...values, revision: sql`revision + 1`, updated_at: sql`now()` })
-      .where('id', '=', id),
-  )
 }
 
 export async function pageOfBusinesses(
@@ -177,7 +156,7 @@ interface BusinessRow {
   archived_at: string | null
 }
 
-function businessOf(row: BusinessRow): Business {
+export function businessOf(row: BusinessRow): Business {
   const { id, name, stage, description, links, tags, revision } = row
   return {
     id,

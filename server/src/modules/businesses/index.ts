@@ -8,6 +8,7 @@ import { listCategories } from './list-categories.ts'
 import { listEntities } from './list-entities.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { updateBusiness } from './update-business.ts'
+import { updateBusinesses } from './update-businesses.ts'
 
 export { exampleBusiness } from './example-business.ts'
 export { exampleEntity } from './example-entity.ts'
@@ -23,4 +24,5 @@ export const businessesOperations = [
   listEntities,
   restoreBusiness,
   updateBusiness,
+  updateBusinesses,
 ]

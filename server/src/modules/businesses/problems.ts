@@ -1,4 +1,4 @@
-import { problem } from '#kernel/problem.ts'
+import { Problem, problem, type FieldProblem } from '#kernel/problem.ts'
 import type { Stage } from './business-states.ts'
 
 export const unknownEntity = problem(
@@ -56,3 +56,23 @@ export const changedMeanwhile = problem(
   (expected: number, found: number) =>
     `Somebody changed this business since you read it (you have revision ${expected}, it is at ${found}). Read it again and repeat your change.`,
 )
+
+export const tooManyTags = problem(
+  'invalid',
+  'businesses.too-many-tags',
+  (tags: number, tagsMax: number) =>
+    `It would have ${tags} tags, and ${tagsMax} are all that a business can have. Take some of its tags out first.`,
+)
+
+/** Of many changes, some cannot be made: then none is. Each is told at its field, `/changes/3/stage`. */
+export function changesRefused(changes: number, refusals: FieldProblem[]): Problem {
+  const [first] = refusals
+  return new Problem({
+    kind: 'conflict',
+    code: 'businesses.changes-refused',
+    message:
+      `Nothing was changed: ${refusals.length} of ${changes} changes cannot be made. ` +
+      `The first is at ${first?.path ?? ''}: ${first?.message ?? ''} Leave them out or correct them, and send the others again.`,
+    fields: refusals,
+  })
+}

@@ -6,8 +6,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pages } from '../../api.ts'
 import { PHONE_BELOW } from '../../design/theme.ts'
+import type { Selection } from './bulk/use-selection.ts'
 import { BusinessRow } from './business-row.tsx'
-import { COLUMNS } from './columns.ts'
+import { ListHead } from './list-head.tsx'
 import type { Business } from './stages.ts'
 
 const ROW = { pointer: 40, touch: 48, phone: 64 }
@@ -21,13 +22,13 @@ export function BusinessRows(given: {
   list: Pages<Business>
   openId: string | undefined
   isArchive: boolean
+  selection: Selection
 }) {
   const { t } = useTranslation()
-  const { rows, total, hasMore, isFetching, more } = given.list
+  const { selection } = given
+  const { rows, total } = given.list
   const frame = useRef<HTMLDivElement>(null)
-  const isPhone = useMediaQuery(`(max-width: ${PHONE_BELOW - 0.02}px)`, { noSsr: true })
-  const isTouch = useMediaQuery('(pointer: coarse)', { noSsr: true })
-  const height = isPhone ? ROW.phone : ROW[isTouch ? 'touch' : 'pointer']
+  const { isPhone, height } = useRowHeight()
   const count = total ?? SKELETON_ROWS
   const virtual = useVirtualizer({
     count,
@@ -37,11 +38,7 @@ export function BusinessRows(given: {
   })
   useEffect(() => virtual.measure(), [height, virtual])
   const shown = virtual.getVirtualItems()
-  const lastShown = shown.at(-1)?.index ?? 0
-  const wantsMore = hasMore && !isFetching && lastShown >= (rows?.length ?? 0)
-  useEffect(() => {
-    if (wantsMore) more()
-  }, [wantsMore, more])
+  useMoreInSight(given.list, shown.at(-1)?.index ?? 0)
   return (
     <Box
       ref={frame}
@@ -49,7 +46,10 @@ export function BusinessRows(given: {
       aria-label={t('businesses.list')}
       aria-rowcount={count + 1}
       aria-busy={rows === undefined}
-      onKeyDown={moveByArrows}
+      onKeyDown={(event) => {
+        moveByArrows(event)
+        selectByKey(event, selection)
+      }}
       sx={{
         flex: 1,
         minHeight: 0,
@@ -58,7 +58,7 @@ export function BusinessRows(given: {
         containerType: 'inline-size',
       }}
     >
-      <Head isArchive={given.isArchive} />
+      <ListHead isArchive={given.isArchive} selection={selection} total={total} />
       <Box role="rowgroup" sx={{ position: 'relative' }} style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {
           const business = rows?.[index]
@@ -76,6 +76,8 @@ export function BusinessRows(given: {
                   isOpen={business.id === given.openId}
                   isPhone={isPhone}
                   isArchive={given.isArchive}
+                  isChosen={selection.chosen.has(business.id)}
+                  onToggle={(how) => selection.toggle(business.id, how)}
                 />
               ) : (
                 <SkeletonRow index={index} />
@@ -88,31 +90,18 @@ export function BusinessRows(given: {
   )
 }
 
-function Head({ isArchive }: { isArchive: boolean }) {
-  const { t } = useTranslation()
-  const titles = ['name', 'stage', 'entity', 'category', isArchive ? 'archivedOn' : 'updated'] as const
-  return (
-    <Box role="rowgroup" sx={{ display: { xs: 'none', sm: 'block' }, position: 'sticky', top: 0, zIndex: 1 }}>
-      <Box
-        role="row"
-        aria-rowindex={1}
-        sx={{
-          ...COLUMNS,
-          height: 32,
-          fontSize: 11,
-          fontWeight: 500,
-          color: 'text.secondary',
-          bgcolor: 'background.paper',
-        }}
-      >
-        {titles.map((title) => (
-          <span key={title} role="columnheader">
-            {t(`businesses.${title}`)}
-          </span>
-        ))}
-      </Box>
-    </Box>
-  )
+/** Asks for the next page once a row of it comes into sight. */
+function useMoreInSight({ rows, hasMore, isFetching, more }: Pages<Business>, lastShown: number): void {
+  const wantsMore = hasMore && !isFetching && lastShown >= (rows?.length ?? 0)
+  useEffect(() => {
+    if (wantsMore) more()
+  }, [wantsMore, more])
+}
+
+function useRowHeight(): { isPhone: boolean; height: number } {
+  const isPhone = useMediaQuery(`(max-width: ${PHONE_BELOW - 0.02}px)`, { noSsr: true })
+  const isTouch = useMediaQuery('(pointer: coarse)', { noSsr: true })
+  return { isPhone, height: isPhone ? ROW.phone : ROW[isTouch ? 'touch' : 'pointer'] }
 }
 
 /** Widths that differ from row to row look like text; they are taken from the row's number, so that nothing flickers. */
@@ -145,4 +134,14 @@ function moveByArrows(event: React.KeyboardEvent<HTMLElement>): void {
   if (at === -1 || !next) return
   event.preventDefault()
   next.focus()
+}
+
+/** `x` takes the row in or out that the keyboard is at, and with Shift all from the one before. */
+function selectByKey(event: React.KeyboardEvent<HTMLElement>, { toggle }: Selection): void {
+  if (event.key.toLowerCase() !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return
+  const row = event.target instanceof Element ? event.target.closest('[role=row]') : null
+  const id = row?.querySelector<HTMLElement>('a[data-row]')?.dataset['row']
+  if (id === undefined) return
+  event.preventDefault()
+  toggle(id, { isRange: event.shiftKey })
 }

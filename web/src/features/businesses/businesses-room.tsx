@@ -1,20 +1,19 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { usePages } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
-import { ProvenanceMark } from '../../design/provenance-mark.tsx'
-import { formatTime } from '../../design/format.ts'
 import { useLiveRows } from '../../live/use-live-rows.ts'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { useSelection } from './bulk/use-selection.ts'
 import { BusinessFilters } from './business-filters.tsx'
 import { BusinessPanel } from './business-panel.tsx'
 import { BusinessRows } from './business-rows.tsx'
 import { CreateBusinessPanel } from './create-business-panel.tsx'
-import { NewsLine } from './news-line.tsx'
+import { ListFoot } from './list-foot.tsx'
 import { NoBusinesses } from './no-businesses.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
 import { inputOf, useBusinessFilter } from './use-business-filter.ts'
@@ -34,6 +33,7 @@ export function BusinessesRoom() {
   const byIds = { ...inputOf(filter), isArchived: filter.isArchived }
   const news = useLiveRows(OPERATION, { input, byIds }, list)
   const { rows, total, problem, asOfMs } = list
+  const selection = useSelection(inputOf(filter), rows)
   const close = () => void navigate({ pathname: '/businesses', search })
   const isEmpty = rows?.length === 0
   return (
@@ -59,17 +59,14 @@ export function BusinessesRoom() {
         {!problem && isEmpty && (
           <NoBusinesses isNarrowed={isNarrowed} isArchive={filter.isArchived} onClear={clear} />
         )}
-        {!problem && !isEmpty && <BusinessRows list={list} openId={panel} isArchive={filter.isArchived} />}
+        {!problem && !isEmpty && (
+          <BusinessRows list={list} openId={panel} isArchive={filter.isArchived} selection={selection} />
+        )}
         {!problem && total !== undefined && (
-          <Box sx={FOOT}>
-            <Typography variant="caption" component="output">
-              {t('businesses.total', { count: total })}
-            </Typography>
-            <NewsLine news={news} />
-            <ProvenanceMark kind="measured">
-              {asOfMs !== undefined && t('provenance.asOf', { time: formatTime(asOfMs) })}
-            </ProvenanceMark>
-          </Box>
+          <>
+            <BulkBar selection={selection} total={total} isArchive={filter.isArchived} />
+            <ListFoot total={total} news={news} asOfMs={asOfMs} />
+          </>
         )}
       </Box>
       {panel === 'new' && <CreateBusinessPanel onClose={close} />}
@@ -79,16 +76,3 @@ export function BusinessesRoom() {
     </Box>
   )
 }
-
-const FOOT = {
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  flexWrap: 'wrap',
-  columnGap: 4,
-  minHeight: 32,
-  px: { xs: 4, sm: 6 },
-  mt: 'auto',
-  borderTop: '1px solid var(--mui-palette-divider)',
-} as const
