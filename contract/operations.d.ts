@@ -484,7 +484,7 @@ export interface Operations {
     }
     output: Business
   }
-  /** Pages through the businesses by name, narrowed by words, stage, entity or category. */
+  /** Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category or tag. */
   'businesses.list-businesses': {
     effect: 'read'
     input: {
@@ -498,8 +498,18 @@ export interface Operations {
       entityId?: string
       /** Id of the category. */
       categoryId?: string
-      /** True lists what was archived; false what is at work, as without it. `ids` find both. */
+      /** False finds those without a category. */
+      hasCategory?: boolean
+      /** Exactly this tag. */
+      tag?: string
+      /** False finds those without a tag. */
+      hasTags?: boolean
+      /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
+      /** What comes first; rows that are alike follow by name and id. */
+      sort?: "name" | "stage" | "entity" | "category" | "updated" | "created"
+      /** True turns the order round; what has none stays last. */
+      descending?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */

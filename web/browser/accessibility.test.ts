@@ -97,7 +97,10 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
         await page.goto(`${full.url}/businesses`)
         await chooseAll(page)
         await examine(page, 'rows chosen', colorScheme)
-        await page.getByRole('button', { name: 'Stage', exact: true }).click()
+        await page
+          .getByRole('region', { name: /^What to do/ })
+          .getByRole('button', { name: 'Stage' })
+          .click()
         await page.getByRole('dialog').getByLabel('Stage').selectOption('closed')
         await page.getByRole('button', { name: 'Preview' }).click()
         await page.getByText('cannot be changed and stay').waitFor()

@@ -27,7 +27,7 @@ test('many businesses are changed at once', { skip: missingBrowser }, async (t) 
     await boxOf(page, 39).click({ modifiers: ['Shift'] })
     await page.getByText('40 selected', { exact: true }).waitFor()
 
-    await page.getByRole('button', { name: 'Stage', exact: true }).click()
+    await barOf(page).getByRole('button', { name: 'Stage' }).click()
     await page.getByLabel('Stage', { exact: true }).last().selectOption('exited')
     await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByText('40 businesses will change.').waitFor()
@@ -50,7 +50,7 @@ test('many businesses are changed at once', { skip: missingBrowser }, async (t) 
     const closed = (await listed(system, 'stage=closed')).total
     await page.getByLabel('Select all that the list finds, at most 500').click()
     await page.getByText(`${COUNT - 1} selected`).waitFor()
-    await page.getByRole('button', { name: 'Stage', exact: true }).click()
+    await barOf(page).getByRole('button', { name: 'Stage' }).click()
     await page.getByLabel('Stage', { exact: true }).last().selectOption('closed')
     await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByText(`${exited} cannot be changed and stay as they are.`).waitFor()
@@ -115,6 +115,10 @@ test('many businesses are changed at once', { skip: missingBrowser }, async (t) 
     },
   )
 })
+
+function barOf(page: Page) {
+  return page.getByRole('region', { name: 'What to do with the selected businesses' })
+}
 
 /** The checkbox of the row with that place in the list. */
 function boxOf(page: Page, at: number) {

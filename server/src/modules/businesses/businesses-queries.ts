@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
+import type { CursorPart } from '#server/catalogue/listing.ts'
+import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import type { Stage } from './business-states.ts'
+import { Stage } from './business-states.ts'
 import type { Business } from './schema.ts'
 
 export interface NewBusiness {
@@ -22,6 +24,9 @@ export interface BusinessFilter {
   stage?: Stage | undefined
   entityId?: Id<'entity'> | undefined
   categoryId?: Id<'category'> | undefined
+  hasCategory?: boolean | undefined
+  tag?: string | undefined
+  hasTags?: boolean | undefined
   /** Undefined finds both what is at work and what was archived. */
   isArchived: boolean | undefined
 }
@@ -93,23 +98,35 @@ export async function findBusiness(tx: Transaction, id: Id<'business'>): Promise
   return row && businessOf(row)
 }
 
+const NAME = { by: sql`business.name collate "und-x-icu"`, type: 'text' } as const
+/** In the order of a life, not of the alphabet. */
+export const STAGE_PLACE = sql`array_position(${sql.lit(`{${Stage.options.join()}}`)}::text[], business.stage)`
+/** To the microsecond that PostgreSQL keeps; the API tells milliseconds, and two changes can share one. */
+const microseconds = (instant: RawBuilder<unknown>) =>
+  ({ by: sql`(extract(epoch from ${instant}) * 1000000)::bigint`, type: 'bigint' }) as const
+
+/** What the list of businesses can be sorted by. */
+export const BUSINESS_SORTS = declareSorts(
+  {
+    name: [NAME],
+    stage: [{ by: STAGE_PLACE, type: 'bigint' }, NAME],
+    entity: [{ by: sql`entity.name collate "und-x-icu"`, type: 'text' }, NAME],
+    category: [{ by: sql`category.name collate "und-x-icu"`, type: 'text', isNullable: true }, NAME],
+    updated: [microseconds(sql`business.updated_at`)],
+    created: [microseconds(sql`business.created_at`)],
+  },
+  { id: sql`business.id`, byDefault: 'name' },
+)
+
 export async function pageOfBusinesses(
   tx: Transaction,
   filter: BusinessFilter,
-  page: { after: string[] | undefined; limit: number },
-): Promise<Business[]> {
-  let statement = filtered(businesses(), filter)
-    .orderBy(sql`business.name collate "und-x-icu"`)
-    .orderBy('business.id')
-    .limit(page.limit)
-  if (page.after) {
-    const [name, id] = page.after
-    statement = statement.where(
-      sql<boolean>`(business.name collate "und-x-icu", business.id) > (${name}, ${id})`,
-    )
-  }
-  const rows = await tx.rows(statement)
-  return rows.map(businessOf)
+  { order, cursor, limit }: { order: Order; cursor: string | undefined; limit: number },
+): Promise<{ business: Business; key: CursorPart[] }[]> {
+  const after = order.after(cursor)
+  const statement = filtered(businesses(), filter).select(order.key.as('key')).orderBy(order.by).limit(limit)
+  const rows = await tx.rows(after ? statement.where(after) : statement)
+  return rows.map(({ key, ...row }) => ({ business: businessOf(row), key }))
 }
 
 export async function countBusinesses(tx: Transaction, filter: BusinessFilter): Promise<number> {
@@ -118,11 +135,12 @@ export async function countBusinesses(tx: Transaction, filter: BusinessFilter): 
   return row?.total ?? 0
 }
 
-function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>): Q }>(
+/** The statement, narrowed; it selects from `business`. */
+export function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>): Q }>(
   statement: Q,
   filter: BusinessFilter,
 ): Q {
-  const { ids, search, stage, entityId, categoryId, isArchived } = filter
+  const { ids, search, stage, entityId, categoryId, hasCategory, tag, hasTags, isArchived } = filter
   const conditions = []
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
   if (isArchived === true) conditions.push(sql<boolean>`business.archived_at is not null`)
@@ -130,6 +148,11 @@ function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>):
   if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
   if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)
   if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)
+  if (hasCategory === true) conditions.push(sql<boolean>`business.category_id is not null`)
+  if (hasCategory === false) conditions.push(sql<boolean>`business.category_id is null`)
+  if (tag !== undefined) conditions.push(sql<boolean>`${tag} = any (business.tags)`)
+  if (hasTags === true) conditions.push(sql<boolean>`business.tags <> '{}'`)
+  if (hasTags === false) conditions.push(sql<boolean>`business.tags = '{}'`)
   if (search) {
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
     conditions.push(

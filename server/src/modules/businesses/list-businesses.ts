@@ -1,46 +1,38 @@
 import { z } from 'zod'
-import { id, prose } from '#server/catalogue/fields.ts'
-import { PageFields, onlyIds, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { Stage } from './business-states.ts'
-import { countBusinesses, pageOfBusinesses } from './businesses-queries.ts'
+import { BUSINESS_SORTS, countBusinesses, pageOfBusinesses } from './businesses-queries.ts'
 import { exampleBusiness } from './example-business.ts'
+import { FilterFields, filterFrom } from './filter-fields.ts'
 import { Business } from './schema.ts'
-
-const ORDER = ['name', 'id']
 
 export const listBusinesses = operation({
   name: 'businesses.list-businesses',
-  summary: 'Pages through the businesses by name, narrowed by words, stage, entity or category.',
+  summary:
+    'Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category or tag.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',
   risk: 'none',
   resolves: 'business',
-  input: z.strictObject({
-    ids: onlyIds('business'),
-    search: prose(200).optional().describe('Words in the name or description, or an id.'),
-    stage: Stage.optional(),
-    entityId: id('entity').optional(),
-    categoryId: id('category').optional(),
-    isArchived: z
-      .boolean()
-      .optional()
-      .describe('True lists what was archived; false what is at work, as without it. `ids` find both.'),
-    ...PageFields,
-  }),
+  input: z.strictObject({ ...FilterFields, ...BUSINESS_SORTS.fields, ...PageFields }),
   output: pageOf(Business),
   examples: async (factory) => {
     const { entity } = await exampleBusiness(factory)
-    return [{}, { search: 'example', stage: 'validation' as const, entityId: entity.id, limit: 1 }]
+    return [
+      {},
+      { search: 'example', stage: 'validation' as const, entityId: entity.id, limit: 1 },
+      { sort: 'updated' as const, descending: true, hasCategory: false },
+    ]
   },
-  async handle({ cursor, limit, ...given }, { tx }) {
-    const filter = { ...given, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
-    const after = readCursor(cursor, ORDER)
+  async handle({ cursor, limit, sort, descending, ...given }, { tx }) {
+    const filter = filterFrom(given)
+    const order = BUSINESS_SORTS.order({ sort, descending })
     const [rows, total] = await Promise.all([
-      pageOfBusinesses(tx, filter, { after, limit: limit + 1 }),
+      pageOfBusinesses(tx, filter, { order, cursor, limit: limit + 1 }),
       countBusinesses(tx, filter),
     ])
-    return pageFrom(rows, { limit, order: ORDER, total, keyOf: (business) => [business.name, business.id] })
+    const page = pageFrom(rows, { limit, order: order.names, total, keyOf: ({ key }) => key })
+    return { ...page, items: page.items.map(({ business }) => business) }
   },
 })

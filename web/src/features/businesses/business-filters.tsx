@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Choice } from '../../design/choice.tsx'
 import { SearchField } from '../../design/search-field.tsx'
 import { STAGES } from './stages.ts'
+import { SORTS, type ListOrder, type Sort } from './use-list-order.ts'
 import { useAllRows } from './use-all-rows.ts'
 import type { BusinessFilter, useBusinessFilter } from './use-business-filter.ts'
 
@@ -13,6 +14,8 @@ export function BusinessFilters(given: {
   isNarrowed: boolean
   onNarrow: ReturnType<typeof useBusinessFilter>['narrow']
   onClear: () => void
+  order: ListOrder
+  onSort: (sort: Sort) => void
 }) {
   const { t } = useTranslation()
   const { filter, isNarrowed, onNarrow, onClear } = given
@@ -52,6 +55,15 @@ export function BusinessFilters(given: {
         ]}
         onChange={(value) => onNarrow('categoryId', value)}
       />
+      <Box sx={{ display: { sm: 'none' } }}>
+        <Choice
+          label={t('businesses.sortBy')}
+          value={given.order.sort}
+          isMarked={given.order.sort !== 'name'}
+          options={SORTS.map((sort) => ({ value: sort, label: t(`businesses.sorted.${sort}`) }))}
+          onChange={(value) => SORTS.filter((sort) => sort === value).forEach(given.onSort)}
+        />
+      </Box>
       {isNarrowed && (
         <Button onClick={onClear} sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: 'start' }}>
           {t('businesses.clear')}

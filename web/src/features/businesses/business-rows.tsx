@@ -10,6 +10,7 @@ import type { Selection } from './bulk/use-selection.ts'
 import { BusinessRow } from './business-row.tsx'
 import { ListHead } from './list-head.tsx'
 import type { Business } from './stages.ts'
+import type { ListOrder, Sort } from './use-list-order.ts'
 
 const ROW = { pointer: 40, touch: 48, phone: 64 }
 const SKELETON_ROWS = 12
@@ -23,6 +24,8 @@ export function BusinessRows(given: {
   openId: string | undefined
   isArchive: boolean
   selection: Selection
+  order: ListOrder
+  onSort: (sort: Sort) => void
 }) {
   const { t } = useTranslation()
   const { selection } = given
@@ -43,7 +46,7 @@ export function BusinessRows(given: {
     <Box
       ref={frame}
       role="table"
-      aria-label={t('businesses.list')}
+      aria-label={t('businesses.list', { sort: t(`businesses.sort.${given.order.sort}`) })}
       aria-rowcount={count + 1}
       aria-busy={rows === undefined}
       onKeyDown={(event) => {
@@ -58,7 +61,7 @@ export function BusinessRows(given: {
         containerType: 'inline-size',
       }}
     >
-      <ListHead isArchive={given.isArchive} selection={selection} total={total} />
+      <ListHead {...given} total={total} />
       <Box role="rowgroup" sx={{ position: 'relative' }} style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {
           const business = rows?.[index]

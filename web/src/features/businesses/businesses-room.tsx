@@ -16,6 +16,7 @@ import { CreateBusinessPanel } from './create-business-panel.tsx'
 import { ListFoot } from './list-foot.tsx'
 import { NoBusinesses } from './no-businesses.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
+import { useListOrder } from './use-list-order.ts'
 import { inputOf, useBusinessFilter } from './use-business-filter.ts'
 
 const OPERATION = 'businesses.list-businesses'
@@ -28,12 +29,13 @@ export function BusinessesRoom() {
   const { search } = useLocation()
   const navigate = useNavigate()
   const { filter, narrow, clear, isNarrowed } = useBusinessFilter()
-  const input = { ...inputOf(filter), limit: PAGE_ROWS }
+  const { order, sortBy } = useListOrder()
+  const input = { ...inputOf(filter), ...order, limit: PAGE_ROWS }
   const list = usePages(OPERATION, input)
   const byIds = { ...inputOf(filter), isArchived: filter.isArchived }
   const news = useLiveRows(OPERATION, { input, byIds }, list)
   const { rows, total, problem, asOfMs } = list
-  const selection = useSelection(inputOf(filter), rows)
+  const selection = useSelection(inputOf(filter), order, rows)
   const close = () => void navigate({ pathname: '/businesses', search })
   const isEmpty = rows?.length === 0
   return (
@@ -50,7 +52,14 @@ export function BusinessesRoom() {
           </Button>
         </PageHeader>
         <PortfolioTabs here={filter.isArchived ? 'archived' : 'atWork'} />
-        <BusinessFilters filter={filter} isNarrowed={isNarrowed} onNarrow={narrow} onClear={clear} />
+        <BusinessFilters
+          filter={filter}
+          isNarrowed={isNarrowed}
+          onNarrow={narrow}
+          onClear={clear}
+          order={order}
+          onSort={sortBy}
+        />
         {problem && (
           <Box sx={{ p: { xs: 4, sm: 6 } }}>
             <ProblemNotice problem={problem} onRetry={list.again} />
@@ -60,7 +69,14 @@ export function BusinessesRoom() {
           <NoBusinesses isNarrowed={isNarrowed} isArchive={filter.isArchived} onClear={clear} />
         )}
         {!problem && !isEmpty && (
-          <BusinessRows list={list} openId={panel} isArchive={filter.isArchived} selection={selection} />
+          <BusinessRows
+            list={list}
+            openId={panel}
+            isArchive={filter.isArchived}
+            selection={selection}
+            order={order}
+            onSort={sortBy}
+          />
         )}
         {!problem && total !== undefined && (
           <>

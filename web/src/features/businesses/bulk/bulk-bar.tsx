@@ -26,14 +26,14 @@ export function BulkBar(given: { selection: Selection; total: number; isArchive:
           {t(total > BULK_MAX ? 'bulk.first' : 'bulk.all', { count: most })}
         </Button>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <Button onClick={clear}>{t('bulk.clear')}</Button>
+      <Box sx={ACTIONS}>
         {kinds.map((one) => (
           <Button key={one} variant="outlined" onClick={() => setKind(one)}>
             {t(`bulk.kind.${one}`)}
           </Button>
         ))}
       </Box>
-      <Button onClick={clear}>{t('bulk.clear')}</Button>
       {kind && (
         <BulkDialog
           kind={kind}
@@ -49,6 +49,13 @@ export function BulkBar(given: { selection: Selection; total: number; isArchive:
   )
 }
 
+/** On a phone all of them stand on one line. */
+const ACTIONS = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: { xs: 1, sm: 2 },
+  '& button': { px: { xs: 2, sm: 3 } },
+} as const
 const BAR = {
   flex: 'none',
   display: 'flex',

@@ -26,10 +26,15 @@ export function BulkDialog(given: {
   const wanted = wantedFrom(kind, value)
   const isBusy = isTrying || isSending
   usePreviewAtOnce(kind === 'archive' || kind === 'restore', () => wanted && void look(wanted))
+  // Asked of a ref, for a second click can come before the first has drawn; and the button stays enabled, or it would lose
+  // the focus between the preview and what follows it.
+  const isGoing = useRef(false)
   const goOn = async () => {
-    if (isBusy || !wanted) return
+    if (isGoing.current || !wanted) return
+    isGoing.current = true
     if (!preview) await look(wanted)
     else if (preview.changing.length > 0 && (await apply(preview))) onDone()
+    isGoing.current = false
   }
   return (
     <Dialog
@@ -63,11 +68,7 @@ export function BulkDialog(given: {
         {problem && <ProblemNotice problem={problem} />}
         <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('form.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            disabled={isBusy || !wanted || preview?.changing.length === 0}
-          >
+          <Button type="submit" variant="contained" disabled={!wanted || preview?.changing.length === 0}>
             {preview ? t('bulk.apply', { count: preview.changing.length }) : t('bulk.preview')}
           </Button>
         </Box>

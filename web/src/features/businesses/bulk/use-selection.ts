@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useAsk, type Input } from '../../../api.ts'
 import type { Business } from '../stages.ts'
+import type { ListOrder } from '../use-list-order.ts'
 import { BULK_MAX } from './bulk-change.ts'
 
 const PAGE_ROWS = 200
@@ -23,6 +24,7 @@ const NONE: { chosen: ReadonlyMap<string, Business>; last: string | undefined } 
 /** Which rows of the list are chosen. Another filter is another list, and begins with none. */
 export function useSelection(
   filter: Input<'businesses.list-businesses'>,
+  order: ListOrder,
   rows: readonly Business[] | undefined,
 ): Selection {
   const name = JSON.stringify(filter)
@@ -47,7 +49,12 @@ export function useSelection(
   const all = async () => {
     const chosen = new Map<string, Business>()
     for (let cursor: string | undefined; chosen.size < BULK_MAX;) {
-      const page = await ask({ ...filter, limit: PAGE_ROWS, ...(cursor !== undefined && { cursor }) })
+      const page = await ask({
+        ...filter,
+        ...order,
+        limit: PAGE_ROWS,
+        ...(cursor !== undefined && { cursor }),
+      })
       if (!page) return
       for (const row of page.items) chosen.set(row.id, row)
       if (page.nextCursor === null) break

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { id, line, prose } from '#server/catalogue/fields.ts'
+import { onlyIds } from '#server/catalogue/listing.ts'
+import { Stage } from './business-states.ts'
+import type { BusinessFilter } from './businesses-queries.ts'
+
+/** What narrows the businesses: the same wherever they are listed, counted or taken out. */
+export const FilterFields = {
+  ids: onlyIds('business'),
+  search: prose(200).optional().describe('Words in the name or description, or an id.'),
+  stage: Stage.optional(),
+  entityId: id('entity').optional(),
+  categoryId: id('category').optional(),
+  hasCategory: z.boolean().optional().describe('False finds those without a category.'),
+  tag: line(60).optional().describe('Exactly this tag.'),
+  hasTags: z.boolean().optional().describe('False finds those without a tag.'),
+  isArchived: z
+    .boolean()
+    .optional()
+    .describe('True finds what was archived; false what is at work, as without it. `ids` find both.'),
+}
+
+type Given = z.output<z.ZodObject<typeof FilterFields>>
+
+export function filterFrom(given: Given): BusinessFilter {
+  return { ...given, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
+}
