@@ -570,6 +570,44 @@ export interface Operations {
     }
     output: Business
   }
+  /** Counts the businesses that a filter finds, by stage, entity, category or tag, with the total. */
+  'businesses.summarise-businesses': {
+    effect: 'read'
+    input: {
+      by?: "stage" | "entity" | "category" | "tag"
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Words in the name or description, or an id. */
+      search?: string
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** False finds those without a category. */
+      hasCategory?: boolean
+      /** Exactly this tag. */
+      tag?: string
+      /** False finds those without a tag. */
+      hasTags?: boolean
+      /** True finds what was archived; false what is at work, as without it. `ids` find both. */
+      isArchived?: boolean
+    }
+    output: {
+      groups: ({
+        /** The stage, the id of the entity or category, or the tag; null for those that have none. */
+        id: string | null
+        name: string | null
+        /** Businesses in it. One with several tags counts in each of them. */
+        count: number
+      })[]
+      /** Groups beyond the first 200. */
+      more: number
+      /** All businesses that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Changes fields of one business; what is not named stays. A stage moves only along its transition table, or back while that move is the last change. */
   'businesses.update-business': {
     effect: 'write'

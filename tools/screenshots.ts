@@ -72,6 +72,7 @@ const ROOMS = {
   new: '/businesses/new',
   none: '/businesses?q=zzz',
   archived: '/businesses?archived=true',
+  grouped: '/businesses?group=category&sort=updated&down=true',
   entities: '/businesses/entities',
   reference: '/reference',
   runs: '/runs',

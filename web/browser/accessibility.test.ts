@@ -72,6 +72,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses/new',
           '/businesses?q=nothing-has-this',
           '/businesses?archived=true',
+          '/businesses?group=category&sort=updated&down=true',
           '/businesses/entities?new=true',
           '/reference?q=list-businesses',
           '/runs',

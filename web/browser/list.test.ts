@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { testSystem } from '#server/test-system.ts'
@@ -8,7 +8,7 @@ import { seedPortfolio } from './seed-portfolio.ts'
 
 const COUNT = 151
 
-test('the list is sorted', { skip: missingBrowser }, async (t) => {
+test('the list is sorted and grouped', { skip: missingBrowser }, async (t) => {
   const [browser, system] = await Promise.all([openBrowser(), testSystem({ isFounded: true })])
   await seedPortfolio(system, COUNT)
 
@@ -28,6 +28,58 @@ test('the list is sorted', { skip: missingBrowser }, async (t) => {
     equal(await byName.getAttribute('aria-sort'), 'none')
     await page.getByRole('table', { name: 'Businesses by stage' }).evaluate((table) => table.scrollTo(0, 1e6))
     await rowAt(page, COUNT).filter({ hasText: 'Idea' }).waitFor()
+    await end()
+  })
+
+  await t.test('groups have totals, fold, and survive a reload; only what is in sight exists', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/businesses?sort=updated&down=true' })
+    await page.getByLabel('Group by').selectOption('stage')
+    await page.waitForURL(/group=stage/)
+    await page.reload()
+    const idea = page.getByRole('button', { name: /^Idea \d+$/ })
+    const counted = Number((await idea.textContent())?.replace('Idea', ''))
+    await rowAt(page, 3).filter({ hasText: 'Idea' }).waitFor()
+    const next = rowAt(page, 3 + counted)
+    await next.getByRole('button', { name: /^Validation \d+$/ }).waitFor()
+    await idea.focus()
+    await page.keyboard.press('Enter')
+    await rowAt(page, 3)
+      .getByRole('button', { name: /^Validation \d+$/ })
+      .waitFor()
+    equal(await idea.getAttribute('aria-expanded'), 'false')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    await page.getByText('1 selected', { exact: true }).waitFor()
+    await page.getByRole('table').evaluate((table) => table.scrollTo(0, 1e6))
+    await rowAt(page, COUNT - counted + 8)
+      .filter({ hasText: 'Closed' })
+      .waitFor()
+    ok((await page.getByRole('row').count()) < 80)
+    await page.getByText(`${COUNT - 1} businesses`, { exact: true }).waitFor()
+    await end()
+  })
+
+  await t.test('what moves to another group stands there, and both totals follow', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/businesses?group=stage&q=Copper' })
+    const idea = page.getByRole('button', { name: /^Idea \d+$/ })
+    const counted = Number((await idea.textContent())?.replace('Idea', ''))
+    const box = rowAt(page, 3).getByRole('checkbox')
+    await box.click()
+    const bar = page.getByRole('region', { name: /^What to do/ })
+    await bar.getByRole('button', { name: 'Stage' }).click()
+    await page.getByRole('dialog').getByLabel('Stage').selectOption('closed')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('button', { name: 'Change 1 business' }).click()
+    await page.getByRole('button', { name: `Idea ${counted - 1}`, exact: true }).waitFor()
+    const closed = page.getByRole('button', { name: 'Closed 1', exact: true })
+    await closed.waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: `Idea ${counted}`, exact: true }).waitFor()
+    await closed.waitFor({ state: 'detached' })
+    await rowAt(page, 2 + counted)
+      .filter({ hasText: 'Copper' })
+      .waitFor()
     await end()
   })
 

@@ -398,6 +398,18 @@ export const en = {
     gone_other: '{{count, number}} gone',
     showNews: 'Show',
     list: 'Businesses by {{sort}}',
+    groupBy: 'Group by',
+    ungrouped: 'No groups',
+    grouped: {
+      stage: 'Group by stage',
+      entity: 'Group by entity',
+      category: 'Group by category',
+      tag: 'Group by tag',
+    },
+    without: { stage: 'No stage', entity: 'No entity', category: 'No category', tag: 'No tag' },
+    moreGroups_one: ', {{count, number}} group is not shown',
+    moreGroups_other: ', {{count, number}} groups are not shown',
+    groupCount: '{{count, number}}',
     sortBy: 'Sort by',
     sort: {
       name: 'name',

@@ -7,6 +7,7 @@ import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
 import { listEntities } from './list-entities.ts'
 import { restoreBusiness } from './restore-business.ts'
+import { summariseBusinesses } from './summarise-businesses.ts'
 import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
@@ -23,6 +24,7 @@ export const businessesOperations = [
   listCategories,
   listEntities,
   restoreBusiness,
+  summariseBusinesses,
   updateBusiness,
   updateBusinesses,
 ]

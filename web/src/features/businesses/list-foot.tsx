@@ -7,15 +7,21 @@ import type { LiveRows } from '../../live/use-live-rows.ts'
 import { NewsLine } from './news-line.tsx'
 
 /** How many there are, what is new, and as of when it was counted. */
-export function ListFoot(given: { total: number; news: LiveRows; asOfMs: number | undefined }) {
+export function ListFoot(given: {
+  total: number
+  news: LiveRows | undefined
+  moreGroups: number
+  asOfMs: number | undefined
+}) {
   const { t } = useTranslation()
-  const { total, news, asOfMs } = given
+  const { total, news, moreGroups, asOfMs } = given
   return (
     <Box sx={FOOT}>
       <Typography variant="caption" component="output">
         {t('businesses.total', { count: total })}
+        {moreGroups > 0 && t('businesses.moreGroups', { count: moreGroups })}
       </Typography>
-      <NewsLine news={news} />
+      {news && <NewsLine news={news} />}
       <ProvenanceMark kind="measured">
         {asOfMs !== undefined && t('provenance.asOf', { time: formatTime(asOfMs) })}
       </ProvenanceMark>

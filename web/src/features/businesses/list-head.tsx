@@ -2,17 +2,11 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { BULK_MAX } from './bulk/bulk-change.ts'
 import { SelectBox } from './bulk/select-box.tsx'
-import type { Selection } from './bulk/use-selection.ts'
 import { COLUMNS } from './columns.ts'
-import type { ListOrder, Sort } from './use-list-order.ts'
+import type { ListProps } from './list-props.ts'
+import type { Sort } from './use-list-order.ts'
 
-interface HeadProps {
-  isArchive: boolean
-  selection: Selection
-  total: number | undefined
-  order: ListOrder
-  onSort: (sort: Sort) => void
-}
+type HeadProps = ListProps & { total: number | undefined }
 
 /** The heads of the columns: each sorts by its own; the first box chooses all that the filter finds. */
 export function ListHead(head: HeadProps) {
@@ -27,7 +21,7 @@ export function ListHead(head: HeadProps) {
         <SortHead sort="stage" {...head} />
         <SortHead sort="entity" {...head} />
         <SortHead sort="category" {...head} />
-        {head.isArchive ? (
+        {head.filter.isArchived ? (
           <span role="columnheader">{t('businesses.archivedOn')}</span>
         ) : (
           <SortHead sort="updated" {...head} />

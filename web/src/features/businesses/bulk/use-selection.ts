@@ -9,8 +9,8 @@ const PAGE_ROWS = 200
 export interface Selection {
   chosen: ReadonlyMap<string, Business>
   isAsking: boolean
-  /** Takes a row in or out. As a range it takes in all from the one before. */
-  toggle(id: string, given?: { isRange: boolean }): void
+  /** Takes a row in or out. As a range it takes in all between it and the one before, among these rows. */
+  toggle(business: Business, given: { rows: readonly Business[]; isRange: boolean }): void
   /** All that the filter finds, in the list's order, up to the bound. */
   all(): Promise<void>
   clear(): void
@@ -22,20 +22,15 @@ const NONE: { chosen: ReadonlyMap<string, Business>; last: string | undefined } 
 }
 
 /** Which rows of the list are chosen. Another filter is another list, and begins with none. */
-export function useSelection(
-  filter: Input<'businesses.list-businesses'>,
-  order: ListOrder,
-  rows: readonly Business[] | undefined,
-): Selection {
+export function useSelection(filter: Input<'businesses.list-businesses'>, order: ListOrder): Selection {
   const name = JSON.stringify(filter)
   const [state, setState] = useState({ ...NONE, of: name })
   const { ask, isAsking } = useAsk('businesses.list-businesses')
   const current = state.of === name ? state : { ...NONE, of: name }
 
-  const toggle = (id: string, { isRange } = { isRange: false }) => {
-    const at = rows?.findIndex((row) => row.id === id) ?? -1
-    const business = rows?.[at]
-    if (!rows || !business) return
+  const toggle: Selection['toggle'] = (business, { rows, isRange }) => {
+    const { id } = business
+    const at = rows.findIndex((row) => row.id === id)
     const from = rows.findIndex((row) => row.id === current.last)
     const chosen = new Map(current.chosen)
     if (isRange && from !== -1) {
