@@ -744,7 +744,7 @@ export interface Operations {
     }
     output: Entity
   }
-  /** Takes out exactly the businesses that list-businesses finds with the same filter, as CSV in the order of the list. Importing that file gives the same businesses. */
+  /** Takes out exactly the businesses that list-businesses finds with the same filter and order, as CSV. Importing that file gives the same businesses. */
   'businesses.export-businesses': {
     effect: 'read'
     input: {
@@ -760,8 +760,18 @@ export interface Operations {
       categoryId?: string
       /** Those that a run created, such as an import. */
       runId?: string
+      /** False finds those without a category. */
+      hasCategory?: boolean
+      /** Exactly this tag. */
+      tag?: string
+      /** False finds those without a tag. */
+      hasTags?: boolean
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
+      /** What comes first; rows that are alike follow by name and id. */
+      sort?: "name" | "stage" | "entity" | "category" | "updated" | "created"
+      /** True turns the order round; what has none stays last. */
+      descending?: boolean
     }
     output: {
       fileName: string
@@ -850,7 +860,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Pages through the businesses by name, narrowed by words, stage, entity or category. */
+  /** Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category or tag. */
   'businesses.list-businesses': {
     effect: 'read'
     input: {
@@ -866,8 +876,18 @@ export interface Operations {
       categoryId?: string
       /** Those that a run created, such as an import. */
       runId?: string
+      /** False finds those without a category. */
+      hasCategory?: boolean
+      /** Exactly this tag. */
+      tag?: string
+      /** False finds those without a tag. */
+      hasTags?: boolean
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
+      /** What comes first; rows that are alike follow by name and id. */
+      sort?: "name" | "stage" | "entity" | "category" | "updated" | "created"
+      /** True turns the order round; what has none stays last. */
+      descending?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -939,7 +959,47 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
-  /** Changes fields of one business; what is not named stays. A stage moves only along its transition table. */
+  /** Counts the businesses that a filter finds, by stage, entity, category or tag, with the total. */
+  'businesses.summarise-businesses': {
+    effect: 'read'
+    input: {
+      by?: "stage" | "entity" | "category" | "tag"
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Words in the name or description, or an id. */
+      search?: string
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** Those that a run created, such as an import. */
+      runId?: string
+      /** False finds those without a category. */
+      hasCategory?: boolean
+      /** Exactly this tag. */
+      tag?: string
+      /** False finds those without a tag. */
+      hasTags?: boolean
+      /** True finds what was archived; false what is at work, as without it. `ids` find both. */
+      isArchived?: boolean
+    }
+    output: {
+      groups: ({
+        /** The stage, the id of the entity or category, or the tag; null for those that have none. */
+        id: string | null
+        name: string | null
+        /** Businesses in it. One with several tags counts in each of them. */
+        count: number
+      })[]
+      /** Groups beyond the first 200. */
+      more: number
+      /** All businesses that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Changes fields of one business; what is not named stays. A stage moves only along its transition table, or back while that move is the last change. */
   'businesses.update-business': {
     effect: 'write'
     input: {
@@ -979,6 +1039,63 @@ export interface Operations {
         /** Free words to find it by. */
         tags?: (string)[]
       }
+    }
+  }
+  /** Changes many businesses at once, or none of them: fields, tags, stage, entity, category, archived. Try it with a dry run first. */
+  'businesses.update-businesses': {
+    effect: 'write'
+    input: {
+      /** What to change of which business, each business once. What is not named stays. */
+      changes: ({
+        /** What the business is called. */
+        name?: string
+        /** Id of the entity. */
+        entityId?: string
+        categoryId?: string | null
+        /** Where the business stands in its life. */
+        stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        /** What it does, for whom. */
+        description?: string
+        /** Web addresses: the site, the repository, profiles. */
+        links?: (string)[]
+        /** Free words to find it by. */
+        tags?: (string)[]
+        /** True takes it out of every list, false brings it back. */
+        isArchived?: boolean
+        /** Id of the business. */
+        businessId: string
+        /** Refuses the change when somebody else was quicker. */
+        revision?: number
+        /** Tags to have beside those that it has. */
+        addTags?: (string)[]
+      })[]
+    }
+    output: {
+      /** One per change, in their order. */
+      items: ({
+        /** Id of the business. */
+        businessId: string
+        /** What it has now. */
+        revision: number
+        /** What the changed fields were before; empty where nothing changed. */
+        previous: {
+          /** What the business is called. */
+          name?: string
+          /** Id of the entity. */
+          entityId?: string
+          categoryId?: string | null
+          /** Where the business stands in its life. */
+          stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+          /** What it does, for whom. */
+          description?: string
+          /** Web addresses: the site, the repository, profiles. */
+          links?: (string)[]
+          /** Free words to find it by. */
+          tags?: (string)[]
+          /** True takes it out of every list, false brings it back. */
+          isArchived?: boolean
+        }
+      })[]
     }
   }
   /** Joins a studio with the token of an invitation and a password, and signs in. */

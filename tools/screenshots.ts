@@ -89,6 +89,7 @@ const ROOMS = {
   new: '/businesses/new',
   none: '/businesses?q=zzz',
   archived: '/businesses?archived=true',
+  grouped: '/businesses?group=category&sort=updated&down=true',
   entities: '/businesses/entities',
   health: '/health',
   reference: '/reference',
@@ -165,6 +166,7 @@ async function shootRooms(
     await page.getByRole('link', { name: 'Open the run' }).waitFor()
     await shoot(page, 'import-run', look)
   }
+  if (prefix === '') await shootBulk(page, system.url, look)
   await page.goto(`${system.url}/settings/people`)
   await page.getByRole('link', { name: OWNER.displayName }).click()
   await page.getByRole('button', { name: 'Save rights' }).waitFor()
@@ -202,6 +204,24 @@ async function shootAuditLine(
     .click()
   await page.getByRole('button', { name: /^All lines by/ }).waitFor()
   await shoot(page, `${prefix}audit-line`, look)
+}
+
+/** All rows are chosen, and what closing them would do. */
+async function shootBulk(page: Page, url: string, look: Look): Promise<void> {
+  await page.goto(`${url}/businesses`)
+  await page.locator('a[data-row]').first().focus()
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: /^Select all/ }).click()
+  await page.getByRole('button', { name: /^Select all/ }).waitFor({ state: 'detached' })
+  await shoot(page, 'chosen', look)
+  await page
+    .getByRole('region', { name: /^What to do/ })
+    .getByRole('button', { name: 'Stage' })
+    .click()
+  await page.getByRole('dialog').getByLabel('Stage').selectOption('closed')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await page.getByText('cannot be changed').waitFor()
+  await shoot(page, 'bulk-preview', look)
 }
 
 function openContext(

@@ -52,7 +52,7 @@ test('screens follow what happens', { skip: missingBrowser }, async (t) => {
     await owner.page.getByText('1 new, 1 gone').waitFor()
     equal(await rowNames(owner.page), before)
     await owner.page.getByRole('button', { name: 'Show' }).click()
-    await owner.page.getByRole('row', { name: /^Aaa, new/ }).waitFor()
+    await owner.page.getByRole('row', { name: /Aaa, new/ }).waitFor()
     await rowOf(owner.page, second).waitFor({ state: 'detached' })
     await owner.page.getByText('1 new').waitFor({ state: 'detached' })
     await tab.getByText('1 new, 1 gone').waitFor()

@@ -8,7 +8,7 @@ export interface Call {
   input: object
   /** Given for writes, one per action of the person: sent again with the same key, nothing is done twice. */
   idempotencyKey?: string | undefined
-  /** A write that is done and taken back: what would happen. */
+  /** Does everything and takes it back: what would happen. */
   isDryRun?: boolean
 }
 

@@ -39,7 +39,9 @@ export const operationsApi = createApi({
         return heldAs(problem) ? [APPROVALS_TAG, AUDIT_TAG] : [AUDIT_TAG]
       },
     }),
-    tryOut: build.mutation<unknown, Call>({ query: (call) => ({ ...call, isDryRun: true }) }),
+    trial: build.mutation<unknown, Call>({
+      query: (call) => ({ ...call, idempotencyKey: crypto.randomUUID(), isDryRun: true }),
+    }),
   }),
 })
 
@@ -124,19 +126,6 @@ export function useWrite<N extends WriteName>(operation: N) {
   return { send, isSending: isLoading, problem: problemIn(error), forget: reset }
 }
 
-/** A dry run: `tryOut` answers what a write would, and nothing is changed. It is not kept, and only its last problem is. */
-export function useDryRun<N extends WriteName>(operation: N) {
-  const [trigger, { error, isLoading }] = operationsApi.useTryOutMutation()
-  const tryOut = useCallback(
-    async (input: Input<N>): Promise<Output<N> | undefined> => {
-      const { data } = await trigger({ operation, input, idempotencyKey: crypto.randomUUID() })
-      return isOutputOf(operation, data) ? data : undefined
-    },
-    [operation, trigger],
-  )
-  return { tryOut, isTrying: isLoading, problem: problemIn(error) }
-}
-
 /** For what is read when a person asks for it, and never from memory: `ask` answers the output, or undefined where it was refused. */
 export function useAsk<N extends ReadName>(operation: N) {
   const [trigger, { error, isFetching }] = operationsApi.useLazyReadQuery()
@@ -161,6 +150,21 @@ export function useAskOrWhy<N extends ReadName>(operation: N) {
     [operation, trigger],
   )
   return { ask, isAsking: isFetching }
+}
+
+/** What a write would do, or why it would be refused: it is done and taken back. */
+export function useTrial<N extends WriteName>(operation: N) {
+  const [trigger, { isLoading }] = operationsApi.useTrialMutation()
+  const attempt = useCallback(
+    async (input: Input<N>): Promise<{ output?: Output<N>; problem?: Problem }> => {
+      const { data, error } = await trigger({ operation, input })
+      if (isOutputOf(operation, data)) return { output: data }
+      const problem = problemIn(error)
+      return problem ? { problem } : {}
+    },
+    [operation, trigger],
+  )
+  return { attempt, isTrying: isLoading }
 }
 
 const AUDIT_TAG = { type: 'module' as const, id: 'audit' }

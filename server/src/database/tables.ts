@@ -116,6 +116,7 @@ export interface Tables {
     created_at: Generated<string>
     updated_at: Generated<string>
     archived_at: string | null
+    stage_before: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed' | null
   }
   business_import: {
     run_id: Id<'run'>

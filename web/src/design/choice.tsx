@@ -2,6 +2,7 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Box from '@mui/material/Box'
 import type { FieldIds } from './field.tsx'
+import { focusOnMount } from './focus-on-mount.ts'
 
 export interface ChoiceOption {
   value: string
@@ -17,12 +18,14 @@ export function Choice(given: {
   /** Where no label stands above it. */
   label?: string
   isMarked?: boolean
+  takesFocus?: boolean
 }) {
-  const { value, options, onChange, ids, label, isMarked = false } = given
+  const { value, options, onChange, ids, label, isMarked = false, takesFocus = false } = given
   return (
     <NativeSelect
       value={value}
       onChange={(event) => onChange(event.target.value)}
+      inputRef={takesFocus ? focusOnMount : undefined}
       error={ids?.['aria-invalid'] ?? false}
       input={<OutlinedInput />}
       slotProps={{ input: { ...ids, 'aria-label': label } }}

@@ -19,6 +19,7 @@ const SHORTCUTS = [
   { does: 'goSettings', keys: [['G'], ['S']] },
   { does: 'rows', keys: [['↓', '↑']] },
   { does: 'open', keys: [['Enter']] },
+  { does: 'select', keys: [['X']] },
   { does: 'close', keys: [['Esc']] },
   { does: 'sheet', keys: [['?']] },
 ] as const

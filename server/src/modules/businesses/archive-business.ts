@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import { changeOne } from './change-one.ts'
 import { exampleBusiness } from './example-business.ts'
 import { Business } from './schema.ts'
-import { setArchived } from './set-archived.ts'
 
 export const archiveBusiness = operation({
   name: 'businesses.archive-business',
@@ -16,5 +16,6 @@ export const archiveBusiness = operation({
   output: Business,
   examples: async (factory) => [{ businessId: (await exampleBusiness(factory)).id }],
   undo: ({ businessId }) => ({ operation: 'businesses.restore-business', input: { businessId } }),
-  handle: ({ businessId }, context) => setArchived(context, businessId, new Date().toISOString()),
+  handle: async ({ businessId }, context) =>
+    (await changeOne(context, { businessId, isArchived: true })).business,
 })

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
+import type { CursorPart } from '#server/catalogue/listing.ts'
+import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import type { Stage } from './business-states.ts'
+import { Stage } from './business-states.ts'
 import type { Business } from './schema.ts'
 
 export interface NewBusiness {
@@ -23,6 +25,9 @@ export interface BusinessFilter {
   entityId?: Id<'entity'> | undefined
   categoryId?: Id<'category'> | undefined
   runId?: Id<'run'> | undefined
+  hasCategory?: boolean | undefined
+  tag?: string | undefined
+  hasTags?: boolean | undefined
   /** Undefined finds both what is at work and what was archived. */
   isArchived: boolean | undefined
 }
@@ -65,7 +70,8 @@ export async function namesOfCategories(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function businesses() {
+/** Rows as `businessOf` reads them. */
+export function businesses() {
   return query
     .selectFrom('business')
     .innerJoin('entity', 'entity.id', 'business.entity_id')
@@ -93,27 +99,25 @@ export async function findBusiness(tx: Transaction, id: Id<'business'>): Promise
   return row && businessOf(row)
 }
 
-/** Locks the row, so that what is decided on it still holds when it is written. */
-export async function findBusinessForChange(
-  tx: Transaction,
-  id: Id<'business'>,
-): Promise<Business | undefined> {
-  const row = await tx.find(businesses().where('business.id', '=', id).forUpdate('business'))
-  return row && businessOf(row)
-}
+const NAME = { by: sql`business.name collate "und-x-icu"`, type: 'text' } as const
+/** In the order of a life, not of the alphabet. */
+export const STAGE_PLACE = sql`array_position(${sql.lit(`{${Stage.options.join()}}`)}::text[], business.stage)`
+/** To the microsecond that PostgreSQL keeps; the API tells milliseconds, and two changes can share one. */
+const microseconds = (instant: RawBuilder<unknown>) =>
+  ({ by: sql`(extract(epoch from ${instant}) * 1000000)::bigint`, type: 'bigint' }) as const
 
-export async function updateBusinessRow(
-  tx: Transaction,
-  id: Id<'business'>,
-  values: Partial<Omit<NewBusiness, 'id' | 'studio_id'>> & { archived_at?: string | null },
-): Promise<void> {
-  await tx.rows(
-    query
-      .updateTable('business')
-      .set({ ...values, revision: sql`revision + 1`, updated_at: sql`now()` })
-      .where('id', '=', id),
-  )
-}
+/** What the list of businesses can be sorted by. */
+export const BUSINESS_SORTS = declareSorts(
+  {
+    name: [NAME],
+    stage: [{ by: STAGE_PLACE, type: 'bigint' }, NAME],
+    entity: [{ by: sql`entity.name collate "und-x-icu"`, type: 'text' }, NAME],
+    category: [{ by: sql`category.name collate "und-x-icu"`, type: 'text', isNullable: true }, NAME],
+    updated: [microseconds(sql`business.updated_at`)],
+    created: [microseconds(sql`business.created_at`)],
+  },
+  { id: sql`business.id`, byDefault: 'name' },
+)
 
 /** Those that were not so already, with when each was archived before; locked in the order of their ids. */
 export async function setManyArchivedRows(
@@ -135,20 +139,12 @@ export async function setManyArchivedRows(
 export async function pageOfBusinesses(
   tx: Transaction,
   filter: BusinessFilter,
-  page: { after: string[] | undefined; limit: number },
-): Promise<Business[]> {
-  let statement = filtered(businesses(), filter)
-    .orderBy(sql`business.name collate "und-x-icu"`)
-    .orderBy('business.id')
-    .limit(page.limit)
-  if (page.after) {
-    const [name, id] = page.after
-    statement = statement.where(
-      sql<boolean>`(business.name collate "und-x-icu", business.id) > (${name}, ${id})`,
-    )
-  }
-  const rows = await tx.rows(statement)
-  return rows.map(businessOf)
+  { order, cursor, limit }: { order: Order; cursor: string | undefined; limit: number },
+): Promise<{ business: Business; key: CursorPart[] }[]> {
+  const after = order.after(cursor)
+  const statement = filtered(businesses(), filter).select(order.key.as('key')).orderBy(order.by).limit(limit)
+  const rows = await tx.rows(after ? statement.where(after) : statement)
+  return rows.map(({ key, ...row }) => ({ business: businessOf(row), key }))
 }
 
 export async function countBusinesses(tx: Transaction, filter: BusinessFilter): Promise<number> {
@@ -157,11 +153,12 @@ export async function countBusinesses(tx: Transaction, filter: BusinessFilter): 
   return row?.total ?? 0
 }
 
-function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>): Q }>(
+/** The statement, narrowed; it selects from `business`. */
+export function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>): Q }>(
   statement: Q,
   filter: BusinessFilter,
 ): Q {
-  const { ids, search, stage, entityId, categoryId, runId, isArchived } = filter
+  const { ids, search, stage, entityId, categoryId, hasCategory, tag, hasTags, runId, isArchived } = filter
   const conditions = []
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
   if (isArchived === true) conditions.push(sql<boolean>`business.archived_at is not null`)
@@ -173,6 +170,11 @@ function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>):
     const created = sql`select subject_id from event where run_id = ${runId} and type = 'businesses.business-created'`
     conditions.push(sql<boolean>`business.id in (${created})`)
   }
+  if (hasCategory === true) conditions.push(sql<boolean>`business.category_id is not null`)
+  if (hasCategory === false) conditions.push(sql<boolean>`business.category_id is null`)
+  if (tag !== undefined) conditions.push(sql<boolean>`${tag} = any (business.tags)`)
+  if (hasTags === true) conditions.push(sql<boolean>`business.tags <> '{}'`)
+  if (hasTags === false) conditions.push(sql<boolean>`business.tags = '{}'`)
   if (search) {
     const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
     conditions.push(
@@ -199,7 +201,7 @@ interface BusinessRow {
   archived_at: string | null
 }
 
-function businessOf(row: BusinessRow): Business {
+export function businessOf(row: BusinessRow): Business {
   const { id, name, stage, description, links, tags, revision } = row
   return {
     id,

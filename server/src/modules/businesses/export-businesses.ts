@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '#server/catalogue/operation.ts'
-import { countBusinesses, pageOfBusinesses } from './businesses-queries.ts'
+import { BUSINESS_SORTS, countBusinesses, pageOfBusinesses } from './businesses-queries.ts'
 import { ROWS_MAX } from './create-businesses.ts'
 import { csvOf } from './csv-of.ts'
 import { exampleBusiness } from './example-business.ts'
@@ -13,13 +13,13 @@ const CSV_CHARS_MAX = 16_000_000
 export const exportBusinesses = operation({
   name: 'businesses.export-businesses',
   summary:
-    'Takes out exactly the businesses that list-businesses finds with the same filter, as CSV in the order of the list. Importing that file gives the same businesses.',
+    'Takes out exactly the businesses that list-businesses finds with the same filter and order, as CSV. Importing that file gives the same businesses.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',
   risk: 'none',
   isSensitive: true,
-  input: z.strictObject(FilterFields),
+  input: z.strictObject({ ...FilterFields, ...BUSINESS_SORTS.fields }),
   output: z.strictObject({
     fileName: z.string().max(100),
     rows: z.int().min(0).max(ROWS_MAX),
@@ -32,14 +32,15 @@ export const exportBusinesses = operation({
     const { entity } = await exampleBusiness(factory, '=1+1')
     return [{ entityId: entity.id }, { search: 'example', stage: 'validation' as const, entityId: entity.id }]
   },
-  async handle(given, { tx }) {
+  async handle({ sort, descending, ...given }, { tx }) {
     const filter = filterFrom(given)
     const total = await countBusinesses(tx, filter)
     if (total > ROWS_MAX) throw exportTooMany(total, ROWS_MAX)
-    const businesses = await pageOfBusinesses(tx, filter, { after: undefined, limit: ROWS_MAX })
-    const csv = csvOf(businesses)
+    const order = BUSINESS_SORTS.order({ sort, descending })
+    const found = await pageOfBusinesses(tx, filter, { order, cursor: undefined, limit: ROWS_MAX })
+    const csv = csvOf(found.map(({ business }) => business))
     if (csv.length > CSV_CHARS_MAX) throw exportTooLarge(csv.length, CSV_CHARS_MAX)
     const day = new Date().toISOString().slice(0, 10)
-    return { fileName: `businesses-${day}.csv`, rows: businesses.length, csv }
+    return { fileName: `businesses-${day}.csv`, rows: found.length, csv }
   },
 })

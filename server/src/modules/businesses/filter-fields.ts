@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, prose } from '#server/catalogue/fields.ts'
+import { id, line, prose } from '#server/catalogue/fields.ts'
 import { onlyIds } from '#server/catalogue/listing.ts'
 import { Stage } from './business-states.ts'
 import type { BusinessFilter } from './businesses-queries.ts'
@@ -12,6 +12,9 @@ export const FilterFields = {
   entityId: id('entity').optional(),
   categoryId: id('category').optional(),
   runId: id('run').optional().describe('Those that a run created, such as an import.'),
+  hasCategory: z.boolean().optional().describe('False finds those without a category.'),
+  tag: line(60).optional().describe('Exactly this tag.'),
+  hasTags: z.boolean().optional().describe('False finds those without a tag.'),
   isArchived: z
     .boolean()
     .optional()

@@ -13,7 +13,9 @@ import { listCategories } from './list-categories.ts'
 import { listEntities } from './list-entities.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
+import { summariseBusinesses } from './summarise-businesses.ts'
 import { updateBusiness } from './update-business.ts'
+import { updateBusinesses } from './update-businesses.ts'
 
 export { exampleBusiness } from './example-business.ts'
 export { exampleEntity } from './example-entity.ts'
@@ -33,7 +35,9 @@ export const businessesOperations = [
   listEntities,
   restoreBusiness,
   restoreBusinesses,
+  summariseBusinesses,
   updateBusiness,
+  updateBusinesses,
 ]
 
 export const businessesPrograms = [importProgram, forgetImports]

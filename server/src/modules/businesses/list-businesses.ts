@@ -1,37 +1,38 @@
 import { z } from 'zod'
-import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { countBusinesses, pageOfBusinesses } from './businesses-queries.ts'
+import { BUSINESS_SORTS, countBusinesses, pageOfBusinesses } from './businesses-queries.ts'
 import { exampleBusiness } from './example-business.ts'
 import { FilterFields, filterFrom } from './filter-fields.ts'
 import { Business } from './schema.ts'
 
-const ORDER = ['name', 'id']
-
 export const listBusinesses = operation({
   name: 'businesses.list-businesses',
-  summary: 'Pages through the businesses by name, narrowed by words, stage, entity or category.',
+  summary:
+    'Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category or tag.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',
   risk: 'none',
   resolves: 'business',
-  input: z.strictObject({
-    ...FilterFields,
-    ...PageFields,
-  }),
+  input: z.strictObject({ ...FilterFields, ...BUSINESS_SORTS.fields, ...PageFields }),
   output: pageOf(Business),
   examples: async (factory) => {
     const { entity } = await exampleBusiness(factory)
-    return [{}, { search: 'example', stage: 'validation' as const, entityId: entity.id, limit: 1 }]
+    return [
+      {},
+      { search: 'example', stage: 'validation' as const, entityId: entity.id, limit: 1 },
+      { sort: 'updated' as const, descending: true, hasCategory: false },
+    ]
   },
-  async handle({ cursor, limit, ...given }, { tx }) {
+  async handle({ cursor, limit, sort, descending, ...given }, { tx }) {
     const filter = filterFrom(given)
-    const after = readCursor(cursor, ORDER)
+    const order = BUSINESS_SORTS.order({ sort, descending })
     const [rows, total] = await Promise.all([
-      pageOfBusinesses(tx, filter, { after, limit: limit + 1 }),
+      pageOfBusinesses(tx, filter, { order, cursor, limit: limit + 1 }),
       countBusinesses(tx, filter),
     ])
-    return pageFrom(rows, { limit, order: ORDER, total, keyOf: (business) => [business.name, business.id] })
+    const page = pageFrom(rows, { limit, order: order.names, total, keyOf: ({ key }) => key })
+    return { ...page, items: page.items.map(({ business }) => business) }
   },
 })

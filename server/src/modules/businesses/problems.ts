@@ -169,3 +169,22 @@ export function importHasErrors(given: { rows: number; faulty: number; errors: R
 function count(many: number, noun: string): string {
   return `${many.toLocaleString('en')} ${noun}${many === 1 ? '' : 's'}`
 }
+export const tooManyTags = problem(
+  'invalid',
+  'businesses.too-many-tags',
+  (tags: number, tagsMax: number) =>
+    `It would have ${tags} tags, and ${tagsMax} are all that a business can have. Take some of its tags out first.`,
+)
+
+/** Of many changes, some cannot be made: then none is. Each is told at its field, `/changes/3/stage`. */
+export function changesRefused(changes: number, refusals: FieldProblem[]): Problem {
+  const [first] = refusals
+  return new Problem({
+    kind: 'conflict',
+    code: 'businesses.changes-refused',
+    message:
+      `Nothing was changed: ${refusals.length} of ${changes} changes cannot be made. ` +
+      `The first is at ${first?.path ?? ''}: ${first?.message ?? ''} Leave them out or correct them, and send the others again.`,
+    fields: refusals,
+  })
+}

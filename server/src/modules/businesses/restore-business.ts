@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { archiveBusiness } from './archive-business.ts'
+import { changeOne } from './change-one.ts'
 import { exampleBusiness } from './example-business.ts'
 import { Business } from './schema.ts'
-import { setArchived } from './set-archived.ts'
 
 export const restoreBusiness = operation({
   name: 'businesses.restore-business',
@@ -21,5 +21,6 @@ export const restoreBusiness = operation({
     return [{ businessId }]
   },
   undo: ({ businessId }) => ({ operation: 'businesses.archive-business', input: { businessId } }),
-  handle: ({ businessId }, context) => setArchived(context, businessId, null),
+  handle: async ({ businessId }, context) =>
+    (await changeOne(context, { businessId, isArchived: false })).business,
 })

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { id, instant, line, prose, webLink } from '#server/catalogue/fields.ts'
 import { Stage } from './business-states.ts'
 
+/** As many tags as a business has at most; the table holds it too. */
+export const TAGS_MAX = 50
+
 export const EntityFields = {
   name: line(200).describe('The registered name.'),
   kind: line(60).describe('The legal form: LLC, Inc., GmbH …'),
@@ -16,7 +19,7 @@ export const BusinessFields = {
   name: line(200).describe('What the business is called.'),
   description: prose(4000).describe('What it does, for whom.'),
   links: z.array(webLink()).max(20).describe('Web addresses: the site, the repository, profiles.'),
-  tags: z.array(line(60)).max(50).describe('Free words to find it by.'),
+  tags: z.array(line(60)).max(TAGS_MAX).describe('Free words to find it by.'),
 }
 
 export const Business = z
@@ -28,7 +31,7 @@ export const Business = z
     category: z.strictObject({ id: id('category'), name: line(80) }).nullable(),
     description: prose(4000),
     links: z.array(webLink()).max(20),
-    tags: z.array(line(60)).max(50),
+    tags: z.array(line(60)).max(TAGS_MAX),
     revision: z.int().describe('Raised by every change.'),
     createdAt: instant(),
     updatedAt: instant(),

@@ -6,16 +6,24 @@ import { Choice } from '../../design/choice.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { SearchField } from '../../design/search-field.tsx'
 import { STAGES } from './stages.ts'
+import { GROUPINGS, type Grouping } from './use-grouping.ts'
+import { SORTS, type ListOrder, type Sort } from './use-list-order.ts'
 import { useAllRows } from './use-all-rows.ts'
 import type { BusinessFilter, useBusinessFilter } from './use-business-filter.ts'
 
-/** One line of narrowing. A choice that is in force has a border in the primary colour. */
-export function BusinessFilters(given: {
+interface FiltersProps {
   filter: BusinessFilter
   isNarrowed: boolean
   onNarrow: ReturnType<typeof useBusinessFilter>['narrow']
   onClear: () => void
-}) {
+  order: ListOrder
+  onSort: (sort: Sort) => void
+  grouping: Grouping | undefined
+  onGroup: (value: string) => void
+}
+
+/** One line of narrowing. A choice that is in force has a border in the primary colour. */
+export function BusinessFilters(given: FiltersProps) {
   const { t } = useTranslation()
   const { filter, isNarrowed, onNarrow, onClear } = given
   const { rows: entities } = useAllRows('businesses.list-entities')
@@ -54,6 +62,7 @@ export function BusinessFilters(given: {
         ]}
         onChange={(value) => onNarrow('categoryId', value)}
       />
+      <OrderChoices {...given} />
       {filter.runId !== '' && (
         <Box component={Link} to={`/runs/${filter.runId}`} sx={{ ...DRILL, fontSize: 13 }}>
           {t('businesses.byRun')}
@@ -65,6 +74,34 @@ export function BusinessFilters(given: {
         </Button>
       )}
     </Box>
+  )
+}
+
+/** In which groups, and where there are no heads to click, in which order. */
+function OrderChoices({ order, onSort, grouping, onGroup }: FiltersProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Box sx={{ display: { sm: 'none' } }}>
+        <Choice
+          label={t('businesses.sortBy')}
+          value={order.sort}
+          isMarked={order.sort !== 'name'}
+          options={SORTS.map((sort) => ({ value: sort, label: t(`businesses.sorted.${sort}`) }))}
+          onChange={(value) => SORTS.filter((sort) => sort === value).forEach(onSort)}
+        />
+      </Box>
+      <Choice
+        label={t('businesses.groupBy')}
+        value={grouping ?? ''}
+        isMarked={grouping !== undefined}
+        options={[
+          { value: '', label: t('businesses.ungrouped') },
+          ...GROUPINGS.map((one) => ({ value: one, label: t(`businesses.grouped.${one}`) })),
+        ]}
+        onChange={onGroup}
+      />
+    </>
   )
 }
 
@@ -81,7 +118,7 @@ const LINE = {
   gap: 2,
   gridTemplateColumns: {
     xs: 'repeat(3, minmax(0, 1fr))',
-    md: 'minmax(160px, 320px) 128px 168px 168px auto auto',
+    md: 'minmax(160px, 320px) 128px 168px 168px 152px auto auto',
   },
   justifyContent: 'start',
   alignItems: 'center',

@@ -7,6 +7,7 @@ import { Link, useLocation } from 'react-router'
 import { heldAs } from '../../api-call.ts'
 import { formatDay } from '../../design/format.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
+import { SelectBox } from './bulk/select-box.tsx'
 import { CLIPPED, COLUMNS } from './columns.ts'
 import { StageMark } from './stage-mark.tsx'
 import type { Business } from './stages.ts'
@@ -17,6 +18,8 @@ interface RowProps {
   isOpen: boolean
   isPhone: boolean
   isArchive: boolean
+  isChosen: boolean
+  onToggle: (given: { isRange: boolean }) => void
 }
 
 /** The whole row opens its business: the link of its name is stretched over it. On a phone it is two lines. */
@@ -24,11 +27,13 @@ export function BusinessRow(row: RowProps) {
   return row.isPhone ? <PhoneRow {...row} /> : <WideRow {...row} />
 }
 
-function WideRow({ business, isOpen, isArchive }: RowProps) {
+function WideRow(row: RowProps) {
   const { t } = useTranslation()
+  const { business, isOpen, isArchive, isChosen } = row
   const { description, stage, entity, category, updatedAt } = business
   return (
-    <Box role="presentation" sx={{ ...COLUMNS, ...SURFACE, ...(isOpen && OPEN) }}>
+    <Box role="presentation" sx={{ ...COLUMNS, ...SURFACE, ...(isChosen && CHOSEN), ...(isOpen && OPEN) }}>
+      <ChooseCell {...row} />
       <Box
         role="cell"
         sx={{ ...CLIPPED, overflow: 'visible', display: 'flex', alignItems: 'center', gap: 2 }}
@@ -61,11 +66,12 @@ function WideRow({ business, isOpen, isArchive }: RowProps) {
   )
 }
 
-function PhoneRow({ business, isOpen, isArchive }: RowProps) {
+function PhoneRow(row: RowProps) {
+  const { business, isOpen, isArchive, isChosen } = row
   const { stage, entity } = business
   return (
     <Box
-      role="cell"
+      role="presentation"
       sx={{
         ...SURFACE,
         display: 'flex',
@@ -73,10 +79,12 @@ function PhoneRow({ business, isOpen, isArchive }: RowProps) {
         gap: 3,
         px: 4,
         borderBottom: '1px solid var(--mui-palette-divider)',
+        ...(isChosen && CHOSEN),
         ...(isOpen && OPEN),
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
+      <ChooseCell {...row} />
+      <Box role="cell" sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: 'flex', fontSize: 14 }}>
           <NameLink business={business} isOpen={isOpen} />
         </Box>
@@ -87,7 +95,20 @@ function PhoneRow({ business, isOpen, isArchive }: RowProps) {
           </Box>
         </Box>
       </Box>
-      {isArchive && <RestoreButton business={business} />}
+      {isArchive && (
+        <Box role="cell">
+          <RestoreButton business={business} />
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+function ChooseCell({ business: { name }, isChosen, onToggle }: RowProps) {
+  const { t } = useTranslation()
+  return (
+    <Box role="cell" sx={{ display: 'flex' }}>
+      <SelectBox label={t('bulk.select', { name })} isOn={isChosen} onToggle={onToggle} />
     </Box>
   )
 }
@@ -146,6 +167,7 @@ const SURFACE = {
   fontSize: 13,
   '&:hover': { bgcolor: 'background.default' },
 } as const
+const CHOSEN = { bgcolor: 'background.default' } as const
 const OPEN = {
   bgcolor: 'background.default',
   boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',

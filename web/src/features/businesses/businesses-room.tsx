@@ -1,28 +1,21 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
-import { usePages } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
-import { ProblemNotice } from '../../design/problem-notice.tsx'
-import { ProvenanceMark } from '../../design/provenance-mark.tsx'
-import { formatTime } from '../../design/format.ts'
-import { useLiveRows } from '../../live/use-live-rows.ts'
+import { useSelection } from './bulk/use-selection.ts'
 import { BusinessFilters } from './business-filters.tsx'
 import { BusinessPanel } from './business-panel.tsx'
-import { BusinessRows } from './business-rows.tsx'
 import { CreateBusinessPanel } from './create-business-panel.tsx'
 import { ExportButton } from './export-button.tsx'
 import { HeaderAction } from './header-action.tsx'
-import { NewsLine } from './news-line.tsx'
-import { NoBusinesses } from './no-businesses.tsx'
+import { FlatList } from './flat-list.tsx'
+import { GroupedList } from './grouped-list.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
 import { inputOf, useBusinessFilter } from './use-business-filter.ts'
-
-const OPERATION = 'businesses.list-businesses'
-const PAGE_ROWS = 100
+import { useGrouping } from './use-grouping.ts'
+import { useListOrder } from './use-list-order.ts'
 
 /** The list, and beside it one business (`/businesses/biz_…`) or a new one (`/businesses/new`). */
 export function BusinessesRoom() {
@@ -31,18 +24,16 @@ export function BusinessesRoom() {
   const { search } = useLocation()
   const navigate = useNavigate()
   const { filter, narrow, clear, isNarrowed } = useBusinessFilter()
-  const input = { ...inputOf(filter), limit: PAGE_ROWS }
-  const list = usePages(OPERATION, input)
-  const byIds = { ...inputOf(filter), isArchived: filter.isArchived }
-  const news = useLiveRows(OPERATION, { input, byIds }, list)
-  const { rows, total, problem, asOfMs } = list
+  const { order, sortBy } = useListOrder()
+  const { grouping, groupBy } = useGrouping()
+  const selection = useSelection(inputOf(filter), order)
+  const list = { filter, order, openId: panel, selection, isNarrowed, onSort: sortBy, onClear: clear }
   const close = () => void navigate({ pathname: '/businesses', search })
-  const isEmpty = rows?.length === 0
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('businesses.title')}>
-          <ExportButton filter={filter} />
+          <ExportButton filter={filter} order={order} />
           <HeaderAction label={t('businesses.import')} icon="upload" to="/businesses/import" />
           <Button
             variant="contained"
@@ -54,27 +45,8 @@ export function BusinessesRoom() {
           </Button>
         </PageHeader>
         <PortfolioTabs here={filter.isArchived ? 'archived' : 'atWork'} />
-        <BusinessFilters filter={filter} isNarrowed={isNarrowed} onNarrow={narrow} onClear={clear} />
-        {problem && (
-          <Box sx={{ p: { xs: 4, sm: 6 } }}>
-            <ProblemNotice problem={problem} onRetry={list.again} />
-          </Box>
-        )}
-        {!problem && isEmpty && (
-          <NoBusinesses isNarrowed={isNarrowed} isArchive={filter.isArchived} onClear={clear} />
-        )}
-        {!problem && !isEmpty && <BusinessRows list={list} openId={panel} isArchive={filter.isArchived} />}
-        {!problem && total !== undefined && (
-          <Box sx={FOOT}>
-            <Typography variant="caption" component="output">
-              {t('businesses.total', { count: total })}
-            </Typography>
-            <NewsLine news={news} />
-            <ProvenanceMark kind="measured">
-              {asOfMs !== undefined && t('provenance.asOf', { time: formatTime(asOfMs) })}
-            </ProvenanceMark>
-          </Box>
-        )}
+        <BusinessFilters {...list} onNarrow={narrow} grouping={grouping} onGroup={groupBy} />
+        {grouping ? <GroupedList key={grouping} {...list} grouping={grouping} /> : <FlatList {...list} />}
       </Box>
       {panel === 'new' && <CreateBusinessPanel onClose={close} />}
       {panel !== undefined && panel !== 'new' && (
@@ -83,16 +55,3 @@ export function BusinessesRoom() {
     </Box>
   )
 }
-
-const FOOT = {
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  flexWrap: 'wrap',
-  columnGap: 4,
-  minHeight: 32,
-  px: { xs: 4, sm: 6 },
-  mt: 'auto',
-  borderTop: '1px solid var(--mui-palette-divider)',
-} as const

@@ -1,0 +1,99 @@
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { testSystem } from '#server/test-system.ts'
+import { missingBrowser, openBrowser } from './open-browser.ts'
+import { visitAsOwner } from './owner-visit.ts'
+import { seedPortfolio } from './seed-portfolio.ts'
+
+const COUNT = 151
+
+test('the list is sorted and grouped', { skip: missingBrowser }, async (t) => {
+  const [browser, system] = await Promise.all([openBrowser(), testSystem({ isFounded: true })])
+  await seedPortfolio(system, COUNT)
+
+  await t.test('a head sorts, turns round, and what it did survives a reload', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/businesses' })
+    await rowAt(page, 2).filter({ hasText: 'Copper' }).waitFor()
+    const byName = page.getByRole('columnheader', { name: 'Name' })
+    equal(await byName.getAttribute('aria-sort'), 'ascending')
+    await page.getByRole('button', { name: 'Stage', exact: true }).click()
+    await rowAt(page, 2).filter({ hasText: 'Idea' }).waitFor()
+    await page.getByRole('button', { name: 'Stage', exact: true }).click()
+    await rowAt(page, 2).filter({ hasText: 'Closed' }).waitFor()
+    deepEqual(new URL(page.url()).search, '?sort=stage&down=true')
+    await page.reload()
+    await rowAt(page, 2).filter({ hasText: 'Closed' }).waitFor()
+    equal(await page.getByRole('columnheader', { name: 'Stage' }).getAttribute('aria-sort'), 'descending')
+    equal(await byName.getAttribute('aria-sort'), 'none')
+    await page.getByRole('table', { name: 'Businesses by stage' }).evaluate((table) => table.scrollTo(0, 1e6))
+    await rowAt(page, COUNT).filter({ hasText: 'Idea' }).waitFor()
+    await end()
+  })
+
+  await t.test('groups have totals, fold, and survive a reload; only what is in sight exists', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/businesses?sort=updated&down=true' })
+    await page.getByLabel('Group by').selectOption('stage')
+    await page.waitForURL(/group=stage/)
+    await page.reload()
+    const idea = page.getByRole('button', { name: /^Idea \d+$/ })
+    const counted = Number((await idea.textContent())?.replace('Idea', ''))
+    await rowAt(page, 3).filter({ hasText: 'Idea' }).waitFor()
+    const next = rowAt(page, 3 + counted)
+    await next.getByRole('button', { name: /^Validation \d+$/ }).waitFor()
+    await idea.focus()
+    await page.keyboard.press('Enter')
+    await rowAt(page, 3)
+      .getByRole('button', { name: /^Validation \d+$/ })
+      .waitFor()
+    equal(await idea.getAttribute('aria-expanded'), 'false')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    await page.getByText('1 selected', { exact: true }).waitFor()
+    await page.getByRole('table').evaluate((table) => table.scrollTo(0, 1e6))
+    await rowAt(page, COUNT - counted + 8)
+      .filter({ hasText: 'Closed' })
+      .waitFor()
+    ok((await page.getByRole('row').count()) < 80)
+    await page.getByText(`${COUNT - 1} businesses`, { exact: true }).waitFor()
+    await end()
+  })
+
+  await t.test('what moves to another group stands there, and both totals follow', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/businesses?group=stage&q=Copper' })
+    const idea = page.getByRole('button', { name: /^Idea \d+$/ })
+    const counted = Number((await idea.textContent())?.replace('Idea', ''))
+    const box = rowAt(page, 3).getByRole('checkbox')
+    await box.click()
+    const bar = page.getByRole('region', { name: /^What to do/ })
+    await bar.getByRole('button', { name: 'Stage' }).click()
+    await page.getByRole('dialog').getByLabel('Stage').selectOption('closed')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('button', { name: 'Change 1 business' }).click()
+    await page.getByRole('button', { name: `Idea ${counted - 1}`, exact: true }).waitFor()
+    const closed = page.getByRole('button', { name: 'Closed 1', exact: true })
+    await closed.waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: `Idea ${counted}`, exact: true }).waitFor()
+    await closed.waitFor({ state: 'detached' })
+    await rowAt(page, 2 + counted)
+      .filter({ hasText: 'Copper' })
+      .waitFor()
+    await end()
+  })
+
+  await t.test('a phone sorts from beside the filters', async () => {
+    const { page, end } = await visitAsOwner(browser, system, {
+      path: '/businesses',
+      viewport: { width: 390, height: 844 },
+    })
+    await page.getByLabel('Sort by').selectOption('stage')
+    await rowAt(page, 2).filter({ hasText: 'Idea' }).waitFor()
+    await end()
+  })
+})
+
+function rowAt(page: Page, index: number) {
+  return page.locator(`[aria-rowindex="${index}"]`)
+}

@@ -1,0 +1,14 @@
+import type { Selection } from './bulk/use-selection.ts'
+import type { BusinessFilter } from './use-business-filter.ts'
+import type { ListOrder, Sort } from './use-list-order.ts'
+
+/** What the list is of, flat or grouped. */
+export interface ListProps {
+  filter: BusinessFilter
+  order: ListOrder
+  openId: string | undefined
+  selection: Selection
+  isNarrowed: boolean
+  onSort: (sort: Sort) => void
+  onClear: () => void
+}
