@@ -31,7 +31,7 @@ interface Look {
   colorScheme: (typeof SCHEMES)[number]
 }
 
-test('pictures of every screen', { timeout: 300_000 }, async () => {
+test('pictures of every screen', { timeout: 600_000 }, async () => {
   mkdirSync(FOLDER, { recursive: true })
   const browser = await openBrowser()
   const fresh = await testSystem({ isFounded: false })

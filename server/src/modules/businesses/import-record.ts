@@ -62,7 +62,7 @@ export function readRecord(record: CsvRecord, reading: Reading): Outcome {
     `"${texts.stage[0]}" is no stage; say which it means.`,
   )
   const entityId = unless(entityIn(texts, reading), 'entity', noEntity(texts.entity[0]))
-  const parsed = NewRow.safeParse({
+  const given = {
     ...categoryIn(texts, reading),
     name: name ?? '-',
     entityId: entityId ?? NO_ENTITY,
@@ -70,12 +70,13 @@ export function readRecord(record: CsvRecord, reading: Reading): Outcome {
     description: texts.description.join('\n\n'),
     links: texts.links.flatMap(linksIn),
     tags: texts.tags.flatMap(tagsIn),
-  })
+  }
+  const parsed = NewRow.safeParse(given)
   for (const { path, message } of parsed.error?.issues ?? []) {
     const field = FIELD_OF[String(path[0])]
-    // Ten links of a cell that are none are told once.
-    const isTold = errors.some((one) => one.field === field && one.message === `${message}.`)
-    if (!isTold) errors.push({ field, message: `${message}.` })
+    // Ten words of a cell that are no link are told once.
+    if (!errors.some((one) => one.field === field))
+      errors.push({ field, message: sentence(path, message, given) })
   }
   if (!parsed.success || errors.length > 0) return { errors }
   const refused = placeRefused(parsed.data, reading)
@@ -91,6 +92,19 @@ const FIELD_OF: Record<string, ColumnField> = {
   categoryId: 'category',
   categoryName: 'category',
 }
+
+/** With the value, where it is one of several in the cell. */
+function sentence(
+  [name, at]: readonly PropertyKey[],
+  message: string,
+  given: Record<string, unknown>,
+): string {
+  const list = given[String(name)]
+  const value: unknown = Array.isArray(list) && typeof at === 'number' ? list[at] : undefined
+  return typeof value === 'string' ? `"${value.slice(0, VALUE_SHOWN_MAX)}": ${message}.` : `${message}.`
+}
+
+const VALUE_SHOWN_MAX = 60
 
 function raggedness({ cells }: CsvRecord, columns: number): string | undefined {
   if (cells.some((cell) => cell.includes('\u{fffd}')))

@@ -52,7 +52,7 @@ export function ColumnMap(given: { columns: Columns; onChange: (mapping: Mapping
               ))
             )}
           </Box>
-          <Box component="td" sx={{ width: { sm: 176 }, '&&': { py: { sm: '6px' } } }}>
+          <Box component="td" sx={{ width: { sm: 176 }, mt: { xs: 1 }, '&&': { py: { sm: '6px' } } }}>
             <Choice
               label={t('import.becomesOf', { column })}
               value={field}

@@ -67,12 +67,14 @@ export function ImportFile(given: {
           />
         )}
       </Box>
-      <ImportVerdict
-        preview={problem ? undefined : preview}
-        isTrying={isTrying}
-        isSending={isSending}
-        onImport={() => void begin()}
-      />
+      {(isTrying || !problem) && (
+        <ImportVerdict
+          preview={preview}
+          isTrying={isTrying}
+          isSending={isSending}
+          onImport={() => void begin()}
+        />
+      )}
     </>
   )
 }

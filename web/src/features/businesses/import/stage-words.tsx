@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../../design/choice.tsx'
-import { formatCount } from '../../../design/format.ts'
 import { LedgerRows } from '../../../design/ledger-rows.tsx'
 import { STAGES, isStage, type Stage } from '../stages.ts'
 import type { Preview } from './use-preview.ts'
@@ -28,9 +27,9 @@ export function StageWords(given: {
             {word}
           </Box>
           <Box component="td" sx={{ color: 'text.secondary', fontFeatureSettings: "'tnum', 'zero'" }}>
-            {formatCount(rows)}
+            {t('import.rowsWithIt', { count: rows })}
           </Box>
-          <Box component="td" sx={{ width: { sm: 176 }, '&&': { py: { sm: '6px' } } }}>
+          <Box component="td" sx={{ width: { sm: 176 }, mt: { xs: 1 }, '&&': { py: { sm: '6px' } } }}>
             <Choice
               label={t('import.meansOf', { word })}
               value={stage ?? ''}
