@@ -25,6 +25,12 @@ module.exports = {
       'What a process knows of itself stands on the database, and knows nobody who asks.',
     ),
     only(
+      'traces',
+      `${SRC}/traces/`,
+      `^kernel/|${SRC}/(database|catalogue|runs|vitals|traces)/`,
+      'Traces stand around what is traced; nothing of it knows them.',
+    ),
+    only(
       'record',
       `${SRC}/record/`,
       `^kernel/|${SRC}/(database|record)/`,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { problem } from '#kernel/problem.ts'
 import { checkOffset } from '#server/doors/ports.ts'
+import type { TraceTarget } from '#server/traces/otlp-exporter.ts'
 
 export interface Config {
   /** Where data, keys and logs live. */
@@ -17,6 +18,8 @@ export interface Config {
   publicHosts: string[]
   /** What one person or key may ask for; 0 is no limit. */
   requestsPerSecond: number
+  /** Where traces go; undefined and nothing leaves this machine. */
+  traces: TraceTarget | undefined
 }
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
@@ -43,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       min: 0,
       max: 100_000,
     }),
+    traces: traceTarget(env),
   }
 }
 
@@ -74,4 +78,25 @@ function hosts(value: string): string[] {
   if (wrong !== undefined)
     throw badSetting('IZA_PUBLIC_HOSTS', wrong, 'expected host names without port, separated by commas')
   return names
+}
+
+/** The variables are OpenTelemetry's own. Headers may hold a token, so they are not repeated. */
+function traceTarget(env: NodeJS.ProcessEnv): TraceTarget | undefined {
+  const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT']
+  if (!endpoint) return undefined
+  if (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint)) {
+    const expected = 'expected the address of a collector, such as http://localhost:4318'
+    throw badSetting('OTEL_EXPORTER_OTLP_ENDPOINT', endpoint, expected)
+  }
+  const pairs = (env['OTEL_EXPORTER_OTLP_HEADERS'] ?? '').split(',').flatMap((pair) => pair.trim() || [])
+  const headers = pairs.map((pair) => /^([\w-]+)=([\x20-\x7e]*)$/.exec(pair))
+  if (headers.some((found) => found === null))
+    throw badSetting('OTEL_EXPORTER_OTLP_HEADERS', '…', 'expected name=value, separated by commas')
+  return {
+    endpoint,
+    headers: Object.fromEntries(
+      headers.flatMap((found) => (found ? [[found[1] ?? '', found[2] ?? '']] : [])),
+    ),
+    serviceName: env['OTEL_SERVICE_NAME'] || 'iza-os',
+  }
 }

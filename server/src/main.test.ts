@@ -151,6 +151,10 @@ test('settings that cannot work are told with their name and what fits', async (
     [{ IZA_PROCESSES: '0' }, /IZA_PROCESSES="0"/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:\/\//],
     [{ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/iza' }, /127\.0\.0\.1:1.*did not let us in/],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' },
+      /OTEL_EXPORTER_OTLP_ENDPOINT.*address of a collector/,
+    ],
     [{ IZA_BIND: 'everywhere' }, /IZA_BIND="everywhere"/],
     [{ IZA_HOME: '/dev/null/none' }, /\/dev\/null\/none cannot be used/],
   ] as const) {

@@ -15,21 +15,19 @@ import { superviseWorkers } from './workers.ts'
 /** Composition root: config -> database -> catalogue -> doors. Everything that is started here is stopped here. */
 async function start(config: Config): Promise<() => Promise<void>> {
   const startedAtMs = performance.now()
-  const home = openHome(config.home)
+  const { home: wanted, databaseUrl, processes, ...serving } = config
+  const home = openHome(wanted)
   mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
   const prepared = await prepareDatabase({
     home,
-    databaseUrl: config.databaseUrl,
+    databaseUrl,
     secret: ensureKey(home, 'database'),
     say,
   })
   try {
     const settings: SystemSettings = {
+      ...serving,
       app: prepared.app,
-      bind: config.bind,
-      portOffset: config.portOffset,
-      publicHosts: config.publicHosts,
-      requestsPerSecond: config.requestsPerSecond,
       logFile: join(home, 'logs', 'iza.log'),
       home,
       processNumber: 0,
@@ -38,9 +36,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       ...homeSecrets(home),
     }
     const system =
-      config.processes > 1
-        ? await superviseWorkers(settings, config.processes, say)
-        : await openSystem(settings, say)
+      processes > 1 ? await superviseWorkers(settings, processes, say) : await openSystem(settings, say)
     tell(system, settings, performance.now() - startedAtMs)
     return async () => {
       await system.close()

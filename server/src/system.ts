@@ -34,6 +34,8 @@ import { monitoringOperations, type MonitoringMeans } from './modules/monitoring
 import { runsOperations } from './modules/runs/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
+import type { TraceTarget } from './traces/otlp-exporter.ts'
+import { openTracing, type Tracing } from './traces/tracing.ts'
 import { databaseLook, diskLook, portsLook, signalsLook, workerLook } from './vitals/part-looks.ts'
 import type { Gather } from './vitals/process-report.ts'
 import { createServerFigures } from './vitals/server-figures.ts'
@@ -58,6 +60,8 @@ export interface SystemSettings {
   publicHosts: string[]
   /** What one person or key may ask for; 0 is no limit. */
   requestsPerSecond: number
+  /** Undefined: nothing is traced, and nothing leaves this machine. */
+  traces: TraceTarget | undefined
   logFile: string | undefined
   /** The folder of keys, logs and heads; undefined where there is none to look after. */
   home: string | undefined
@@ -139,7 +143,7 @@ export function meansFrom(
 export function createWay(
   database: Database,
   settings: Secrets & { machineKeyHash: string },
-  watch: { monitoring?: MonitoringMeans; observe?(invoked: Invoked): void } = {},
+  watch: { monitoring?: MonitoringMeans; observe?(invoked: Invoked): void; trace?: Tracing['invoke'] } = {},
 ): {
   catalogue: Catalogue
   /** As it is, for doors to put their limits around. */
@@ -155,8 +159,9 @@ export function createWay(
   const catalogue = allOperations(means)
   const { machineKeyHash } = settings
   const authenticator = createAuthenticator(database, { machineKeyHash, tokens: means.tokens })
-  const invoke = createInvoke({ catalogue, database, authenticator, vault })
-  const { observe } = watch
+  const { observe, trace } = watch
+  const plain = createInvoke({ catalogue, database, authenticator, vault })
+  const invoke = trace ? trace(plain) : plain
   const invokeFromRuns = observe ? observedInvoke({ catalogue, invoke, observe }) : invoke
   return {
     catalogue,
@@ -176,7 +181,8 @@ export async function openSystem(
 ): Promise<ServingSystem> {
   const vitals = createVitals(settings.processNumber)
   if (gatherAll) vitals.gatherFrom(gatherAll(vitals))
-  const database = openDatabase(settings.app, CONNECTIONS_MAX)
+  const tracing = await openTracing(settings.traces, (message) => app.log.warn(message))
+  const database = tracing.database(openDatabase(settings.app, CONNECTIONS_MAX))
   const signals = openSignals(settings.app)
   let isClosing = false
   const app = await createHttpApp({
@@ -189,8 +195,10 @@ export async function openSystem(
     vitals.invocations.add(invoked)
     logInvocation(app.log, invoked)
   }
-  const way = createWay(database, settings, { monitoring: vitals, observe })
-  const { programs, invokeFromRuns, invokeApproved } = way
+  tracing.requests(app)
+  const way = createWay(database, settings, { monitoring: vitals, observe, trace: tracing.invoke })
+  const programs = tracing.programs(way.programs)
+  const { invokeFromRuns, invokeApproved } = way
   const ports = new Set<number>()
   const live = await addDoors(app, { settings, ports, way, database, signals, vitals, observe })
   const opening = { ports: PORTS, offset: settings.portOffset, bind: settings.bind, say }
@@ -202,6 +210,7 @@ export async function openSystem(
     await Promise.all([closePorts(), worker?.close(), vitals.close()])
     await signals.close()
     await database.close()
+    await tracing.close()
   }
   for (const { at } of open) ports.add(at)
   if (open.length === 0) {

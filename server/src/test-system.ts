@@ -68,6 +68,7 @@ export async function testSystem(given: {
   isFounded: boolean
   worksRuns?: boolean
   logFile?: string
+  traces?: SystemSettings['traces']
 }): Promise<TestSystem> {
   const { isFounded, worksRuns = false, logFile } = given
   const database = await testDatabase()
@@ -77,6 +78,7 @@ export async function testSystem(given: {
     bind: '127.0.0.1',
     publicHosts: [],
     requestsPerSecond: 0,
+    traces: given.traces,
     logFile,
     home: SECRETS.auditDir,
     processNumber: 0,

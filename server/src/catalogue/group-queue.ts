@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { tooBusy } from './problems.ts'
 
 /**
@@ -10,6 +11,8 @@ export interface GroupQueue<T, R> {
 
 interface Waiting<T, R> {
   item: T
+  /** Whose asynchronous call it is: a group works in that of its first, and not in that of whoever came long before. */
+  inContext: <R2>(work: () => R2) => R2
   resolve(result: R): void
   reject(error: unknown): void
 }
@@ -34,7 +37,9 @@ export function createGroupQueue<T, R>(
     if (!group || group.lanes >= LANES_PER_GROUP || group.waiting.length === 0) return
     const taken = takeWithoutClash(group.waiting, clash)
     group.lanes++
-    void run(taken.map(({ item }) => item))
+    const [first] = taken
+    const begin = () => run(taken.map(({ item }) => item))
+    void (first ? first.inContext(begin) : begin())
       .then(
         (results) => taken.forEach((waiting, at) => settle(waiting, results[at])),
         (error: unknown) => taken.forEach(({ reject }) => reject(error)),
@@ -52,7 +57,7 @@ export function createGroupQueue<T, R>(
       groups.set(name, group)
       if (group.waiting.length >= WAITING_MAX) return Promise.reject(tooBusy(WAITING_MAX))
       return new Promise<R>((resolve, reject) => {
-        group.waiting.push({ item, resolve, reject })
+        group.waiting.push({ item, inContext: AsyncLocalStorage.snapshot(), resolve, reject })
         start(name)
       })
     },
