@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { present } from '#kernel/assert.ts'
 import { addPerson, addStudio } from '#server/test-people.ts'
+import { waitFor } from '#server/runs/test-runs.ts'
 import { testSystem } from '#server/test-system.ts'
 import { Health } from './schema.ts'
 
@@ -27,8 +28,11 @@ async function partNamed(wanted: string) {
 }
 
 test('each part says how it is, and what is not measured here says so', async () => {
-  const { status, parts, processes, version } = await health()
-  equal(status, 'ok')
+  // A busy machine answers late for a moment, and then it is degraded in truth.
+  const { parts, processes, version } = await waitFor(async () => {
+    const seen = await health()
+    return { isThere: seen.status === 'ok', seen }
+  })
   deepEqual(
     parts.map((part) => [part.name, part.status]),
     [
