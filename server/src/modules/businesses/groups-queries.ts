@@ -34,7 +34,7 @@ export async function groupsOfBusinesses(
     .select([
       sql<string | null>`(${id})::text`.as('id'),
       sql<string | null>`(${name})::text`.as('name'),
-      sql<number>`count(distinct business.id)::int`.as('count'),
+      sql<number>`count(${by === 'tag' ? sql`distinct business.id` : sql`*`})::int`.as('count'),
       sql<number>`(count(*) over ())::int`.as('total'),
     ])
     .groupBy([sql`${id}`, sql`${name}`, sql`${order}`])
