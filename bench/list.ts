@@ -33,6 +33,13 @@ const categoryIds = await made(
 )
 
 let businesses = 0
+const counted = () =>
+  pool.query({
+    name: 'groups',
+    text: 'select stage, count(*) from business where studio_id = $1 and archived_at is null group by stage',
+    values: [studioId],
+  })
+
 for (const size of SIZES) {
   test(`a page of ${PAGE_ROWS} of ${size.toLocaleString('en')} businesses`, async () => {
     await addBusinesses(size - businesses)
@@ -43,12 +50,6 @@ for (const size of SIZES) {
         text: `select b.*, e.name as entity_name, c.name as category_name from business b
           join entity e on e.id = b.entity_id left join category c on c.id = b.category_id
           where b.studio_id = $1 and b.archived_at is null order by ${order} limit ${PAGE_ROWS}`,
-        values: [studioId],
-      })
-    const counted = () =>
-      pool.query({
-        name: 'groups',
-        text: 'select stage, count(*) from business where studio_id = $1 and archived_at is null group by stage',
         values: [studioId],
       })
     const half = await cursorAtHalf(size)
@@ -72,7 +73,12 @@ async function compare(what: string, subject: () => Promise<unknown>, control: (
     ours.push(figures[0])
     plain.push(figures[1])
   }
-  const [p50, p95, plain50, plain95] = [at(ours, 0.5), at(ours, 0.95), at(plain, 0.5), at(plain, 0.95)]
+  const [p50, p95, plain50, plain95] = [
+    quantile(ours, 0.5),
+    quantile(ours, 0.95),
+    quantile(plain, 0.5),
+    quantile(plain, 0.95),
+  ]
   console.log(
     `${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; plain ${plain50.toFixed(1)} and ${plain95.toFixed(1)}; ` +
       `${(p50 / plain50).toFixed(1)} times`,
@@ -85,7 +91,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAtMs
 }
 
-function at(figures: readonly number[], share: number): number {
+function quantile(figures: readonly number[], share: number): number {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length * share)] ?? 0
 }
 
