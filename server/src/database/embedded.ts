@@ -23,11 +23,11 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { problem, type Problem } from '#kernel/problem.ts'
 import { placeFor, type Place } from './embedded-place.ts'
+import { isAlive, postmasterAtWork, stopProcess, untilReaped } from './postmaster.ts'
 
 const run = promisify(execFile)
 const START_TIMEOUT_MS = 60_000
 const LOG_BYTES_MAX = 10_000_000
-const STOP_TIMEOUT_MS = 30_000
 /** PostgreSQL's name for the socket file is `.s.PGSQL.<port>`; with no TCP listener the number is only a name. */
 const SOCKET_PORT = 5432
 
@@ -94,6 +94,7 @@ export async function startEmbedded(
 
   const adopted = await adopt(place, admin)
   if (adopted) return adopted
+  await untilReaped(place)
   const child = launch(place)
   if (await isReady(admin, () => child.exitCode === null)) {
     return { admin, wasAdopted: false, stop: () => stopProcess(child.pid ?? 0) }
@@ -247,36 +248,4 @@ async function isReady(admin: pg.ClientConfig, isRunning: () => boolean): Promis
 function whyNot(place: Place): Problem {
   const lastLines = readFileSync(place.logFile, 'utf8').trimEnd().split('\n').slice(-6).join('\n')
   return /No space left/.test(lastLines) ? diskFull(place.dataDir) : didNotStart(place.logFile, lastLines)
-}
-
-/** The pid of a postmaster that works on this data, if there is one. */
-function postmasterAtWork(place: Place): number | undefined {
-  const pidFile = join(place.dataDir, 'postmaster.pid')
-  if (!existsSync(pidFile)) return undefined
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  return Number.isInteger(pid) && pid > 1 && isAlive(pid) && isPostgres(pid) ? pid : undefined
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-  // A killed postmaster stays a zombie until its parent looks; it holds nothing any more.
-  const stat = `/proc/${pid}/stat`
-  return !existsSync(stat) || !/\) [ZX] /.test(readFileSync(stat, 'utf8'))
-}
-
-function isPostgres(pid: number): boolean {
-  const command = `/proc/${pid}/cmdline`
-  return !existsSync(command) || readFileSync(command, 'utf8').includes('postgres')
-}
-
-/** Fast shutdown: sessions are ended, a checkpoint is written. */
-async function stopProcess(pid: number): Promise<void> {
-  if (pid <= 1 || !isAlive(pid)) return
-  process.kill(pid, 'SIGINT')
-  const deadline = Date.now() + STOP_TIMEOUT_MS
-  while (isAlive(pid) && Date.now() < deadline) await pause(20)
 }
