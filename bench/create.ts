@@ -14,7 +14,7 @@ const ROUNDS = 6
 
 const { ask, database, studioId } = await auditedStudio()
 const entity = { name: 'Bench LLC', kind: 'LLC', jurisdiction: 'US-DE' }
-const { id } = await ask('businesses.create-entity', entity)
+const { id } = await ask('entities.create-entity', entity)
 const entityId = String(id)
 
 test('a hundred callers create businesses', async () => {

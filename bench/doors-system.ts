@@ -10,7 +10,7 @@ export async function testDoorsSystem(businesses: number) {
   const call = caller(createWay(database.app, settings).invoke)
   for (let at = 0; at < businesses; at++) {
     const entity = { name: `Entity ${at}`, kind: 'LLC', jurisdiction: 'US-DE' }
-    const { id: entityId } = await call('businesses.create-entity', entity, machineKey)
+    const { id: entityId } = await call('entities.create-entity', entity, machineKey)
     await call(
       'businesses.create-business',
       { name: `Business ${at}`, entityId, tags: ['a', 'b'] },

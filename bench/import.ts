@@ -17,7 +17,7 @@ const MS_PER_NS = 1e-6
 
 const { call, database, machineKey, startWorking, studioId, until } = await testRuns()
 const entity = await call(
-  'businesses.create-entity',
+  'entities.create-entity',
   { name: 'Bench LLC', kind: 'LLC', jurisdiction: 'US-DE' },
   machineKey,
 )

@@ -20,15 +20,15 @@ await call('identity.found-studio', OWNER)
 const studioId = Object((await call('identity.get-me', {}, machineKey))['studio']).id
 const pool = new pg.Pool({ ...database.configFor('admin'), max: 1 })
 atEnd(() => pool.end())
-const ask = (name: string, input: object) => call(`businesses.${name}`, input, machineKey)
+const ask = (name: string, input: object) => call(name, input, machineKey)
 const made = (name: string, inputs: object[]) =>
   Promise.all(inputs.map(async (input) => String((await ask(name, input))['id'])))
 const entityIds = await made(
-  'create-entity',
+  'entities.create-entity',
   Array.from({ length: 8 }, (_nothing, at) => ({ name: `Entity ${at}`, kind: 'LLC', jurisdiction: 'US-DE' })),
 )
 const categoryIds = await made(
-  'create-category',
+  'businesses.create-category',
   Array.from({ length: 12 }, (_nothing, at) => ({ name: `Category ${at}` })),
 )
 
@@ -54,14 +54,14 @@ for (const size of SIZES) {
       })
     const half = await cursorAtHalf(size)
     const limit = PAGE_ROWS
-    await compare('by name', () => ask('list-businesses', { limit }), plain)
-    await compare('by name, half-way', () => ask('list-businesses', { limit, cursor: half }), plain)
+    await compare('by name', () => ask('businesses.list-businesses', { limit }), plain)
+    await compare('by name, half-way', () => ask('businesses.list-businesses', { limit, cursor: half }), plain)
     for (const sort of ['stage', 'category', 'updated']) {
-      await compare(`by ${sort}`, () => ask('list-businesses', { limit, sort, descending: true }), plain)
+      await compare(`by ${sort}`, () => ask('businesses.list-businesses', { limit, sort, descending: true }), plain)
     }
-    await compare('searched', () => ask('list-businesses', { limit, search: 'ness 99' }), plain)
-    await compare('overview by stage', () => ask('summarise-businesses', {}), counted)
-    await compare('overview by tag', () => ask('summarise-businesses', { by: 'tag' }), counted)
+    await compare('searched', () => ask('businesses.list-businesses', { limit, search: 'ness 99' }), plain)
+    await compare('overview by stage', () => ask('businesses.summarise-businesses', {}), counted)
+    await compare('overview by tag', () => ask('businesses.summarise-businesses', { by: 'tag' }), counted)
   })
 }
 
@@ -98,7 +98,7 @@ function quantile(figures: readonly number[], share: number): number {
 async function cursorAtHalf(size: number): Promise<string> {
   let cursor = ''
   for (let seen = 0; seen < size / 2; seen += 200) {
-    const page = await ask('list-businesses', { limit: 200, ...(cursor && { cursor }) })
+    const page = await ask('businesses.list-businesses', { limit: 200, ...(cursor && { cursor }) })
     cursor = String(page['nextCursor'])
   }
   return cursor

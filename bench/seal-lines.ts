@@ -23,7 +23,7 @@ const { audit } = TEST_MEANS
 const seal = () => database.app.write({ studioId }, (tx) => sealNext(tx, studioId, audit))
 
 test('creating businesses by a hundred callers, with a sealer beside them and without', async () => {
-  const { id: entityId } = await ask('businesses.create-entity', {
+  const { id: entityId } = await ask('entities.create-entity', {
     name: 'Bench LLC',
     kind: 'LLC',
     jurisdiction: 'US-DE',

@@ -23,7 +23,7 @@ function fileOf(name: string, text: string | Buffer): string {
   return path
 }
 
-await iza('businesses', 'create-entity', '--name', '@@Home LLC', '--kind', 'LLC', '--jurisdiction', 'US-DE')
+await iza('entities', 'create-entity', '--name', '@@Home LLC', '--kind', 'LLC', '--jurisdiction', 'US-DE')
 
 test('a file is imported from a terminal, tried first, and what came in goes into a file', async () => {
   const csv = fileOf('in.csv', '\u{feff}Firma;Stand;Entity\r\nAda;läuft;@Home LLC\r\nBob;läuft;@Home LLC\r\n')

@@ -731,19 +731,6 @@ export interface Operations {
     }
     output: Category
   }
-  /** Registers a legal entity of the studio, so that businesses can be held by it. */
-  'businesses.create-entity': {
-    effect: 'write'
-    input: {
-      /** The registered name. */
-      name: string
-      /** The legal form: LLC, Inc., GmbH … */
-      kind: string
-      /** Where it is registered, for example "US-DE" or "Germany". */
-      jurisdiction: string
-    }
-    output: Entity
-  }
   /** Takes out exactly the businesses that list-businesses finds with the same filter and order, as CSV. Importing that file gives the same businesses. */
   'businesses.export-businesses': {
     effect: 'read'
@@ -920,25 +907,6 @@ export interface Operations {
       total: number
     }
   }
-  /** Pages through the legal entities that hold businesses, by name. */
-  'businesses.list-entities': {
-    effect: 'read'
-    input: {
-      /** Only these; those that are not open to you are left out. */
-      ids?: (string)[]
-      /** The `nextCursor` of the page before; none for the first page. */
-      cursor?: string
-      /** Rows on a page, at most 200. */
-      limit?: number
-    }
-    output: {
-      items: (Entity)[]
-      /** Null on the last page. */
-      nextCursor: string | null
-      /** All rows that the filter finds and your grants cover. */
-      total: number
-    }
-  }
   /** Brings an archived business back into the lists, as it was. */
   'businesses.restore-business': {
     effect: 'write'
@@ -1096,6 +1064,38 @@ export interface Operations {
           isArchived?: boolean
         }
       })[]
+    }
+  }
+  /** Registers a legal entity of the studio, so that businesses can be held by it. */
+  'entities.create-entity': {
+    effect: 'write'
+    input: {
+      /** The registered name. */
+      name: string
+      /** The legal form: LLC, Inc., GmbH … */
+      kind: string
+      /** Where it is registered, for example "US-DE" or "Germany". */
+      jurisdiction: string
+    }
+    output: Entity
+  }
+  /** Pages through the legal entities that hold businesses, by name. */
+  'entities.list-entities': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Entity)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
     }
   }
   /** Joins a studio with the token of an invitation and a password, and signs in. */

@@ -19,7 +19,7 @@ async function iza(...words: string[]) {
   return { exit, out: out.join('\n'), err: err.join('\n') }
 }
 
-await iza('businesses', 'create-entity', '--name', 'Guide LLC', '--kind', 'LLC', '--jurisdiction', 'US-DE')
+await iza('entities', 'create-entity', '--name', 'Guide LLC', '--kind', 'LLC', '--jurisdiction', 'US-DE')
 const { rows } = await records.query('select studio_id, id from audit_line order by id')
 const lineId = String(rows.at(-1).id)
 await sealAll(database, idFrom('studio', rows[0].studio_id))

@@ -22,7 +22,7 @@ const { actorFor, examplesOf } = await testActors({ invoke, machineKey, records,
 /** What the narrow grants cover: nothing of this is ever named in an example. */
 const elsewhere = {
   entity: await call(
-    'businesses.create-entity',
+    'entities.create-entity',
     { name: 'Elsewhere LLC', kind: 'LLC', jurisdiction: 'US-DE' },
     machineKey,
   ),

@@ -24,6 +24,7 @@ import { addRestDoor } from './doors/rest/rest-door.ts'
 import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations, businessesPrograms } from './modules/businesses/index.ts'
+import { entitiesOperations } from './modules/entities/index.ts'
 import {
   createAuthenticator,
   createSessionTokens,
@@ -100,6 +101,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...identityOperations(means),
     ...approvalsOperations(() => catalogue.operations),
     ...auditOperations(means.audit),
+    ...entitiesOperations,
     ...businessesOperations,
     ...runsOperations,
     ...monitoringOperations(means.monitoring),

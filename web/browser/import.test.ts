@@ -124,7 +124,7 @@ async function addEntity(
   { url, machineKey }: { url: string; machineKey: string },
   name: string,
 ): Promise<void> {
-  const response = await fetch(`${url}/api/v1/businesses/create-entity`, {
+  const response = await fetch(`${url}/api/v1/entities/create-entity`, {
     method: 'POST',
     headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' },
     body: JSON.stringify({ name, kind: 'LLC', jurisdiction: 'US-DE' }),

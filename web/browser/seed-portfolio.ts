@@ -35,7 +35,7 @@ export async function seedPortfolio(
     if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${await response.text()}`)
     return Created.parse(await response.json()).id
   }
-  const entityIds = await Promise.all(ENTITIES.map((entity) => post('businesses.create-entity', entity)))
+  const entityIds = await Promise.all(ENTITIES.map((entity) => post('entities.create-entity', entity)))
   const categoryIds = await Promise.all(
     CATEGORIES.map((name) => post('businesses.create-category', { name })),
   )

@@ -11,7 +11,7 @@ const { studio } = await call('identity.found-studio', OWNER)
 const studioId = idFrom('studio', Object(studio).id)
 const look = await database.look()
 const entity = await call(
-  'businesses.create-entity',
+  'entities.create-entity',
   { name: 'A LLC', kind: 'LLC', jurisdiction: 'US-DE' },
   machineKey,
 )
@@ -97,7 +97,7 @@ test('a sign-out acts on the very next request', async () => {
 
 test('a grant on one entity shows that entity’s businesses only, also in totals, and none can be made elsewhere', async () => {
   const other = await call(
-    'businesses.create-entity',
+    'entities.create-entity',
     { name: 'B LLC', kind: 'LLC', jurisdiction: 'US-DE' },
     machineKey,
   )

@@ -85,7 +85,7 @@ test('what must not be done twice is left to a person, who settles it either way
 
 test('a run acts with what its requester may do now, and its lines say on whose behalf', async () => {
   const entity = await call(
-    'businesses.create-entity',
+    'entities.create-entity',
     { name: 'A LLC', kind: 'LLC', jurisdiction: 'US-DE' },
     machineKey,
   )

@@ -18,7 +18,7 @@ function newParent(flags = '01') {
 }
 
 async function send(operation: string, traceparent: string, body: object) {
-  const response = await fetch(`${url}/api/v1/businesses/${operation}`, {
+  const response = await fetch(`${url}/api/v1/${operation}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json', traceparent },
     body: JSON.stringify(body),
@@ -27,7 +27,7 @@ async function send(operation: string, traceparent: string, body: object) {
 }
 
 function createEntity(traceparent: string, name = 'Traced LLC') {
-  return send('create-entity', traceparent, { name, kind: 'LLC', jurisdiction: 'US-DE' })
+  return send('entities/create-entity', traceparent, { name, kind: 'LLC', jurisdiction: 'US-DE' })
 }
 
 function attribute({ attributes }: ReceivedSpan, wanted: string): unknown {
@@ -50,8 +50,8 @@ test('a request is one trace from its caller to the commit', async () => {
       spans.find((span) => span.name === name),
       name,
     )
-  const request = named('POST /api/v1/businesses/create-entity')
-  const invoked = named('businesses.create-entity')
+  const request = named('POST /api/v1/entities/create-entity')
+  const invoked = named('entities.create-entity')
   const commit = named('COMMIT')
   deepEqual(
     [request.parentSpanId, invoked.parentSpanId, commit.parentSpanId],
@@ -67,7 +67,7 @@ test('a request is one trace from its caller to the commit', async () => {
 test('what is refused says so, and a caller who does not record is not recorded', async () => {
   const refused = newParent()
   await createEntity(refused.header, '')
-  const invoked = (await traceOf(refused.traceId)).find(({ name }) => name === 'businesses.create-entity')
+  const invoked = (await traceOf(refused.traceId)).find(({ name }) => name === 'entities.create-entity')
   deepEqual(
     [invoked?.status.code, invoked && attribute(invoked, 'error.type')],
     [2, 'catalogue.invalid-input'],
@@ -87,7 +87,7 @@ test('many at once: no transaction stands in the trace of somebody who is not in
   const parents = Array.from({ length: 30 }, () => newParent())
   const { id: entityId } = await createEntity(newParent().header, 'Many LLC')
   const create = (header: string, at: number) =>
-    send('create-business', header, { name: `Many ${at}`, entityId })
+    send('businesses/create-business', header, { name: `Many ${at}`, entityId })
   await Promise.all(parents.map(({ header }, at) => create(header, at)))
   let commits = 0
   for (const { traceId } of parents) {

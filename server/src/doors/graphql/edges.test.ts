@@ -40,7 +40,7 @@ async function ask(token: string, source: string, variableValues: Record<string,
 
 async function entity(name: string, token = machineKey): Promise<string> {
   return String(
-    (await call('businesses.create-entity', { name, kind: 'GmbH', jurisdiction: 'DE' }, token))['id'],
+    (await call('entities.create-entity', { name, kind: 'GmbH', jurisdiction: 'DE' }, token))['id'],
   )
 }
 
@@ -58,7 +58,7 @@ test('fifty businesses of twenty-five entities are two reads, not fifty-one', as
     '{ businessesListBusinesses(limit: 50) { items { name entity { id name kind jurisdiction } } } }',
   )
   deepEqual(codes, [])
-  deepEqual(invoked, ['businesses.list-businesses', 'businesses.list-entities'])
+  deepEqual(invoked, ['businesses.list-businesses', 'entities.list-entities'])
   const { items } = data.businessesListBusinesses
   equal(items.length, 50)
   for (const { entity: edge } of items) {
@@ -108,14 +108,14 @@ test('a person with a grant on one entity sees through edges what it covers', as
     token,
     `query ($ids: [ID!]) {
       businessesListBusinesses { items { id entity { id kind } } total }
-      businessesListEntities(ids: $ids) { items { id } total }
+      entitiesListEntities(ids: $ids) { items { id } total }
     }`,
     { ids: [mine, theirs] },
   )
   deepEqual(codes, [])
   deepEqual(data, {
     businessesListBusinesses: { items: [{ id: inMine, entity: { id: mine, kind: 'GmbH' } }], total: 1 },
-    businessesListEntities: { items: [{ id: mine }], total: 1 },
+    entitiesListEntities: { items: [{ id: mine }], total: 1 },
   })
 })
 
@@ -152,12 +152,12 @@ test('an archived business is found by its id, and by nobody of another studio',
   await call('businesses.archive-business', { businessId: id }, machineKey)
   const query = `query ($ids: [ID!], $home: [ID!]) {
     businessesListBusinesses(ids: $ids) { items { name } total }
-    businessesListEntities(ids: $home) { total }
+    entitiesListEntities(ids: $home) { total }
   }`
   const ours = await ask(machineKey, query, { ids: [id], home: [home] })
   deepEqual(ours.data, {
     businessesListBusinesses: { items: [{ name: 'Archived' }], total: 1 },
-    businessesListEntities: { total: 1 },
+    entitiesListEntities: { total: 1 },
   })
   const otherStudio = await addStudio(database.app)
   const { token } = await addPerson(database.app, {
@@ -167,7 +167,7 @@ test('an archived business is found by its id, and by nobody of another studio',
   const others = await ask(token, query, { ids: [id], home: [home] })
   deepEqual(others.data, {
     businessesListBusinesses: { items: [], total: 0 },
-    businessesListEntities: { total: 0 },
+    entitiesListEntities: { total: 0 },
   })
 })
 
@@ -182,5 +182,5 @@ test('what was read before a change is read anew after it', async () => {
     `mutation { ${move('a', next)} ${move('b', home)} ${move('c', next)} }`,
   )
   equal(data.c.business.entity.name, 'Next home')
-  equal(invoked.filter((name) => name === 'businesses.list-entities').length, 3)
+  equal(invoked.filter((name) => name === 'entities.list-entities').length, 3)
 })

@@ -24,9 +24,9 @@ async function entities(): Promise<number> {
 }
 
 const made = await ask(
-  'mutation { businessesCreateEntity(name: "One LLC", kind: "LLC", jurisdiction: "US-DE") { id } }',
+  'mutation { entitiesCreateEntity(name: "One LLC", kind: "LLC", jurisdiction: "US-DE") { id } }',
 )
-const entityId = String(Object(made.data)['businessesCreateEntity'].id)
+const entityId = String(Object(made.data)['entitiesCreateEntity'].id)
 
 test('a query that could be too much is refused before anything of it runs', async () => {
   const aliases = Array.from({ length: 1000 }, (_nothing, at) => `a${at}: identityGetMe { studio { id } }`)
@@ -131,13 +131,13 @@ test('a body that is no request is refused, whatever it is', async () => {
 
 test('a GET reads and never writes', async () => {
   const read = await get({
-    query: 'query ($limit: Int) { businessesListEntities(limit: $limit) { total } }',
+    query: 'query ($limit: Int) { entitiesListEntities(limit: $limit) { total } }',
     variables: '{"limit":1}',
   })
-  deepEqual(await read.json(), { data: { businessesListEntities: { total: await entities() } } })
+  deepEqual(await read.json(), { data: { entitiesListEntities: { total: await entities() } } })
   const before = await entities()
   const mutation =
-    'mutation M { businessesCreateEntity(name: "By GET", kind: "LLC", jurisdiction: "US") { id } }'
+    'mutation M { entitiesCreateEntity(name: "By GET", kind: "LLC", jurisdiction: "US") { id } }'
   // Compiled for the mutation, then asked for by the name of the query: mercurius alone would run it.
   const both = `query Q { identityGetMe { studio { id } } } ${mutation}`
   for (let turn = 0; turn < 6; turn++) {
@@ -198,7 +198,7 @@ test('a browser signs in by a mutation and works by its cookie', async () => {
 
 test('a write is tried, sent twice and refused as by any other door', async () => {
   const query = `mutation ($key: String, $dry: Boolean, $name: String!) {
-    businessesCreateEntity(name: $name, kind: "LLC", jurisdiction: "US", idempotencyKey: $key, dryRun: $dry) { id }
+    entitiesCreateEntity(name: $name, kind: "LLC", jurisdiction: "US", idempotencyKey: $key, dryRun: $dry) { id }
   }`
   const before = await entities()
   deepEqual((await ask(query, { name: 'Tried', dry: true })).codes, [])
@@ -208,11 +208,11 @@ test('a write is tried, sent twice and refused as by any other door', async () =
   const again = await ask(query, { name: 'Sent twice', key })
   deepEqual(
     [again.data, first.extensions, again.extensions],
-    [first.data, undefined, { replayed: ['businessesCreateEntity'] }],
+    [first.data, undefined, { replayed: ['entitiesCreateEntity'] }],
   )
   deepEqual((await ask(query, { name: 'Another', key })).codes, ['catalogue.idempotency-conflict'])
   deepEqual((await ask(query, { name: 'Another', key: 'has a space' })).codes, ['door.bad-idempotency-key'])
-  deepEqual((await ask(query, { name: 'Sent twice' })).codes, ['businesses.entity-name-taken'])
+  deepEqual((await ask(query, { name: 'Sent twice' })).codes, ['entities.entity-name-taken'])
   equal(await entities(), before + 1)
 })
 
@@ -245,7 +245,7 @@ test('the schema can be read by introspection', async () => {
 })
 
 test('our own client sends the hash of a query that was sent before', async () => {
-  const query = `{ businessesListEntities { total } __typename }`
+  const query = `{ entitiesListEntities { total } __typename }`
   const sha256Hash = createHash('sha256').update(query).digest('hex')
   const extensions = { persistedQuery: { version: 1, sha256Hash } }
   const unknown = await send({ extensions })

@@ -34,8 +34,7 @@ async function make(operation: string, input: object): Promise<string> {
   return String((await call(operation, input, machineKey))['id'])
 }
 
-const entity = (name: string) =>
-  make('businesses.create-entity', { name, kind: 'LLC', jurisdiction: 'US-DE' })
+const entity = (name: string) => make('entities.create-entity', { name, kind: 'LLC', jurisdiction: 'US-DE' })
 const [ours, theirs] = [await entity('Ours LLC'), await entity('Theirs LLC')]
 const business = (name: string, entityId: string) => make('businesses.create-business', { name, entityId })
 

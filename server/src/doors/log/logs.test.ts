@@ -126,7 +126,7 @@ test('a bug is told with its place and request id, and without the values that t
     'create trigger a_mistake before insert on entity for each row execute function a_mistake()',
   )
   const requestId = randomUUID()
-  const { status, text } = await send('/api/v1/businesses/create-entity', {
+  const { status, text } = await send('/api/v1/entities/create-entity', {
     token: machineKey,
     body: { name, kind: 'LLC', jurisdiction },
     headers: { 'x-request-id': requestId },

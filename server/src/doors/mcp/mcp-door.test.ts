@@ -30,7 +30,7 @@ async function businesses(): Promise<number> {
 
 async function entity(name = `Entity ${randomUUID()}`): Promise<string> {
   return String(
-    (await call('businesses.create-entity', { name, kind: 'LLC', jurisdiction: 'US' }, token))['id'],
+    (await call('entities.create-entity', { name, kind: 'LLC', jurisdiction: 'US' }, token))['id'],
   )
 }
 

@@ -13,7 +13,7 @@ const me = await call('identity.get-me', {}, machineKey)
 const studioId = idFrom('studio', Object(me['studio']).id)
 const records = await database.look()
 const entity = await call(
-  'businesses.create-entity',
+  'entities.create-entity',
   { name: 'Big LLC', kind: 'LLC', jurisdiction: 'US-DE' },
   machineKey,
 )

@@ -30,7 +30,7 @@ function post(path: string, body: string, headers: Record<string, string> = {}) 
   return send(path, { method: 'POST', body, headers: { ...standard, ...headers } })
 }
 
-const CREATE_ENTITY = '/api/v1/businesses/create-entity'
+const CREATE_ENTITY = '/api/v1/entities/create-entity'
 const ENTITY = JSON.stringify({ name: 'REST LLC', kind: 'LLC', jurisdiction: 'US-DE' })
 
 test('every kind of bad input gets a problem that says what to do, never a 5xx', async () => {

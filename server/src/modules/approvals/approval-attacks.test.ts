@@ -87,7 +87,7 @@ test('two who accept at once start one run', async () => {
 test('whoever does not cover what it touches neither sees it nor decides on it', async () => {
   const drafts = await key(machineKey, true)
   const elsewhere = await call(
-    'businesses.create-entity',
+    'entities.create-entity',
     { name: 'Elsewhere', kind: 'LLC', jurisdiction: 'US-DE' },
     machineKey,
   )

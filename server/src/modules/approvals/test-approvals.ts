@@ -18,7 +18,7 @@ export async function testApprovals() {
   const owner = () => person({ role: 'owner', covers: null })
   const [first, second] = [await owner(), await owner()]
   const entity = await call(
-    'businesses.create-entity',
+    'entities.create-entity',
     { name: 'Held LLC', kind: 'LLC', jurisdiction: 'US-DE' },
     machineKey,
   )

@@ -57,13 +57,13 @@ test('lines come newest first, page by page, each once, with names and numbers',
 })
 
 test('each filter finds its lines and no others', async () => {
-  const { id: entityId } = await ask('businesses.create-entity', {
+  const { id: entityId } = await ask('entities.create-entity', {
     name: 'Filter LLC',
     kind: 'LLC',
     jurisdiction: 'US-DE',
   })
   const found = await lines({ subjectId: entityId })
-  deepEqual([found.total, found.items.map(({ operation }) => operation)], [1, ['businesses.create-entity']])
+  deepEqual([found.total, found.items.map(({ operation }) => operation)], [1, ['entities.create-entity']])
   equal((await lines({ operation: 'identity.found-studio' })).total, 1)
   equal((await lines({ actorId: 'machine' })).total, (await lines()).total - 1)
   const { rows } = await records.query('select at from audit_line order by at desc limit 1')

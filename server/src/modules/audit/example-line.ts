@@ -1,7 +1,7 @@
 import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { ExampleFactory } from '#server/catalogue/operation.ts'
-import { exampleEntity } from '#server/modules/businesses/index.ts'
+import { exampleEntity } from '#server/modules/entities/index.ts'
 import { listLines } from './list-lines.ts'
 
 /** The line of a change that has just been made. */

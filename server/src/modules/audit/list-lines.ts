@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { exampleEntity } from '#server/modules/businesses/index.ts'
+import { exampleEntity } from '#server/modules/entities/index.ts'
 import { readInstantAndId } from './audit-cursors.ts'
 import { COUNTED_MAX, countLines, pageOfLines } from './audit-queries.ts'
 import { AuditLine, Outcome } from './schema.ts'
@@ -40,7 +40,7 @@ export const listLines = operation({
   }),
   examples: async (factory) => {
     const { id: subjectId } = await exampleEntity(factory)
-    return [{ subjectId }, { operation: 'businesses.create-entity', outcome: 'done' as const, limit: 1 }]
+    return [{ subjectId }, { operation: 'entities.create-entity', outcome: 'done' as const, limit: 1 }]
   },
   async handle({ cursor, limit, ...filter }, { tx }) {
     const after = readInstantAndId(cursor, ORDER)

@@ -49,15 +49,6 @@ export async function insertBusinesses(tx: Transaction, rows: NewBusiness[]): Pr
   return new Map(created.map(({ id, created_at }) => [id, created_at]))
 }
 
-export async function namesOfEntities(tx: Transaction, ids: Id<'entity'>[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.prepared<{ id: string; name: string }>(
-    'select id, name from entity where id = any ($1)',
-    [ids],
-  )
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 export async function namesOfCategories(
   tx: Transaction,
   ids: Id<'category'>[],

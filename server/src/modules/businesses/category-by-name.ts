@@ -2,7 +2,7 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { coverageOf } from '#server/catalogue/access.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { createCategory } from './create-category.ts'
-import { categoriesNamed, insertCategories } from './entities-queries.ts'
+import { categoriesNamed, insertCategories } from './categories-queries.ts'
 
 /** By the name as it was given, in any case of letters. */
 export type CategoriesByName = ReadonlyMap<string, { id: Id<'category'>; name: string }>

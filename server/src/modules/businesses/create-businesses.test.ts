@@ -10,7 +10,7 @@ const { studio } = await call('identity.found-studio', OWNER)
 const studioId = idFrom('studio', Object(studio).id)
 const records = await database.look()
 const { id: entityId } = await call(
-  'businesses.create-entity',
+  'entities.create-entity',
   { name: 'A LLC', kind: 'LLC', jurisdiction: 'US-DE' },
   machineKey,
 )
@@ -87,7 +87,7 @@ test('one row that cannot be used refuses all, and each error says which field o
 
 test('whoever covers one entity creates in it alone, and makes no categories', async () => {
   const { id: otherId } = await call(
-    'businesses.create-entity',
+    'entities.create-entity',
     { name: 'B LLC', kind: 'LLC', jurisdiction: 'US-DE' },
     machineKey,
   )

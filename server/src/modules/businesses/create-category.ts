@@ -3,7 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
 import { line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { insertCategory } from './entities-queries.ts'
+import { insertCategory } from './categories-queries.ts'
 import { categoryNameTaken } from './problems.ts'
 import { Category } from './schema.ts'
 
@@ -12,7 +12,7 @@ export const createCategory = operation({
   summary: "Adds a category to the studio's own list, so that businesses can be grouped by it.",
   effect: 'write',
   scope: { of: 'studio' },
-  permission: 'businesses.write-entities',
+  permission: 'businesses.write-categories',
   risk: 'none',
   input: z.strictObject({ name: line(80).describe('For example "Developer tools".') }),
   output: Category,

@@ -6,11 +6,11 @@ import { importProgram } from './import-program.ts'
 
 const { call, machineKey, records, startWorking, until } = await testRuns()
 const ask = (operation: string, input: unknown) => call(`businesses.${operation}`, input, machineKey)
-const { id: entityId } = await ask('create-entity', {
-  name: '=Cash & Co, "LLC"',
-  kind: 'LLC',
-  jurisdiction: 'US-DE',
-})
+const { id: entityId } = await call(
+  'entities.create-entity',
+  { name: '=Cash & Co, "LLC"', kind: 'LLC', jurisdiction: 'US-DE' },
+  machineKey,
+)
 const ODD = ['=1+1', "'=quoted", '-5', '@SUM(A1)', '+49 30', "'", 'a, "b"; c', 'Zoë 東京 😀', '＝full']
 
 await ask('create-businesses', {

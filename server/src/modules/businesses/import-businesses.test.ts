@@ -12,7 +12,7 @@ import type { KilledImportSettings } from './test-killed-import.ts'
 const { call, database, invoke, machineKey, records, studioId, startWorking, until, wayIn } = await testRuns()
 const ACCELERATOR = new URL('../../../../../shared/data/portfolio-accelerator.csv', import.meta.url)
 const { id: entityId } = await call(
-  'businesses.create-entity',
+  'entities.create-entity',
   { name: 'Portfolio LLC', kind: 'LLC', jurisdiction: 'US-DE' },
   machineKey,
 )
@@ -194,11 +194,7 @@ test('of a hundred thousand rows with errors nothing is done', async () => {
 test('whoever covers one entity imports into it alone', async () => {
   const grants = [{ role: 'operator' as const, covers: String(entityId) }]
   const { token } = await addPerson(database.app, { studioId, grants })
-  await call(
-    'businesses.create-entity',
-    { name: 'Other LLC', kind: 'LLC', jurisdiction: 'US-DE' },
-    machineKey,
-  )
+  await call('entities.create-entity', { name: 'Other LLC', kind: 'LLC', jurisdiction: 'US-DE' }, machineKey)
   const csv = 'Name,Entity,Category\nIn,Portfolio LLC,\nOut,Other LLC,\nMakes,Portfolio LLC,Unmade\n'
   const { errors, ready } = await tried({ csv }, token)
   deepEqual(

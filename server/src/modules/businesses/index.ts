@@ -3,14 +3,12 @@ import { archiveBusinesses } from './archive-businesses.ts'
 import { createBusiness } from './create-business.ts'
 import { createBusinesses } from './create-businesses.ts'
 import { createCategory } from './create-category.ts'
-import { createEntity } from './create-entity.ts'
 import { exportBusinesses } from './export-businesses.ts'
 import { getBusiness } from './get-business.ts'
 import { importBusinesses } from './import-businesses.ts'
 import { forgetImports, importProgram } from './import-program.ts'
 import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
-import { listEntities } from './list-entities.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
 import { summariseBusinesses } from './summarise-businesses.ts'
@@ -18,7 +16,6 @@ import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
 export { exampleBusiness } from './example-business.ts'
-export { exampleEntity } from './example-entity.ts'
 
 export const businessesOperations = [
   archiveBusiness,
@@ -26,13 +23,11 @@ export const businessesOperations = [
   createBusiness,
   createBusinesses,
   createCategory,
-  createEntity,
   exportBusinesses,
   getBusiness,
   importBusinesses,
   listBusinesses,
   listCategories,
-  listEntities,
   restoreBusiness,
   restoreBusinesses,
   summariseBusinesses,

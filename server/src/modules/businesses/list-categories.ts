@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PageFields, onlyIds, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { countRows, pageOfCategories } from './entities-queries.ts'
+import { countCategories, pageOfCategories } from './categories-queries.ts'
 import { Category } from './schema.ts'
 
 const ORDER = ['name', 'id']
@@ -21,7 +21,7 @@ export const listCategories = operation({
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfCategories(tx, { ids, after, limit: limit + 1 }),
-      countRows(tx, 'category', ids),
+      countCategories(tx, ids),
     ])
     return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ name, id }) => [name, id] })
   },

@@ -5,7 +5,7 @@ export const unknownEntity = problem(
   'invalid',
   'businesses.unknown-entity',
   (id: string) =>
-    `There is no entity ${id} that you can use. Choose one from businesses.list-entities, or create it first.`,
+    `There is no entity ${id} that you can use. Choose one from entities.list-entities, or create it first.`,
 )
 
 export const unknownCategory = problem(
@@ -27,13 +27,6 @@ export const businessNotFound = problem(
   'businesses.business-not-found',
   (id: string) =>
     `Nothing with the id ${id} is open to you. Check the id; if it is right, an owner or admin can widen your grants.`,
-)
-
-export const entityNameTaken = problem(
-  'conflict',
-  'businesses.entity-name-taken',
-  (name: string) =>
-    `An entity named "${name}" already exists in this studio. Use it, or choose another name.`,
 )
 
 export const categoryNameTaken = problem(
@@ -61,7 +54,7 @@ export const unknownCategoryName = problem(
   'invalid',
   'businesses.unknown-category-name',
   (name: string) =>
-    `There is no category "${name}" that you can use, and making one needs the permission businesses.write-entities on the whole studio. Choose one from businesses.list-categories.`,
+    `There is no category "${name}" that you can use, and making one needs the permission businesses.write-categories on the whole studio. Choose one from businesses.list-categories.`,
 )
 
 /** Of many rows, some cannot be used: then none is. Fifty are told, and how many there are. */

@@ -5,14 +5,6 @@ import { Stage } from './business-states.ts'
 /** As many tags as a business has at most; the table holds it too. */
 export const TAGS_MAX = 50
 
-export const EntityFields = {
-  name: line(200).describe('The registered name.'),
-  kind: line(60).describe('The legal form: LLC, Inc., GmbH …'),
-  jurisdiction: line(60).min(2).describe('Where it is registered, for example "US-DE" or "Germany".'),
-}
-
-export const Entity = z.strictObject({ id: id('entity'), ...EntityFields }).meta({ id: 'Entity' })
-
 export const Category = z.strictObject({ id: id('category'), name: line(80) }).meta({ id: 'Category' })
 
 export const BusinessFields = {

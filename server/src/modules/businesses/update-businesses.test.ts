@@ -14,7 +14,7 @@ const holding = await entity('Holding LLC')
 const other = await entity('Other LLC')
 
 async function entity(name: string): Promise<unknown> {
-  return (await call('businesses.create-entity', { name, kind: 'LLC', jurisdiction: 'US-DE' }, machineKey))[
+  return (await call('entities.create-entity', { name, kind: 'LLC', jurisdiction: 'US-DE' }, machineKey))[
     'id'
   ]
 }

@@ -6,7 +6,7 @@ export const ROLE_PERMISSIONS = {
   owner: ['*', OWNERS_PERMISSION],
   admin: ['*'],
   finance: ['*.read', 'approvals.decide', 'identity.use-own'],
-  operator: ['*.read', 'businesses.*', 'runs.*', 'identity.use-own'],
+  operator: ['*.read', 'entities.*', 'businesses.*', 'runs.*', 'identity.use-own'],
   analyst: ['*.read', 'identity.use-own'],
   auditor: ['*.read', 'identity.read-people', 'audit.read-lines', 'identity.use-own'],
 } as const satisfies Record<string, readonly string[]>

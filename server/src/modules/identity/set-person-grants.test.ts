@@ -72,7 +72,7 @@ test('two owners who remove each other in one moment leave one', async () => {
 test('a right that was taken away is gone with the next request, and one given is there', async () => {
   const { token, personId } = await person('operator')
   const entity = { name: 'Rights LLC', kind: 'LLC', jurisdiction: 'US-DE' }
-  const { id: entityId } = await call('businesses.create-entity', entity, machineKey)
+  const { id: entityId } = await call('entities.create-entity', entity, machineKey)
   const create = () => codeFor('businesses.create-business', { name: 'X', entityId }, token)
   equal(await create(), 'done')
   await call('identity.set-person-grants', { personId, grants: analysts }, machineKey)

@@ -9,7 +9,7 @@ export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const limit = IDS_MAX
   const found = [
     useRead('businesses.list-businesses', { ids: businesses, limit }, { skip: businesses.length === 0 }),
-    useRead('businesses.list-entities', { ids: entities, limit }, { skip: entities.length === 0 }),
+    useRead('entities.list-entities', { ids: entities, limit }, { skip: entities.length === 0 }),
     useRead('businesses.list-categories', { ids: categories, limit }, { skip: categories.length === 0 }),
   ]
   const rows = found.flatMap(({ data }): { id: string; name: string }[] => data?.items ?? [])

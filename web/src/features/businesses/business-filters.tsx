@@ -26,7 +26,7 @@ interface FiltersProps {
 export function BusinessFilters(given: FiltersProps) {
   const { t } = useTranslation()
   const { filter, isNarrowed, onNarrow, onClear } = given
-  const { rows: entities } = useAllRows('businesses.list-entities')
+  const { rows: entities } = useAllRows('entities.list-entities')
   const { rows: categories } = useAllRows('businesses.list-categories')
   const stages = STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))
   return (

@@ -22,7 +22,7 @@ export function EntitiesView() {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const [query, setQuery] = useSearchParams()
-  const list = usePages('businesses.list-entities', { limit: 200 })
+  const list = usePages('entities.list-entities', { limit: 200 })
   const close = () => setQuery({})
   const openNew = () => setQuery({ new: 'true' })
   return (
@@ -84,7 +84,7 @@ export function EntitiesView() {
   )
 }
 
-function EntityRows({ rows }: { rows: Row<'businesses.list-entities'>[] | undefined }) {
+function EntityRows({ rows }: { rows: Row<'entities.list-entities'>[] | undefined }) {
   const { t } = useTranslation()
   const titles = ['name', 'kind', 'jurisdiction', 'businesses'] as const
   return (

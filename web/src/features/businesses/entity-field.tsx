@@ -14,7 +14,7 @@ export function EntityField(given: {
   error: string | undefined
 }) {
   const { t } = useTranslation()
-  const { rows, isComplete } = useAllRows('businesses.list-entities')
+  const { rows, isComplete } = useAllRows('entities.list-entities')
   const [wantsNew, setWantsNew] = useState(false)
   // With no entity at all there is nothing to choose, so its form is open from the start.
   const isAdding = wantsNew || (isComplete && rows.length === 0)

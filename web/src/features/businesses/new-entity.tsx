@@ -15,7 +15,7 @@ export function NewEntity(given: {
 }) {
   const { t } = useTranslation()
   const [fields, setFields] = useState({ name: '', kind: '', jurisdiction: '' })
-  const { send, isSending, problem } = useWrite('businesses.create-entity')
+  const { send, isSending, problem } = useWrite('entities.create-entity')
   const add = async () => {
     const entity = await send(fields)
     if (entity) given.onCreated(entity.id, entity.name)
@@ -25,7 +25,7 @@ export function NewEntity(given: {
     onChange: (value: string) => setFields((before) => ({ ...before, [name]: value })),
     error: errorAt(problem, `/${name}`),
   })
-  const isNameTaken = problem?.code === 'businesses.entity-name-taken'
+  const isNameTaken = problem?.code === 'entities.entity-name-taken'
   const nameError = isNameTaken ? problem.detail : (field('name').error ?? given.error)
   return (
     <Box

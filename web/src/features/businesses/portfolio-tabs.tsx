@@ -6,7 +6,7 @@ import { TAB, TABS, TAB_AWAY } from '../../design/tabs.ts'
 const VIEWS = [
   { key: 'atWork', to: '/businesses', operation: 'businesses.list-businesses' },
   { key: 'archived', to: '/businesses?archived=true', operation: 'businesses.list-businesses' },
-  { key: 'entities', to: '/businesses/entities', operation: 'businesses.list-entities' },
+  { key: 'entities', to: '/businesses/entities', operation: 'entities.list-entities' },
 ] as const
 
 /** The views of the portfolio, and the operation behind the one that is open. */

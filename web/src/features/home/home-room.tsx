@@ -15,7 +15,7 @@ export function HomeRoom() {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const businesses = useRead('businesses.list-businesses', { limit: 1 })
-  const entities = useRead('businesses.list-entities', { limit: 1 })
+  const entities = useRead('entities.list-entities', { limit: 1 })
   const archived = useRead('businesses.list-businesses', { limit: 1, isArchived: true })
   const kpi = (label: string, { data, problem }: Reading<{ total: number }>, to: string): Kpi => ({
     label,
@@ -24,7 +24,9 @@ export function HomeRoom() {
     to,
   })
   const readAgain = () =>
-    void dispatch(operationsApi.util.invalidateTags([{ type: 'module', id: 'businesses' }]))
+    void dispatch(
+      operationsApi.util.invalidateTags(['entities', 'businesses'].map((id) => ({ type: 'module', id }))),
+    )
   const isStarting = isNew(entities) || (isNew(businesses) && isNew(archived))
   return (
     <>

@@ -51,7 +51,7 @@ function BusinessName({ id }: { id: string }) {
 }
 
 function EntityName({ id }: { id: string }) {
-  const { rows } = useAllRows('businesses.list-entities')
+  const { rows } = useAllRows('entities.list-entities')
   return <>{rows.find((row) => row.id === id)?.name ?? id}</>
 }
 

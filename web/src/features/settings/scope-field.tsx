@@ -59,7 +59,7 @@ export function ScopeField(given: { covers: string | null; onChange: (covers: st
 
 function useScopes(covers: string | null, words: string): { value: Scope; options: Scope[] } {
   const { t } = useTranslation()
-  const entities = useAllRows('businesses.list-entities').rows
+  const entities = useAllRows('entities.list-entities').rows
   const categories = useAllRows('businesses.list-categories').rows
   const { data } = useRead('businesses.list-businesses', {
     limit: FOUND_MAX,

@@ -43,7 +43,7 @@ function StageField(field: FieldProps) {
 
 function EntityField(field: FieldProps) {
   const { t } = useTranslation()
-  const { rows } = useAllRows('businesses.list-entities')
+  const { rows } = useAllRows('entities.list-entities')
   const options = rows.map(({ id, name }) => ({ value: id, label: name }))
   return <ChoiceField label={t('form.entity')} options={options} {...field} />
 }

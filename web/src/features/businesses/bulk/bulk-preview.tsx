@@ -72,7 +72,7 @@ function Moves({ changing }: { changing: Previewed[] }) {
 /** What a field says, in words; undefined for a change that its heading tells already. */
 function useWords() {
   const { t } = useTranslation()
-  const { rows: entities } = useAllRows('businesses.list-entities')
+  const { rows: entities } = useAllRows('entities.list-entities')
   const { rows: categories } = useAllRows('businesses.list-categories')
   const names = new Map([...entities, ...categories].map(({ id, name }) => [id, name]))
   return ({ stage, entityId, categoryId }: Previewed['previous']): string | undefined => {

@@ -10,7 +10,7 @@ import { useAllRows } from '../use-all-rows.ts'
 /** Which entity holds the businesses of rows that name none; a new one is added in the same place. */
 export function EntityOfRows({ value, onChange }: { value: string; onChange: (id: string) => void }) {
   const { t } = useTranslation()
-  const { rows } = useAllRows('businesses.list-entities')
+  const { rows } = useAllRows('entities.list-entities')
   const [wantsNew, setWantsNew] = useState(false)
   if (wantsNew) {
     return (

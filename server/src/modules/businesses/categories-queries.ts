@@ -2,26 +2,6 @@ import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 
-export interface NewEntity {
-  id: Id<'entity'>
-  studio_id: Id<'studio'>
-  name: string
-  kind: string
-  jurisdiction: string
-}
-
-/** False where the name is taken. */
-export async function insertEntity(tx: Transaction, entity: NewEntity): Promise<boolean> {
-  const rows = await tx.rows(
-    query
-      .insertInto('entity')
-      .values(entity)
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id'),
-  )
-  return rows.length === 1
-}
-
 /** False where the name is taken. */
 export async function insertCategory(
   tx: Transaction,
@@ -56,56 +36,19 @@ export async function categoriesNamed(
   tx: Transaction,
   names: readonly string[],
 ): Promise<Map<string, { id: Id<'category'>; name: string }>> {
-  return named<'category'>(
-    tx,
+  if (names.length === 0) return new Map()
+  const rows = await tx.prepared<{ given: string; id: Id<'category'>; name: string }>(
     `select given, category.id, category.name from unnest($1::text[]) as given
      join category on lower(category.name) = lower(given)`,
-    names,
+    [names],
   )
-}
-
-export async function entitiesNamed(
-  tx: Transaction,
-  names: readonly string[],
-): Promise<Map<string, { id: Id<'entity'>; name: string }>> {
-  return named<'entity'>(
-    tx,
-    `select given, entity.id, entity.name from unnest($1::text[]) as given
-     join entity on lower(entity.name) = lower(given)`,
-    names,
-  )
-}
-
-async function named<N extends 'category' | 'entity'>(
-  tx: Transaction,
-  statement: string,
-  names: readonly string[],
-): Promise<Map<string, { id: Id<N>; name: string }>> {
-  if (names.length === 0) return new Map()
-  const rows = await tx.prepared<{ given: string; id: Id<N>; name: string }>(statement, [names])
   return new Map(rows.map(({ given, id, name }) => [given, { id, name }]))
 }
 
-export interface IdPage {
-  ids: string[] | undefined
-  after: string[] | undefined
-  limit: number
-}
-
-export async function pageOfEntities(tx: Transaction, { ids, after, limit }: IdPage) {
-  let statement = query
-    .selectFrom('entity')
-    .select(['id', 'name', 'kind', 'jurisdiction'])
-    .orderBy(sql`name collate "und-x-icu"`)
-    .orderBy('id')
-    .limit(limit)
-  if (ids) statement = statement.where(sql<boolean>`id = any (${ids})`)
-  if (after)
-    statement = statement.where(sql<boolean>`(name collate "und-x-icu", id) > (${after[0]}, ${after[1]})`)
-  return tx.rows(statement)
-}
-
-export async function pageOfCategories(tx: Transaction, { ids, after, limit }: IdPage) {
+export async function pageOfCategories(
+  tx: Transaction,
+  { ids, after, limit }: { ids: string[] | undefined; after: string[] | undefined; limit: number },
+) {
   let statement = query
     .selectFrom('category')
     .select(['id', 'name'])
@@ -118,12 +61,8 @@ export async function pageOfCategories(tx: Transaction, { ids, after, limit }: I
   return tx.rows(statement)
 }
 
-export async function countRows(
-  tx: Transaction,
-  table: 'entity' | 'category',
-  ids: string[] | undefined,
-): Promise<number> {
-  let statement = query.selectFrom(table).select(sql<number>`count(*)::int`.as('total'))
+export async function countCategories(tx: Transaction, ids: string[] | undefined): Promise<number> {
+  let statement = query.selectFrom('category').select(sql<number>`count(*)::int`.as('total'))
   if (ids) statement = statement.where(sql<boolean>`id = any (${ids})`)
   const row = await tx.find(statement)
   return row?.total ?? 0

@@ -7,11 +7,11 @@ import { entityNameTaken } from './problems.ts'
 import { Entity, EntityFields } from './schema.ts'
 
 export const createEntity = operation({
-  name: 'businesses.create-entity',
+  name: 'entities.create-entity',
   summary: 'Registers a legal entity of the studio, so that businesses can be held by it.',
   effect: 'write',
   scope: { of: 'studio' },
-  permission: 'businesses.write-entities',
+  permission: 'entities.write',
   risk: 'none',
   input: z.strictObject(EntityFields),
   output: Entity,
@@ -22,7 +22,7 @@ export const createEntity = operation({
     const { studioId } = present(access, 'an entity belongs to a studio')
     const id = newId('entity')
     if (!(await insertEntity(tx, { id, studio_id: studioId, ...given }))) throw entityNameTaken(given.name)
-    record({ type: 'businesses.entity-created', subjectId: id, after: given })
+    record({ type: 'entities.entity-created', subjectId: id, after: given })
     return { id, ...given }
   },
 })

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { PageFields, onlyIds, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { countRows, pageOfEntities } from './entities-queries.ts'
+import { countEntities, pageOfEntities } from './entities-queries.ts'
 import { Entity } from './schema.ts'
 
 const ORDER = ['name', 'id']
 
 export const listEntities = operation({
-  name: 'businesses.list-entities',
+  name: 'entities.list-entities',
   summary: 'Pages through the legal entities that hold businesses, by name.',
   effect: 'read',
   scope: { of: 'covered' },
-  permission: 'businesses.read',
+  permission: 'entities.read',
   risk: 'none',
   resolves: 'entity',
   input: z.strictObject({ ids: onlyIds('entity'), ...PageFields }),
@@ -21,7 +21,7 @@ export const listEntities = operation({
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfEntities(tx, { ids, after, limit: limit + 1 }),
-      countRows(tx, 'entity', ids),
+      countEntities(tx, ids),
     ])
     return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ name, id }) => [name, id] })
   },
