@@ -55,9 +55,17 @@ for (const size of SIZES) {
     const half = await cursorAtHalf(size)
     const limit = PAGE_ROWS
     await compare('by name', () => ask('businesses.list-businesses', { limit }), plain)
-    await compare('by name, half-way', () => ask('businesses.list-businesses', { limit, cursor: half }), plain)
+    await compare(
+      'by name, half-way',
+      () => ask('businesses.list-businesses', { limit, cursor: half }),
+      plain,
+    )
     for (const sort of ['stage', 'category', 'updated']) {
-      await compare(`by ${sort}`, () => ask('businesses.list-businesses', { limit, sort, descending: true }), plain)
+      await compare(
+        `by ${sort}`,
+        () => ask('businesses.list-businesses', { limit, sort, descending: true }),
+        plain,
+      )
     }
     await compare('searched', () => ask('businesses.list-businesses', { limit, search: 'ness 99' }), plain)
     await compare('overview by stage', () => ask('businesses.summarise-businesses', {}), counted)

@@ -7,7 +7,7 @@ import { addPerson } from '#server/test-people.ts'
 import { createJournal } from './journal.ts'
 import { LeaseLost, leaseRuns } from './leases.ts'
 import { program } from './program.ts'
-import { gates, testRuns, waitFor } from './test-runs.ts'
+import { gates, testRuns, waitFor, waitingProgram } from './test-runs.ts'
 
 const { database, studioId, records, startWorking, enqueue, until, call, machineKey } = await testRuns()
 
@@ -19,23 +19,7 @@ const gate = gates()
 
 const Word = z.strictObject({ word: z.string().max(40) })
 
-const waiting = program({
-  name: 'test.wait-there',
-  title: () => 'Waits',
-  input: Word,
-  async run({ word }, work) {
-    await work.read('wait', z.null(), async () => {
-      done.push(`${word} waits`)
-      await gate(word).promise
-      return null
-    })
-    await work.read('after', z.null(), async () => {
-      done.push(`${word} goes on`)
-      return null
-    })
-    return {}
-  },
-})
+const waiting = waitingProgram(done, gate)
 
 const once = program({
   name: 'test.pay-once',

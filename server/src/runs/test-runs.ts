@@ -1,7 +1,7 @@
 import { ok } from 'node:assert/strict'
 import { present } from '#kernel/assert.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Access } from '#server/catalogue/access.ts'
 import { atEnd } from '#server/database/at-end.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -9,7 +9,7 @@ import { RUNS, openSignals } from '#server/database/signals.ts'
 import { tokenHash } from '#server/modules/identity/index.ts'
 import { OWNER, SECRETS, testWay } from '#server/test-system.ts'
 import { enqueueRun } from './enqueue-run.ts'
-import type { Program, TypedProgram } from './program.ts'
+import { program, type Program, type TypedProgram } from './program.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 const WAIT_MS_MAX = 20_000
@@ -57,11 +57,11 @@ export async function testRuns() {
     },
     enqueueIn,
     enqueue: <I extends z.ZodObject>(
-      program: TypedProgram<I>,
+      what: TypedProgram<I>,
       input: z.input<I>,
       as: Partial<Access> = {},
       dueAt?: string,
-    ) => database.app.write({ studioId, coverage: '*' }, (tx) => enqueueIn(tx, program, input, as, dueAt)),
+    ) => database.app.write({ studioId, coverage: '*' }, (tx) => enqueueIn(tx, what, input, as, dueAt)),
     look,
     /** Looks until the run is at that status; fails with what it is at when that takes too long. */
     until: (runId: Id<'run'>, status: string) =>
@@ -88,13 +88,13 @@ function enqueuesFor(studioId: Id<'studio'>) {
   }
   return async <I extends z.ZodObject>(
     tx: Transaction,
-    program: TypedProgram<I>,
+    what: TypedProgram<I>,
     input: z.input<I>,
     as: Partial<Access> = {},
     dueAt?: string,
   ): Promise<Id<'run'>> => {
     const context = { tx, access: { ...access, ...as }, record: () => {} }
-    return enqueueRun(context, program, { input, ...(dueAt && { dueAt }) })
+    return enqueueRun(context, what, { input, ...(dueAt && { dueAt }) })
   }
 }
 
@@ -120,4 +120,25 @@ export function gates(): (name: string) => PromiseWithResolvers<void> {
     known.set(name, found)
     return found
   }
+}
+
+/** Waits at the gate of its word, and goes on; says in `done` what it did. */
+export function waitingProgram(done: string[], gate: ReturnType<typeof gates>) {
+  return program({
+    name: 'test.wait-there',
+    title: () => 'Waits',
+    input: z.strictObject({ word: z.string().max(40) }),
+    async run({ word }, work) {
+      await work.read('wait', z.null(), async () => {
+        done.push(`${word} waits`)
+        await gate(word).promise
+        return null
+      })
+      await work.read('after', z.null(), async () => {
+        done.push(`${word} goes on`)
+        return null
+      })
+      return {}
+    },
+  })
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { idFrom } from '#kernel/ids.ts'
 import { problem } from '#kernel/problem.ts'
 import { program } from './program.ts'
-import { gates, testRuns, waitFor } from './test-runs.ts'
+import { gates, testRuns, waitFor, waitingProgram } from './test-runs.ts'
 
 const {
   database,
@@ -67,23 +67,7 @@ const failing = program({
   },
 })
 
-const waiting = program({
-  name: 'test.wait-there',
-  title: () => 'Waits',
-  input: Word,
-  async run({ word }, work) {
-    await work.read('wait', z.null(), async () => {
-      done.push(`${word} waits`)
-      await gate(word).promise
-      return null
-    })
-    await work.read('after', z.null(), async () => {
-      done.push(`${word} goes on`)
-      return null
-    })
-    return {}
-  },
-})
+const waiting = waitingProgram(done, gate)
 
 const sleeping = program({
   name: 'test.sleep-a-little',

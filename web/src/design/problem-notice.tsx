@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Problem } from '#contract/operations.d.ts'
 import { heldAs } from '../api-call.ts'
 import { HeldNotice } from './held-notice.tsx'
-import { Icon } from './icon.tsx'
+import { NoticeFrame } from './notice-frame.tsx'
 import { MONO } from './theme.ts'
 
 /** What is wrong and what to do, in the server's own words, with the code for whoever helps; or that it waits. */
@@ -19,50 +19,33 @@ export function ProblemNotice(given: {
   const approvalId = heldAs(given.problem)
   if (approvalId) return <HeldNotice {...{ title, approvalId }} />
   return (
-    <Box
-      role="alert"
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: '16px minmax(0, 1fr)',
-        columnGap: 2,
-        px: 3,
-        py: 2.5,
-        border: '1px solid var(--mui-palette-divider)',
-        borderLeft: '2px solid var(--mui-palette-error-main)',
-        bgcolor: 'background.paper',
-      }}
-    >
-      <Box sx={{ color: 'error.main', pt: 0.5 }}>
-        <Icon name="warning" />
+    <NoticeFrame isAlert icon="warning" tone="error">
+      <Typography variant="h3">{title}</Typography>
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        {detail}
+      </Typography>
+      <Box
+        sx={{
+          mt: 1,
+          fontFamily: MONO,
+          fontSize: 11,
+          lineHeight: '16px',
+          color: 'text.secondary',
+          overflowWrap: 'anywhere',
+        }}
+      >
+        {requestId ? t('problem.reference', { code, requestId }) : code}
       </Box>
-      <div>
-        <Typography variant="h3">{title}</Typography>
-        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {detail}
-        </Typography>
-        <Box
-          sx={{
-            mt: 1,
-            fontFamily: MONO,
-            fontSize: 11,
-            lineHeight: '16px',
-            color: 'text.secondary',
-            overflowWrap: 'anywhere',
-          }}
-        >
-          {requestId ? t('problem.reference', { code, requestId }) : code}
+      {(given.onRetry ?? given.children) && (
+        <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+          {given.onRetry && (
+            <Button variant="outlined" onClick={given.onRetry}>
+              {t('problem.retry')}
+            </Button>
+          )}
+          {given.children}
         </Box>
-        {(given.onRetry ?? given.children) && (
-          <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-            {given.onRetry && (
-              <Button variant="outlined" onClick={given.onRetry}>
-                {t('problem.retry')}
-              </Button>
-            )}
-            {given.children}
-          </Box>
-        )}
-      </div>
-    </Box>
+      )}
+    </NoticeFrame>
   )
 }

@@ -148,7 +148,7 @@ test('a grant on one entity shows only that, and each result says for whom and h
   }
   deepEqual([list.meta['iza/scope'], denied.meta['iza/scope']], [scope, scope])
   // What a grant on one entity cannot do at all is not offered: entities are the whole studio's.
-  ok(!(await operator.tools()).some(({ name }) => name === 'businesses_create_entity'))
+  ok(!(await operator.tools()).some(({ name }) => name === 'entities_create_entity'))
 })
 
 test('a sign-out closes the door at once', async () => {

@@ -8,7 +8,7 @@ const { url, machineKey: token } = await testSystem({ isFounded: true })
 const agent = await mcpClient({ url, token })
 // The client checks every answer against the output schema of its tool from here on.
 await agent.tools()
-const { output: entity } = await agent.call('businesses_create_entity', {
+const { output: entity } = await agent.call('entities_create_entity', {
   name: 'A LLC',
   kind: 'LLC',
   jurisdiction: 'US',

@@ -20,19 +20,23 @@ async function list(input: object) {
   return Rows.parse(await call('businesses.list-businesses', input, machineKey))
 }
 
-async function create(kind: 'entity' | 'category' | 'business', input: object): Promise<string> {
-  return String((await call(`businesses.create-${kind}`, input, machineKey))['id'])
+async function create(what: string, input: object): Promise<string> {
+  return String((await call(what, input, machineKey))['id'])
 }
 
 /** Sixty businesses with few different values in every column that can be sorted by: ties are the rule. */
 async function seed(): Promise<string[]> {
   const entities = await Promise.all(
-    ['Zeta', 'alpha', 'Ärger'].map((name) => create('entity', { name, kind: 'LLC', jurisdiction: 'US-DE' })),
+    ['Zeta', 'alpha', 'Ärger'].map((name) =>
+      create('entities.create-entity', { name, kind: 'LLC', jurisdiction: 'US-DE' }),
+    ),
   )
-  const categories = await Promise.all(['Media', 'commerce'].map((name) => create('category', { name })))
+  const categories = await Promise.all(
+    ['Media', 'commerce'].map((name) => create('businesses.create-category', { name })),
+  )
   return Promise.all(
     Array.from({ length: 60 }, (_nothing, at) =>
-      create('business', {
+      create('businesses.create-business', {
         name: `${['same', 'Same', 'émile', 'Zoo', 'a'][at % 5]}`,
         entityId: entities[at % 3],
         categoryId: at % 4 === 0 ? null : categories[at % 2],

@@ -29,17 +29,19 @@ async function names(by: string) {
   return (await summary({ by })).groups.map(({ name }) => name)
 }
 
-async function create(kind: string, input: object): Promise<string> {
-  return String((await call(`businesses.create-${kind}`, input, machineKey))['id'])
+async function create(what: string, input: object): Promise<string> {
+  return String((await call(what, input, machineKey))['id'])
 }
 
 const entities = await Promise.all(
-  ['Zeta', 'alpha'].map((name) => create('entity', { name, kind: 'LLC', jurisdiction: 'US-DE' })),
+  ['Zeta', 'alpha'].map((name) =>
+    create('entities.create-entity', { name, kind: 'LLC', jurisdiction: 'US-DE' }),
+  ),
 )
-const categoryId = await create('category', { name: 'Media' })
+const categoryId = await create('businesses.create-category', { name: 'Media' })
 await Promise.all(
   Array.from({ length: 24 }, (_nothing, at) =>
-    create('business', {
+    create('businesses.create-business', {
       name: at % 2 ? 'Even' : 'Odd',
       entityId: entities[at % 3 === 0 ? 1 : 0],
       categoryId: at % 4 === 0 ? null : categoryId,

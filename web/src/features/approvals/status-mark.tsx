@@ -1,33 +1,20 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../api.ts'
-import { Icon, type IconName } from '../../design/icon.tsx'
+import { SIGN_PATHS, SignMark, type Sign } from '../../design/sign-mark.tsx'
 
 export type ApprovalStatus = Row<'approvals.list-approvals'>['status']
 
-const LOOKS = {
-  pending: { icon: 'clock', color: 'primary.main' },
-  accepted: { icon: 'clock', color: 'text.secondary' },
-  done: { icon: 'check', color: 'success.main' },
-  refused: { icon: 'close', color: 'text.secondary' },
-  withdrawn: { icon: 'close', color: 'text.secondary' },
-  expired: { icon: 'close', color: 'text.secondary' },
-  failed: { icon: 'warning', color: 'error.main' },
-} as const satisfies Record<ApprovalStatus, { icon: IconName; color: string }>
+const SIGNS: Record<ApprovalStatus, Sign> = {
+  pending: { path: SIGN_PATHS.clock, colour: 'primary.main' },
+  accepted: { path: SIGN_PATHS.clock, colour: 'text.secondary' },
+  done: { path: SIGN_PATHS.check, colour: 'success.main' },
+  refused: { path: SIGN_PATHS.cross, colour: 'text.secondary' },
+  withdrawn: { path: SIGN_PATHS.cross, colour: 'text.secondary' },
+  expired: { path: SIGN_PATHS.cross, colour: 'text.secondary' },
+  failed: { path: SIGN_PATHS.warning, colour: 'error.main' },
+}
 
-/** How an approval stands: a sign, a colour and a word, none of them alone. */
 export function StatusMark({ status }: { status: ApprovalStatus }) {
   const { t } = useTranslation()
-  const { icon, color } = LOOKS[status]
-  return (
-    <Box
-      component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5, whiteSpace: 'nowrap' }}
-    >
-      <Box component="span" sx={{ color }}>
-        <Icon name={icon} size={14} />
-      </Box>
-      {t(`approvals.status.${status}`)}
-    </Box>
-  )
+  return <SignMark sign={SIGNS[status]}>{t(`approvals.status.${status}`)}</SignMark>
 }
