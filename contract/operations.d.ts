@@ -275,6 +275,20 @@ export type Category = {
   name: string
 }
 
+export type DistinctPair = {
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  }
+  other: {
+    /** Id of the business. */
+    id: string
+    name: string
+  }
+  reason: string
+}
+
 export type Entity = {
   /** Id of the entity. */
   id: string
@@ -284,6 +298,28 @@ export type Entity = {
   kind: string
   /** Where it is registered, for example "US-DE" or "Germany". */
   jurisdiction: string
+}
+
+export type Exception = {
+  /** Which rule found it. */
+  rule: string
+  title: string
+  /** What is wrong, with the values, and what to do. */
+  says: string
+  subjectId: string
+  /** The second one of a pair. */
+  otherId: string | null
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  } | null
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  since: string | null
 }
 
 export type Grant = {
@@ -907,6 +943,43 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through the pairs of businesses that somebody marked as distinct, with the reason. */
+  'businesses.list-distinct': {
+    effect: 'read'
+    input: {
+      /** Only the pairs that it is in. */
+      businessId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (DistinctPair)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Says that two businesses that look alike are not one, so that they leave the list of duplicates. */
+  'businesses.mark-distinct': {
+    effect: 'write'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+      /** Why they are two, for whoever wonders later. */
+      reason?: string
+    }
+    output: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+    }
+  }
   /** Brings an archived business back into the lists, as it was. */
   'businesses.restore-business': {
     effect: 'write'
@@ -965,6 +1038,24 @@ export interface Operations {
       more: number
       /** All businesses that the filter finds and your grants cover. */
       total: number
+    }
+  }
+  /** Takes back that two businesses are distinct: where they look alike, they are told of again. */
+  'businesses.unmark-distinct': {
+    effect: 'write'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+    }
+    output: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+      /** What was said when they were marked; null where they were not. */
+      reason: string | null
     }
   }
   /** Changes fields of one business; what is not named stays. A stage moves only along its transition table, or back while that move is the last change. */
@@ -1095,6 +1186,50 @@ export interface Operations {
       /** Null on the last page. */
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through what is wrong in the portfolio, by rule: duplicates, contradictions, what stalled, what is missing. */
+  'exceptions.list-exceptions': {
+    effect: 'read'
+    input: {
+      /** One of the rules of exceptions.summarise-exceptions. */
+      rule?: string
+      /** Id of the business. */
+      businessId?: string
+      /** Id of the entity. */
+      entityId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Exception)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Counts what is wrong in the portfolio, rule by rule, with each rule in words. */
+  'exceptions.summarise-exceptions': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId?: string
+      /** Id of the entity. */
+      entityId?: string
+    }
+    output: {
+      /** Every rule that you may ask, also where it finds nothing. */
+      rules: ({
+        rule: string
+        title: string
+        /** The rule itself, in words. */
+        stated: string
+        count: number
+      })[]
       total: number
     }
   }

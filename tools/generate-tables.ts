@@ -17,6 +17,7 @@ const TYPES: Record<string, string> = {
   json: 'unknown',
   jsonb: 'unknown',
   _text: 'string[]',
+  _int8: 'string[]',
 }
 
 interface Column {
@@ -35,7 +36,8 @@ export async function tableTypes(config: pg.ClientConfig): Promise<string> {
   await client.connect()
   const { rows } = await client.query<Column>(`
     select table_name, column_name, coalesce(domain_name, udt_name) as type,
-      is_nullable = 'YES' as is_nullable, column_default is not null or is_identity = 'YES' as has_default,
+      is_nullable = 'YES' as is_nullable, column_default is not null or is_identity = 'YES'
+        or is_generated = 'ALWAYS' as has_default,
       (select pg_get_constraintdef(c.oid) from pg_constraint c
        where c.conrelid = format('public.%I', table_name)::regclass and c.contype = 'c'
          and c.conkey = array[ordinal_position::smallint]

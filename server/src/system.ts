@@ -23,8 +23,9 @@ import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
 import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
-import { businessesOperations, businessesPrograms } from './modules/businesses/index.ts'
+import { businessesOperations, businessesPrograms, businessesRules } from './modules/businesses/index.ts'
 import { entitiesOperations } from './modules/entities/index.ts'
+import { exceptionsOperations } from './modules/exceptions/index.ts'
 import {
   createAuthenticator,
   createSessionTokens,
@@ -103,11 +104,15 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...auditOperations(means.audit),
     ...entitiesOperations,
     ...businessesOperations,
+    ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...monitoringOperations(means.monitoring),
   ])
   return catalogue
 }
+
+/** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
+const ALL_RULES = [...businessesRules]
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit }: ModuleMeans): Program[] {

@@ -117,6 +117,15 @@ export interface Tables {
     updated_at: Generated<string>
     archived_at: string | null
     stage_before: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed' | null
+    likeness: Generated<string[] | null>
+  }
+  business_apart: {
+    studio_id: Id<'studio'>
+    low_id: Id<'business'>
+    high_id: Id<'business'>
+    reason: string
+    marked_by: string
+    marked_at: Generated<string>
   }
   business_import: {
     run_id: Id<'run'>

@@ -3,15 +3,19 @@ import { archiveBusinesses } from './archive-businesses.ts'
 import { createBusiness } from './create-business.ts'
 import { createBusinesses } from './create-businesses.ts'
 import { createCategory } from './create-category.ts'
+import { duplicateRule } from './duplicate-rule.ts'
 import { exportBusinesses } from './export-businesses.ts'
 import { getBusiness } from './get-business.ts'
 import { importBusinesses } from './import-businesses.ts'
 import { forgetImports, importProgram } from './import-program.ts'
 import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
+import { listDistinct } from './list-distinct.ts'
+import { markDistinct } from './mark-distinct.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
 import { summariseBusinesses } from './summarise-businesses.ts'
+import { unmarkDistinct } from './unmark-distinct.ts'
 import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
@@ -28,11 +32,16 @@ export const businessesOperations = [
   importBusinesses,
   listBusinesses,
   listCategories,
+  listDistinct,
+  markDistinct,
   restoreBusiness,
   restoreBusinesses,
   summariseBusinesses,
+  unmarkDistinct,
   updateBusiness,
   updateBusinesses,
 ]
+
+export const businessesRules = [duplicateRule]
 
 export const businessesPrograms = [importProgram, forgetImports]

@@ -181,3 +181,9 @@ export function changesRefused(changes: number, refusals: FieldProblem[]): Probl
     fields: refusals,
   })
 }
+
+export const sameBusiness = problem(
+  'invalid',
+  'businesses.same-business',
+  (id: string) => `Both ids are ${id}: a business is always itself. Name two different ones.`,
+)

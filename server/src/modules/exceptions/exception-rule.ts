@@ -1,0 +1,46 @@
+import type { RawBuilder } from 'kysely'
+import type { z } from 'zod'
+
+interface Declared<F extends z.ZodObject> {
+  /** `module.what-is-wrong`: its name in filters and addresses. */
+  name: `${string}.${string}`
+  /** What people call it: "Possible duplicate". */
+  title: string
+  /** The rule itself in one sentence, so that nobody has to guess why something is on the list. */
+  stated: string
+  /** Who may see what it selects from: `module.read`. */
+  permission: string
+  /** What its statement tells of one, to be put into words. */
+  facts: F
+  /**
+   * Selects `subject_id`, `other_id` (the second one of a pair, or null), `business_id` and `entity_id` (what it leads to;
+   * either may be null), `since` (an instant, or null where nobody knows) and `facts` (jsonb). One row per exception.
+   */
+  rows: RawBuilder<unknown>
+  /** One sentence: what is wrong here, with the values, and what to do. */
+  says(facts: z.output<F>): string
+}
+
+/** A rule as this module knows it: its types are gone. */
+export interface ExceptionRule {
+  readonly name: string
+  readonly title: string
+  readonly stated: string
+  readonly permission: string
+  readonly rows: RawBuilder<unknown>
+  /** Throws where the statement did not tell what was declared. */
+  says(facts: unknown): string
+}
+
+/** States what must not be so. A module hands its rules to `system.ts`, as it does its operations. */
+export function exceptionRule<F extends z.ZodObject>(declared: Declared<F>): ExceptionRule {
+  const { name, title, stated, permission, rows } = declared
+  return {
+    name,
+    title,
+    stated,
+    permission,
+    rows,
+    says: (facts) => declared.says(declared.facts.parse(facts)),
+  }
+}

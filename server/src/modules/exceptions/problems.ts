@@ -1,0 +1,8 @@
+import { problem } from '#kernel/problem.ts'
+
+export const unknownRule = problem(
+  'invalid',
+  'exceptions.unknown-rule',
+  (rule: string, known: readonly string[]) =>
+    `There is no rule "${rule}". The rules are ${known.join(', ')}.`,
+)
