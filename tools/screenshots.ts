@@ -91,6 +91,8 @@ const ROOMS = {
   archived: '/businesses?archived=true',
   grouped: '/businesses?group=category&sort=updated&down=true',
   entities: '/businesses/entities',
+  exceptions: '/exceptions',
+  'exceptions-of-one': '/exceptions?rule=businesses.duplicates',
   health: '/health',
   reference: '/reference',
   runs: '/runs',

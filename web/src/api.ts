@@ -23,13 +23,15 @@ export const operationsApi = createApi({
   endpoints: (build) => ({
     read: build.query<unknown, Call>({
       query: (call) => call,
-      providesTags: (_output, _problem, { operation }) => [moduleTag(operation), readTag(operation)],
+      providesTags: (_output, _problem, { operation }) => [...moduleTags(operation), ...readTags(operation)],
     }),
     page: build.infiniteQuery<unknown, Call, string | undefined>({
       query: ({ queryArg, pageParam }) => ({ ...queryArg, input: { ...queryArg.input, cursor: pageParam } }),
       infiniteQueryOptions: { initialPageParam: undefined, getNextPageParam: nextCursor },
       providesTags: (_output, _problem, { operation }) =>
-        LIVE_LISTS.has(operation) ? [moduleTag(operation)] : [moduleTag(operation), readTag(operation)],
+        LIVE_LISTS.has(operation)
+          ? moduleTags(operation)
+          : [...moduleTags(operation), ...readTags(operation)],
     }),
     write: build.mutation<unknown, Call>({
       query: (call) => call,
@@ -174,9 +176,21 @@ function moduleTag(operation: OperationName) {
   return { type: 'module' as const, id: moduleOf(operation) }
 }
 
+/** Modules whose answers are drawn from others: a change there makes them stale as well. */
+const DRAWN_FROM: Record<string, readonly string[]> = { exceptions: ['entities', 'businesses'] }
+
+function modulesBehind(operation: OperationName): string[] {
+  const module = moduleOf(operation)
+  return [module, ...(DRAWN_FROM[module] ?? [])]
+}
+
+function moduleTags(operation: OperationName) {
+  return modulesBehind(operation).map((id) => ({ type: 'module' as const, id }))
+}
+
 /** What an event of the module makes stale: everything but the lists that follow events row by row. */
-function readTag(operation: OperationName) {
-  return { type: 'read' as const, id: moduleOf(operation) }
+function readTags(operation: OperationName) {
+  return modulesBehind(operation).map((id) => ({ type: 'read' as const, id }))
 }
 
 function nextCursor(page: unknown): string | undefined {

@@ -23,6 +23,9 @@ const EntitiesView = lazy(async () => ({
 const ImportRoom = lazy(async () => ({
   default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
 }))
+const ExceptionsRoom = lazy(async () => ({
+  default: (await import('./features/exceptions/exceptions-room.tsx')).ExceptionsRoom,
+}))
 const ApprovalsRoom = lazy(async () => ({
   default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
 }))
@@ -67,6 +70,7 @@ function SignedInApp() {
         <Route path="businesses/entities" element={<EntitiesView />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
+        <Route path="exceptions" element={<ExceptionsRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />
         <Route path="health" element={<HealthRoom />} />

@@ -13,7 +13,7 @@ import type { Overlay } from './overlay.ts'
 import { WaitingCount } from './waiting-count.tsx'
 
 /** As many as a phone has room for; to the others leads the search. */
-const IN_REACH = ROOMS.filter(({ key }) => key !== 'reference' && key !== 'runs' && key !== 'health')
+const IN_REACH = ROOMS.filter(({ key }) => ['home', 'businesses', 'exceptions', 'approvals'].includes(key))
 
 /** The rooms within reach of a thumb. */
 export function BottomBar({

@@ -15,6 +15,7 @@ export const en = {
   rooms: {
     home: 'Home',
     businesses: 'Businesses',
+    exceptions: 'Exceptions',
     approvals: 'Approvals',
     runs: 'Runs',
     health: 'Health',
@@ -478,6 +479,24 @@ export const en = {
       businessDetail: 'A venture or brand with a stage, a category and, later, its own figures.',
       businessAction: 'Add a business',
       done: 'Done',
+    },
+  },
+  exceptions: {
+    title: 'Exceptions',
+    rules: 'Rules, and how much each finds',
+    list: 'What the rules found',
+    what: 'What is wrong',
+    where: 'Where',
+    since: 'Since',
+    do: 'What to do',
+    distinct: 'Mark as distinct',
+    distinctToast: 'Marked as two distinct businesses.',
+    total_one: '{{count, number}} exception',
+    total_other: '{{count, number}} exceptions',
+    empty: {
+      title: 'The rules find nothing here',
+      detail:
+        'Every rule above was asked just now. When one finds something, it stands here with what to do.',
     },
   },
   stage: {

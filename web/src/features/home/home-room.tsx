@@ -7,6 +7,7 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
 import { formatTime } from '../../design/format.ts'
+import { ExceptionsPanel } from './exceptions-panel.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { StageLedger } from './stage-ledger.tsx'
 
@@ -57,7 +58,12 @@ export function HomeRoom() {
         {!businesses.problem && isStarting && (
           <FirstSteps hasEntity={!isNew(entities)} hasBusiness={!isNew(businesses)} />
         )}
-        {!businesses.problem && !isStarting && <StageLedger total={businesses.data?.total} />}
+        {!businesses.problem && !isStarting && (
+          <>
+            <ExceptionsPanel />
+            <StageLedger total={businesses.data?.total} />
+          </>
+        )}
       </Box>
     </>
   )

@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Row } from '../../api.ts'
+import { formatDay } from '../../design/format.ts'
+import { LedgerRows } from '../../design/ledger-rows.tsx'
+import { BUTTON_CELL, SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { PairActions } from './pair-actions.tsx'
+
+export type Exception = Row<'exceptions.list-exceptions'>
+
+export function ExceptionRows({ rows }: { rows: Exception[] | undefined }) {
+  const { t } = useTranslation()
+  return (
+    <LedgerRows
+      label={t('exceptions.list')}
+      columns={[
+        { key: 'what', title: t('exceptions.what') },
+        { key: 'where', title: t('exceptions.where') },
+        { key: 'since', title: t('exceptions.since'), isWideOnly: true },
+        { key: 'do', title: t('exceptions.do') },
+      ]}
+    >
+      {rows?.map((one) => (
+        <tr key={`${one.rule} ${one.subjectId} ${one.otherId}`}>
+          <td>
+            <Box sx={{ maxWidth: 640, textWrap: 'pretty' }}>{one.says}</Box>
+            <Box sx={SECOND_LINE}>{one.title}</Box>
+          </td>
+          <td>
+            <Place of={one} />
+          </td>
+          <Box component="td" sx={{ ...WIDE_ONLY, color: 'text.secondary' }}>
+            {one.since ? formatDay(one.since) : '—'}
+          </Box>
+          <Box component="td" sx={BUTTON_CELL}>
+            {one.rule === 'businesses.duplicates' && one.otherId !== null && (
+              <PairActions pair={{ businessId: one.subjectId, otherId: one.otherId }} />
+            )}
+          </Box>
+        </tr>
+      ))}
+    </LedgerRows>
+  )
+}
+
+function Place({ of: { business, entity } }: { of: Exception }) {
+  return (
+    <>
+      {business && (
+        <Box component={Link} to={`/businesses/${business.id}`} sx={NAME}>
+          {business.name}
+        </Box>
+      )}
+      {entity && <Box sx={business ? SECOND_LINE : NAME}>{entity.name}</Box>}
+    </>
+  )
+}
+
+const NAME = { fontWeight: 500, textDecoration: 'none', '&:hover': { color: 'primary.main' } } as const
