@@ -5,7 +5,7 @@ import type { Operation } from '#server/catalogue/operation.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { unknownOperation } from '#server/catalogue/problems.ts'
 import { closedIds, standingFor } from '#server/catalogue/standing.ts'
-import { findOperation, type OperationsOf } from './find-operation.ts'
+import { findOperation, type OperationsOf } from '#server/catalogue/find-operation.ts'
 import { lacksDecide, lacksOperation, sameRole, selfApproval } from './problems.ts'
 import type { Approval } from './schema.ts'
 

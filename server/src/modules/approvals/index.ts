@@ -1,5 +1,5 @@
 import { acceptApproval } from './accept-approval.ts'
-import type { OperationsOf } from './find-operation.ts'
+import type { OperationsOf } from '#server/catalogue/find-operation.ts'
 import { createRule } from './create-rule.ts'
 import { deleteRule } from './delete-rule.ts'
 import { getApproval } from './get-approval.ts'

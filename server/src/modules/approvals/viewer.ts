@@ -4,7 +4,7 @@ import type { Access } from '#server/catalogue/access.ts'
 import { holdsByRoleAlone } from '#server/catalogue/access.ts'
 import { canBeHeld } from '#server/catalogue/hold.ts'
 import { standingFor } from '#server/catalogue/standing.ts'
-import type { OperationsOf } from './find-operation.ts'
+import type { OperationsOf } from '#server/catalogue/find-operation.ts'
 
 /** Whose eyes look at approvals. */
 export interface Viewer {

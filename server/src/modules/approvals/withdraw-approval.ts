@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import type { OperationsOf } from './find-operation.ts'
+import type { OperationsOf } from '#server/catalogue/find-operation.ts'
 import { setWithdrawn } from './approvals-queries.ts'
 import { exampleApproval } from './example-approval.ts'
 import { pendingApproval, shownAgain } from './pending-approval.ts'

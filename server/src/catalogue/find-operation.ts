@@ -1,4 +1,4 @@
-import type { Operation } from '#server/catalogue/operation.ts'
+import type { Operation } from './operation.ts'
 
 /**
  * What the catalogue holds, read when something is invoked: handlers do not know the catalogue, but here it is what they
