@@ -1,5 +1,5 @@
-import type { RawBuilder } from 'kysely'
 import type { z } from 'zod'
+import type { RuleStatement } from './exceptions-queries.ts'
 
 interface Declared<F extends z.ZodObject> {
   /** `module.what-is-wrong`: its name in filters and addresses. */
@@ -16,7 +16,7 @@ interface Declared<F extends z.ZodObject> {
    * Selects `subject_id`, `other_id` (the second one of a pair, or null), `business_id` and `entity_id` (what it leads to;
    * either may be null), `since` (an instant, or null where nobody knows) and `facts` (jsonb). One row per exception.
    */
-  rows: RawBuilder<unknown>
+  rows: RuleStatement
   /** One sentence: what is wrong here, with the values, and what to do. */
   says(facts: z.output<F>): string
 }
@@ -27,7 +27,7 @@ export interface ExceptionRule {
   readonly title: string
   readonly stated: string
   readonly permission: string
-  readonly rows: RawBuilder<unknown>
+  readonly rows: RuleStatement
   /** Throws where the statement did not tell what was declared. */
   says(facts: unknown): string
 }

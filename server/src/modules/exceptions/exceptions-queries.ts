@@ -1,7 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import type { ExceptionRule } from './exception-rule.ts'
+
+/** What a rule selects with: see `exceptionRule`. */
+export type RuleStatement = RawBuilder<unknown>
+
+interface Rule {
+  rows: RuleStatement
+}
 
 interface Found {
   place: number
@@ -26,7 +32,7 @@ export interface ExceptionFilter {
 /** In the order of the rules; within one, by subject. `after` is what stood in the cursor. */
 export async function pageOfExceptions(
   tx: Transaction,
-  rules: readonly ExceptionRule[],
+  rules: readonly Rule[],
   given: ExceptionFilter & { after: readonly string[] | undefined; limit: number },
 ): Promise<ExceptionRow[]> {
   const { after, limit } = given
@@ -62,7 +68,7 @@ export async function pageOfExceptions(
 /** How many each of the rules finds, by its place among them. */
 export async function countExceptions(
   tx: Transaction,
-  rules: readonly ExceptionRule[],
+  rules: readonly Rule[],
   filter: ExceptionFilter,
 ): Promise<Map<number, number>> {
   const rows = await tx.rows(
@@ -76,7 +82,7 @@ export async function countExceptions(
   return new Map(rows.map(({ place, count }) => [place, count]))
 }
 
-function found(rules: readonly ExceptionRule[]) {
+function found(rules: readonly Rule[]) {
   const each = rules.map(
     ({ rows }, place) =>
       sql`select ${sql.lit(place)}::int as place, (subject_id)::text collate "C" as subject_id,
