@@ -431,6 +431,29 @@ export type RunStep = {
   endedAt: string | null
 }
 
+export type SavedView = {
+  /** Id of the saved view. */
+  id: string
+  /** What it is called in the list of views. */
+  name: string
+  /** The read that it stores, such as businesses.list-businesses. */
+  operation: string
+  /** What the operation takes, without cursor and limit. */
+  input: Record<string, never>
+  /** For screens; a read does not depend on it. */
+  layout: {
+    /** By what a screen groups the rows. */
+    groupBy?: string
+    /** The columns of a screen, in their order. */
+    columns?: (string)[]
+  }
+  isShared: boolean
+  /** True for those that you made; only these you change. */
+  isOwn: boolean
+  /** False where the read, or something that its filter names, is not open to you. */
+  isOpen: boolean
+}
+
 export type SealedLine = {
   number: number
   /** Id of the audit line. */
@@ -1793,6 +1816,121 @@ export interface Operations {
       didHappen: boolean
     }
     output: Run
+  }
+  /** Keeps a read under a name, for yourself: which list, narrowed and sorted how. */
+  'views.create-view': {
+    effect: 'write'
+    input: {
+      /** What it is called in the list of views. */
+      name: string
+      /** The read that it stores, such as businesses.list-businesses. */
+      operation: string
+      /** What the operation takes, without cursor and limit. */
+      input: Record<string, never>
+      /** For screens; a read does not depend on it. */
+      layout?: {
+        /** By what a screen groups the rows. */
+        groupBy?: string
+        /** The columns of a screen, in their order. */
+        columns?: (string)[]
+      }
+    }
+    output: SavedView
+  }
+  /** Takes one of your own views away, for everybody where it is shared. It can be restored as it was. */
+  'views.delete-view': {
+    effect: 'write'
+    input: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+    output: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+  }
+  /** Pages through your own views and those shared with the studio, by name, and says which are open to you. */
+  'views.list-views': {
+    effect: 'read'
+    input: {
+      /** Only views of this read. */
+      operation?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (SavedView)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Brings back one of your own views that was deleted, as it was. */
+  'views.restore-view': {
+    effect: 'write'
+    input: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+    output: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+  }
+  /** Shows one of your own views to everybody in the studio, or takes it back. It gives nobody rights. */
+  'views.share-view': {
+    effect: 'write'
+    input: {
+      /** Id of the saved view. */
+      viewId: string
+      isShared: boolean
+    }
+    output: {
+      /** Id of the saved view. */
+      viewId: string
+      isShared: boolean
+      /** How it was before. */
+      wasShared: boolean
+    }
+  }
+  /** Changes one of your own views: its name, or what it narrows and shows. What is not named stays. */
+  'views.update-view': {
+    effect: 'write'
+    input: {
+      /** What it is called in the list of views. */
+      name?: string
+      /** What the operation takes, without cursor and limit. */
+      input?: Record<string, never>
+      /** For screens; a read does not depend on it. */
+      layout?: {
+        /** By what a screen groups the rows. */
+        groupBy?: string
+        /** The columns of a screen, in their order. */
+        columns?: (string)[]
+      }
+      /** Id of the saved view. */
+      viewId: string
+    }
+    output: {
+      view: SavedView
+      /** What the changed fields were before. */
+      previous: {
+        /** What it is called in the list of views. */
+        name?: string
+        /** What the operation takes, without cursor and limit. */
+        input?: Record<string, never>
+        /** For screens; a read does not depend on it. */
+        layout?: {
+          /** By what a screen groups the rows. */
+          groupBy?: string
+          /** The columns of a screen, in their order. */
+          columns?: (string)[]
+        }
+      }
+    }
   }
 }
 

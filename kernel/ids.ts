@@ -23,6 +23,7 @@ export const ID_PREFIXES = {
   run: 'run',
   approval_rule: 'rul',
   approval: 'apv',
+  saved_view: 'vew',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -34,6 +34,7 @@ import {
 } from './modules/identity/index.ts'
 import { monitoringOperations, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
+import { viewsOperations } from './modules/views/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
 import type { TraceTarget } from './traces/otlp-exporter.ts'
@@ -106,6 +107,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...businessesOperations,
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
+    ...viewsOperations(() => catalogue.operations),
     ...monitoringOperations(means.monitoring),
   ])
   return catalogue

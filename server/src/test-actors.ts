@@ -56,9 +56,10 @@ export async function testActors(given: {
   return {
     somebody,
     letCodesWorkAgain,
-    async actorFor({ name, permission, module }: Operation): Promise<TestActor> {
+    async actorFor({ name, permission, module, isForPeople }: Operation): Promise<TestActor> {
       // Approvals are about whose hand something is, and the machine is nobody's.
-      if (module === 'approvals') return { token: somebody.token, self: somebody }
+      if (module === 'approvals' || (isForPeople && permission !== 'identity.use-own'))
+        return { token: somebody.token, self: somebody }
       if (permission !== 'identity.use-own' || ENDS_ITSELF.has(name))
         return { token: machineKey, self: somebody }
       const self = await somebodyNew()

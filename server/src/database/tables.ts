@@ -246,6 +246,18 @@ export interface Tables {
     intended_at: Generated<string>
     ended_at: string | null
   }
+  saved_view: {
+    id: Id<'saved_view'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    name: string
+    operation: string
+    input: unknown
+    layout: unknown
+    is_shared: Generated<boolean>
+    created_at: Generated<string>
+    deleted_at: string | null
+  }
   second_factor: {
     person_id: Id<'person'>
     sealed_secret: string | null

@@ -6,7 +6,15 @@ export const ROLE_PERMISSIONS = {
   owner: ['*', OWNERS_PERMISSION],
   admin: ['*'],
   finance: ['*.read', 'approvals.decide', 'identity.use-own'],
-  operator: ['*.read', 'entities.*', 'businesses.*', 'runs.*', 'identity.use-own'],
+  operator: [
+    '*.read',
+    'entities.*',
+    'businesses.*',
+    'runs.*',
+    'views.share',
+    'identity.use-own',
+    'views.use',
+  ],
   analyst: ['*.read', 'identity.use-own'],
   auditor: ['*.read', 'identity.read-people', 'audit.read-lines', 'identity.use-own'],
 } as const satisfies Record<string, readonly string[]>
