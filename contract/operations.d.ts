@@ -675,6 +675,26 @@ export interface Operations {
       total: number
     }
   }
+  /** Counts the writes of the last days that changed something, by the kind of who made them, and the share of agents and workflows. */
+  'audit.summarise-writes': {
+    effect: 'read'
+    input: {
+      days?: number
+    }
+    output: {
+      /** Lines of the audit with at least one change, outcome done. */
+      writes: number
+      /** Those made by an agent or a workflow. */
+      automatic: number
+      /** Of these writes; null where there is none. */
+      share: number | null
+      /** By the kind of actor, most first. */
+      kinds: ({
+        kind: string
+        writes: number
+      })[]
+    }
+  }
   /** Checks that no audit line was edited, removed, reordered, inserted or cut off since it was sealed; a part of the log per call. */
   'audit.verify-lines': {
     effect: 'read'
@@ -1748,6 +1768,23 @@ export interface Operations {
       })[]
     }
   }
+  /** Tells in how many of the minutes that were probed every part answered, and how many nobody probed: those are unknown, and count as neither. */
+  'monitoring.get-uptime': {
+    effect: 'read'
+    input: {
+      days?: number
+    }
+    output: {
+      /** Minutes that were up, of those that were probed; null before the first. */
+      share: number | null
+      /** The first minute that counts. */
+      since: string | null
+      upMinutes: number
+      downMinutes: number
+      /** Minutes since then that nobody probed, as while the program did not run. */
+      unknownMinutes: number
+    }
+  }
   /** Ends a run before its time: at once, or at the end of the step it is in. What was done stays done. */
   'runs.cancel-run': {
     effect: 'write'
@@ -1816,6 +1853,23 @@ export interface Operations {
       didHappen: boolean
     }
     output: Run
+  }
+  /** Counts the runs that ended since a moment, by what came of them; without one, since the month began in UTC. */
+  'runs.summarise-runs': {
+    effect: 'read'
+    input: {
+      /** ISO 8601 in UTC. */
+      since?: string
+    }
+    output: {
+      /** An instant, ISO 8601 in UTC. */
+      since: string
+      done: number
+      failed: number
+      cancelled: number
+      /** How often the standing runs did their work, since they began; they never end. */
+      standingPasses: number
+    }
   }
   /** Keeps a read under a name, for yourself: which list, narrowed and sorted how. */
   'views.create-view': {

@@ -32,7 +32,7 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
-import { monitoringOperations, type MonitoringMeans } from './modules/monitoring/index.ts'
+import { monitoringOperations, probe, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
 import type { Program } from './runs/program.ts'
@@ -117,8 +117,8 @@ export function allOperations(means: ModuleMeans): Catalogue {
 const ALL_RULES = [...businessesRules]
 
 /** Every program that runs can follow. */
-export function allPrograms({ audit }: ModuleMeans): Program[] {
-  return [carryOut, sealLines(audit), ...businessesPrograms]
+export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
+  return [carryOut, sealLines(audit), probe(monitoring), ...businessesPrograms]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */

@@ -292,4 +292,10 @@ export interface Tables {
     founded_at: Generated<string>
     may_analysts_omit_second_factor: Generated<boolean>
   }
+  uptime_minute: {
+    studio_id: Id<'studio'>
+    minute: string
+    is_up: boolean
+    because: string
+  }
 }

@@ -207,3 +207,23 @@ function runOf(row: RunRow): Run {
     endedAt: row.ended_at,
   })
 }
+
+/** Runs that ended from then on, by how. */
+export async function countEnded(tx: Transaction, since: string) {
+  const [row] = await tx.prepared<{
+    since: string
+    done: number
+    failed: number
+    cancelled: number
+    passes: number
+  }>(
+    `select $1::timestamptz as since, count(*) filter (where status = 'done')::int as done,
+       count(*) filter (where status = 'failed')::int as failed,
+       count(*) filter (where status = 'cancelled')::int as cancelled,
+       (select coalesce(sum(passes), 0)::int from run where repeats_every_s is not null) as passes
+     from run where ended_at >= $1`,
+    [since],
+  )
+  const { passes: standingPasses = 0, ...ended } = row ?? { since, done: 0, failed: 0, cancelled: 0 }
+  return { ...ended, standingPasses }
+}
