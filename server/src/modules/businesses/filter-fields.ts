@@ -13,6 +13,8 @@ export const FilterFields = {
   categoryId: id('category').optional(),
   runId: id('run').optional().describe('Those that a run created, such as an import.'),
   hasCategory: z.boolean().optional().describe('False finds those without a category.'),
+  ownerId: id('person').optional(),
+  hasOwner: z.boolean().optional().describe('False finds those that nobody answers for.'),
   tag: line(60).optional().describe('Exactly this tag.'),
   hasTags: z.boolean().optional().describe('False finds those without a tag.'),
   isArchived: z

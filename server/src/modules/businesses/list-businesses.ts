@@ -9,7 +9,7 @@ import { Business } from './schema.ts'
 export const listBusinesses = operation({
   name: 'businesses.list-businesses',
   summary:
-    'Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category or tag.',
+    'Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category, owner or tag.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',

@@ -26,7 +26,11 @@ export function EditBusiness({ current, onDone }: { current: Business; onDone: (
     const { business, previous } = saved
     const undo = {
       operation: 'businesses.update-business',
-      input: { businessId: base.id, ...previous },
+      input: {
+        businessId: base.id,
+        ...previous,
+        ...(business.revision > 1 && { takesBack: business.revision }),
+      },
     } as const
     dispatch(toastShown({ text: t('business.savedToast', { name: business.name }), undo }))
     onDone()
