@@ -6,6 +6,7 @@ import { query, type Transaction } from '#server/database/database.ts'
 import { Stage } from './business-states.ts'
 import { daysBetween, today } from '#server/catalogue/fields.ts'
 import { insertMoves, type MoveRow } from './moves-queries.ts'
+import { archivedOn, businessesOn, countedOn, existedOn, type AsOf } from './as-of-queries.ts'
 import type { Business } from './schema.ts'
 
 export interface NewBusiness {
@@ -34,6 +35,7 @@ export interface BusinessFilter {
   hasOwner?: boolean | undefined
   tag?: string | undefined
   hasTags?: boolean | undefined
+  asOf?: AsOf | undefined
   /** Undefined finds both what is at work and what was archived. */
   isArchived: boolean | undefined
 }
@@ -73,9 +75,9 @@ export async function namesOfCategories(
 }
 
 /** Rows as `businessOf` reads them. */
-export function businesses() {
+export function businesses(asOf?: AsOf) {
   return query
-    .selectFrom('business')
+    .selectFrom(businessesOn(asOf))
     .innerJoin('entity', 'entity.id', 'business.entity_id')
     .leftJoin('category', 'category.id', 'business.category_id')
     .leftJoin('person as owner', 'owner.id', 'business.owner_id')
@@ -150,13 +152,16 @@ export async function pageOfBusinesses(
   { order, cursor, limit }: { order: Order; cursor: string | undefined; limit: number },
 ): Promise<{ business: Business; key: CursorPart[] }[]> {
   const after = order.after(cursor)
-  const statement = filtered(businesses(), filter).select(order.key.as('key')).orderBy(order.by).limit(limit)
+  const statement = filtered(businesses(filter.asOf), filter)
+    .select(order.key.as('key'))
+    .orderBy(order.by)
+    .limit(limit)
   const rows = await tx.rows(after ? statement.where(after) : statement)
-  return rows.map(({ key, ...row }) => ({ business: businessOf(row), key }))
+  return rows.map(({ key, ...row }) => ({ business: businessOf(row, countedOn(filter.asOf)), key }))
 }
 
 export async function countBusinesses(tx: Transaction, filter: BusinessFilter): Promise<number> {
-  const counted = query.selectFrom('business').select(sql<number>`count(*)::int`.as('total'))
+  const counted = query.selectFrom(businessesOn(filter.asOf)).select(sql<number>`count(*)::int`.as('total'))
   const row = await tx.find(filtered(counted, filter))
   return row?.total ?? 0
 }
@@ -167,11 +172,13 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   filter: BusinessFilter,
 ): Q {
   const { ids, search, stage, entityId, categoryId, hasCategory, tag, hasTags, runId, isArchived } = filter
-  const { ownerId, hasOwner } = filter
+  const { ownerId, hasOwner, asOf } = filter
   const conditions = []
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
-  if (isArchived === true) conditions.push(sql<boolean>`business.archived_at is not null`)
-  if (isArchived === false) conditions.push(sql<boolean>`business.archived_at is null`)
+  const wasArchived = asOf ? archivedOn(asOf) : sql<boolean>`business.archived_at is not null`
+  if (isArchived === true) conditions.push(wasArchived)
+  if (isArchived === false) conditions.push(sql<boolean>`not ${wasArchived}`)
+  if (asOf) conditions.push(existedOn(asOf))
   if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
   if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)
   if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { id, line, prose } from '#server/catalogue/fields.ts'
+import { day, id, line, prose, today } from '#server/catalogue/fields.ts'
 import { onlyIds } from '#server/catalogue/listing.ts'
+import { asOfToCome } from './problems.ts'
 import { Stage } from './business-states.ts'
 import type { BusinessFilter } from './businesses-queries.ts'
 
@@ -17,6 +18,17 @@ export const FilterFields = {
   hasOwner: z.boolean().optional().describe('False finds those that nobody answers for.'),
   tag: line(60).optional().describe('Exactly this tag.'),
   hasTags: z.boolean().optional().describe('False finds those without a tag.'),
+  asOf: day()
+    .optional()
+    .describe(
+      'Those that there were on this day and were at work then. Names, tags and the like are as they are now.',
+    ),
+  classification: z
+    .enum(['then', 'present'])
+    .default('then')
+    .describe(
+      'With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present.',
+    ),
   isArchived: z
     .boolean()
     .optional()
@@ -25,6 +37,8 @@ export const FilterFields = {
 
 type Given = z.output<z.ZodObject<typeof FilterFields>>
 
-export function filterFrom(given: Given): BusinessFilter {
-  return { ...given, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
+export function filterFrom({ asOf: on, classification, ...given }: Given): BusinessFilter {
+  if (on !== undefined && on > today()) throw asOfToCome(on, today())
+  const asOf = on === undefined ? undefined : { day: on, classification }
+  return { ...given, asOf, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { businessesOn } from './as-of-queries.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { STAGE_PLACE, filtered, type BusinessFilter } from './businesses-queries.ts'
 
@@ -32,7 +33,7 @@ export async function groupsOfBusinesses(
 ): Promise<{ groups: BusinessGroup[]; total: number }> {
   const { id, name, by: order } = KEYS[by]
   const groups = query
-    .selectFrom('business')
+    .selectFrom(businessesOn(filter.asOf))
     .innerJoin('entity', 'entity.id', 'business.entity_id')
     .leftJoin('category', 'category.id', 'business.category_id')
     .leftJoin('person as owner', 'owner.id', 'business.owner_id')

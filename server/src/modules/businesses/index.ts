@@ -10,13 +10,10 @@ import { importBusinesses } from './import-businesses.ts'
 import { forgetImports, importProgram } from './import-program.ts'
 import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
-<<<<<<< HEAD
 import { listDistinct } from './list-distinct.ts'
 import { markDistinct } from './mark-distinct.ts'
-=======
 import { listMoves } from './list-moves.ts'
 import { listOwners } from './list-owners.ts'
->>>>>>> e4286b2 (businesses: entity, category, stage and owner are dated moves, with who decided them and why)
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
 import { summariseBusinesses } from './summarise-businesses.ts'
@@ -37,13 +34,10 @@ export const businessesOperations = [
   importBusinesses,
   listBusinesses,
   listCategories,
-<<<<<<< HEAD
   listDistinct,
   markDistinct,
-=======
   listMoves,
   listOwners,
->>>>>>> e4286b2 (businesses: entity, category, stage and owner are dated moves, with who decided them and why)
   restoreBusiness,
   restoreBusinesses,
   summariseBusinesses,

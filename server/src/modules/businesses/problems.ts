@@ -29,6 +29,13 @@ export const dayToCome = problem(
     `${day} is still to come (it is ${today} in UTC), and a move tells what is so already. Name today or an earlier day.`,
 )
 
+export const asOfToCome = problem(
+  'invalid',
+  'businesses.as-of-to-come',
+  (day: string, today: string) =>
+    `${day} is still to come (it is ${today} in UTC), so nothing is known of it. Ask for today or an earlier day.`,
+)
+
 export const beforeItBegan = problem(
   'invalid',
   'businesses.before-it-began',

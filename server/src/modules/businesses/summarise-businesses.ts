@@ -10,7 +10,7 @@ const GROUPS_MAX = 200
 export const summariseBusinesses = operation({
   name: 'businesses.summarise-businesses',
   summary:
-    'Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total.',
+    'Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total; as they are, or as they were on a day.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',
@@ -37,7 +37,7 @@ export const summariseBusinesses = operation({
   }),
   examples: async (factory) => {
     const { entity } = await exampleBusiness(factory)
-    return [{}, { by: 'entity' as const, entityId: entity.id }, { by: 'tag' as const }]
+    return [{}, { by: 'entity' as const, entityId: entity.id }, { by: 'tag' as const, asOf: '2026-01-01' }]
   },
   async handle({ by, ...given }, { tx }) {
     const filter = filterFrom(given)
