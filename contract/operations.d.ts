@@ -516,10 +516,51 @@ export type Session = {
   expiresAt: string
 }
 
+export type StageClock = {
+  /** Where the business stands in its life. */
+  stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+  /** Days that a business may stay there; null for any time. */
+  daysMax: number | null
+  /** True where the studio set it, false where it is as IZA OS comes. */
+  isOwn: boolean
+  /** The rule in words. */
+  rule: string
+}
+
 export type Studio = {
   /** Id of the studio. */
   id: string
   name: string
+}
+
+export type TimelineEvent = {
+  /** Id of the event. */
+  id: string
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  /** What happened: "businesses.business-updated". */
+  type: string
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    /** As it is now; null where it is not known, or not open to you. */
+    name: string | null
+  }
+  /** For a run: who asked for it. */
+  onBehalfOf: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    /** As it is now; null where it is not known, or not open to you. */
+    name: string | null
+  } | null
+  /** By which operation; null for what a run told itself. */
+  operation: string | null
+  door: string | null
+  before: Record<string, never> | null
+  after: Record<string, never> | null
+  reason: string | null
 }
 
 export interface Operations {
@@ -846,6 +887,8 @@ export interface Operations {
       tag?: string
       /** False finds those without a tag. */
       hasTags?: boolean
+      /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
+      isStalled?: boolean
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present. */
@@ -970,6 +1013,8 @@ export interface Operations {
       tag?: string
       /** False finds those without a tag. */
       hasTags?: boolean
+      /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
+      isStalled?: boolean
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present. */
@@ -1052,7 +1097,7 @@ export interface Operations {
       total: number
     }
   }
-  /** Pages through the people who can answer for a business, by name: everyone who belongs to the studio. */
+  /** Pages through the people who can answer for a business, by name: everyone of the studio; within narrow grants, those who answer for one of its businesses already. */
   'businesses.list-owners': {
     effect: 'read'
     input: {
@@ -1063,6 +1108,33 @@ export interface Operations {
     }
     output: {
       items: (Owner)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Tells how long a business may stay at each stage before it counts as stalled. */
+  'businesses.list-stage-clocks': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      clocks: (StageClock)[]
+    }
+  }
+  /** Pages through all that happened to a business, the newest first: who did what by which door, and what changed. */
+  'businesses.list-timeline': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (TimelineEvent)[]
       /** Null on the last page. */
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
@@ -1107,6 +1179,21 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
+  /** Says how many days a business may stay at a stage before it counts as stalled; null for any time. */
+  'businesses.set-stage-clock': {
+    effect: 'write'
+    input: {
+      /** Where the business stands in its life. */
+      stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      daysMax: number | null
+    }
+    output: {
+      /** Where the business stands in its life. */
+      stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      daysMax: number | null
+      previous: number | null
+    }
+  }
   /** Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total; as they are, or as they were on a day. */
   'businesses.summarise-businesses': {
     effect: 'read'
@@ -1134,6 +1221,8 @@ export interface Operations {
       tag?: string
       /** False finds those without a tag. */
       hasTags?: boolean
+      /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
+      isStalled?: boolean
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present. */

@@ -8,6 +8,7 @@ import { daysBetween, today } from '#server/catalogue/fields.ts'
 import { insertMoves, type MoveRow } from './moves-queries.ts'
 import { archivedOn, businessesOn, countedOn, existedOn, type AsOf } from './as-of-queries.ts'
 import type { Business } from './schema.ts'
+import { isStalledOn } from './stage-clock-queries.ts'
 
 export interface NewBusiness {
   id: Id<'business'>
@@ -36,6 +37,7 @@ export interface BusinessFilter {
   tag?: string | undefined
   hasTags?: boolean | undefined
   asOf?: AsOf | undefined
+  isStalled?: boolean | undefined
   /** Undefined finds both what is at work and what was archived. */
   isArchived: boolean | undefined
 }
@@ -172,12 +174,14 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   filter: BusinessFilter,
 ): Q {
   const { ids, search, stage, entityId, categoryId, hasCategory, tag, hasTags, runId, isArchived } = filter
-  const { ownerId, hasOwner, asOf } = filter
+  const { ownerId, hasOwner, asOf, isStalled } = filter
   const conditions = []
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
   const wasArchived = asOf ? archivedOn(asOf) : sql<boolean>`business.archived_at is not null`
   if (isArchived === true) conditions.push(wasArchived)
   if (isArchived === false) conditions.push(sql<boolean>`not ${wasArchived}`)
+  if (isStalled === true) conditions.push(isStalledOn(countedOn(asOf)))
+  if (isStalled === false) conditions.push(sql<boolean>`not ${isStalledOn(countedOn(asOf))}`)
   if (asOf) conditions.push(existedOn(asOf))
   if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
   if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)

@@ -18,6 +18,12 @@ export const FilterFields = {
   hasOwner: z.boolean().optional().describe('False finds those that nobody answers for.'),
   tag: line(60).optional().describe('Exactly this tag.'),
   hasTags: z.boolean().optional().describe('False finds those without a tag.'),
+  isStalled: z
+    .boolean()
+    .optional()
+    .describe(
+      'True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks.',
+    ),
   asOf: day()
     .optional()
     .describe(

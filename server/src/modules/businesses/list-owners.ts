@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { present } from '#kernel/assert.ts'
 import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { countMembers, pageOfMembers } from '#server/modules/identity/index.ts'
+import { countOwners, pageOfOwners } from './owners-queries.ts'
 import { Owner } from './schema.ts'
 
 const ORDER = ['name', 'id']
@@ -10,7 +9,7 @@ const ORDER = ['name', 'id']
 export const listOwners = operation({
   name: 'businesses.list-owners',
   summary:
-    'Pages through the people who can answer for a business, by name: everyone who belongs to the studio.',
+    'Pages through the people who can answer for a business, by name: everyone of the studio; within narrow grants, those who answer for one of its businesses already.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',
@@ -18,14 +17,9 @@ export const listOwners = operation({
   input: z.strictObject(PageFields),
   output: pageOf(Owner),
   examples: async () => [{}],
-  async handle({ cursor, limit }, { tx, access }) {
-    const { studioId } = present(access, 'somebody signed in')
+  async handle({ cursor, limit }, { tx }) {
     const after = readCursor(cursor, ORDER)
-    const [rows, total] = await Promise.all([
-      pageOfMembers(tx, studioId, after, limit + 1),
-      countMembers(tx, studioId),
-    ])
-    const owners = rows.map(({ id, display_name: name }) => ({ id, name }))
-    return pageFrom(owners, { limit, order: ORDER, total, keyOf: ({ id, name }) => [name, id] })
+    const [rows, total] = await Promise.all([pageOfOwners(tx, { after, limit: limit + 1 }), countOwners(tx)])
+    return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ id, name }) => [name, id] })
   },
 })
