@@ -521,7 +521,7 @@ export type StageClock = {
   stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
   /** Days that a business may stay there; null for any time. */
   daysMax: number | null
-  /** True where the studio set it, false where it is as IZA OS comes. */
+  /** False where it is as IZA OS comes. */
   isOwn: boolean
   /** The rule in words. */
   rule: string
@@ -891,7 +891,7 @@ export interface Operations {
       isStalled?: boolean
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
-      /** With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present. */
+      /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
       classification?: "then" | "present"
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
@@ -1017,7 +1017,7 @@ export interface Operations {
       isStalled?: boolean
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
-      /** With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present. */
+      /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
       classification?: "then" | "present"
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
@@ -1225,7 +1225,7 @@ export interface Operations {
       isStalled?: boolean
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
-      /** With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present. */
+      /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
       classification?: "then" | "present"
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean

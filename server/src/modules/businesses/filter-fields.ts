@@ -31,9 +31,9 @@ export const FilterFields = {
     ),
   classification: z
     .enum(['then', 'present'])
-    .default('then')
+    .optional()
     .describe(
-      'With asOf: by the entity, category, stage and owner that they had then, or by those that they have at present.',
+      'With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present.',
     ),
   isArchived: z
     .boolean()
@@ -45,6 +45,6 @@ type Given = z.output<z.ZodObject<typeof FilterFields>>
 
 export function filterFrom({ asOf: on, classification, ...given }: Given): BusinessFilter {
   if (on !== undefined && on > today()) throw asOfToCome(on, today())
-  const asOf = on === undefined ? undefined : { day: on, classification }
+  const asOf = on === undefined ? undefined : { day: on, classification: classification ?? 'then' }
   return { ...given, asOf, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
 }

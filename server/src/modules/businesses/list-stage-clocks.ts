@@ -8,7 +8,7 @@ export const StageClock = z
   .strictObject({
     stage: Stage,
     daysMax: z.int().nullable().describe('Days that a business may stay there; null for any time.'),
-    isOwn: z.boolean().describe('True where the studio set it, false where it is as IZA OS comes.'),
+    isOwn: z.boolean().describe('False where it is as IZA OS comes.'),
     rule: z.string().max(200).describe('The rule in words.'),
   })
   .meta({ id: 'StageClock' })
@@ -28,7 +28,7 @@ export const listStageClocks = operation({
     return {
       clocks: Stage.options.map((stage) => {
         const daysMax = own.get(stage) ?? (own.has(stage) ? null : STAGE_DAYS[stage])
-        return { stage, daysMax, isOwn: own.has(stage), rule: ruleOf(stage, daysMax) }
+        return { stage, daysMax, isOwn: daysMax !== STAGE_DAYS[stage], rule: ruleOf(stage, daysMax) }
       }),
     }
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { Stage } from './business-states.ts'
+import { listStageClocks } from './list-stage-clocks.ts'
 import { STAGE_DAYS } from './stage-clock.ts'
 import { setStageClockRow, stageClocks } from './stage-clock-queries.ts'
 
@@ -17,10 +18,14 @@ export const setStageClock = operation({
   risk: 'none',
   input: z.strictObject({ stage: Stage, daysMax: DaysMax }),
   output: z.strictObject({ stage: Stage, daysMax: DaysMax, previous: DaysMax }),
-  examples: async () => [
-    { stage: 'validation' as const, daysMax: 45 },
-    { stage: 'launched' as const, daysMax: null },
-  ],
+  examples: async (factory) => {
+    const { clocks } = await factory.invoke(listStageClocks, {})
+    const daysMax = (clocks[0]?.daysMax ?? 0) + 1
+    return [
+      { stage: 'idea' as const, daysMax },
+      { stage: 'launched' as const, daysMax: null },
+    ]
+  },
   undo: (_input, { stage, previous }) => ({
     operation: 'businesses.set-stage-clock',
     input: { stage, daysMax: previous },

@@ -42,6 +42,7 @@ export function EditBusiness({ current, onDone }: { current: Business; onDone: (
       problem={problem}
       isSending={isSending}
       submitLabel={t('form.save')}
+      isChange
       onSubmit={(draft) => void save(draft, base.revision)}
       onCancel={onDone}
       renderNotice={
