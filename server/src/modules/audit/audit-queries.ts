@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import { namesOfActors } from '#server/record/actor-names.ts'
+import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 import { AuditChange, AuditLine, type AuditActor } from './schema.ts'
 
 export interface LineFilter {

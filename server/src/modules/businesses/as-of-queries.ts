@@ -34,9 +34,6 @@ export function archivedOn({ day }: AsOf): RawBuilder<boolean> {
 
 /** Within an entity that is not open to the caller, nothing of it is told: the list would name what the grants do not cover. */
 function asTheyWere(day: string): RawBuilder<unknown> {
-  const last = (column: string, attribute: string) =>
-    sql`(array_agg(${sql.ref(`move.${column}`)} order by effective_on desc, place desc)
-      filter (where attribute = ${sql.lit(attribute)}))[1]`
   return sql`select business.id, business.studio_id, was.entity_id, was.category_id, was.owner_id, was.stage,
       (select min(effective_on) from business_move as move
        where move.business_id = business.id and attribute = 'stage' and withdrawn_at is null and effective_on <= ${day}::date
@@ -52,4 +49,10 @@ function asTheyWere(day: string): RawBuilder<unknown> {
       from business_move as move
       where move.business_id = business.id and withdrawn_at is null and effective_on <= ${day}::date) as was
     where exists (select from entity where entity.id = was.entity_id)`
+}
+
+/** Of rows of `move`, the value of the last one of its kind. */
+function last(column: string, attribute: string): RawBuilder<unknown> {
+  return sql`(array_agg(${sql.ref(`move.${column}`)} order by effective_on desc, place desc)
+      filter (where attribute = ${sql.lit(attribute)}))[1]`
 }

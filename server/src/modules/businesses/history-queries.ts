@@ -4,7 +4,7 @@ import type { Actor } from '#server/catalogue/access.ts'
 import type { CursorPart } from '#server/catalogue/listing.ts'
 import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import { namesOfActors } from '#server/record/actor-names.ts'
+import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 
 export const ATTRIBUTES = ['entity', 'category', 'stage', 'owner'] as const
 

@@ -55,18 +55,18 @@ export const listTimeline = operation({
   async handle({ businessId, cursor, limit }, { tx }) {
     const of = { subjectId: businessId, permission: 'businesses.read' }
     const order = TIMELINE_SORTS.order({ sort: 'at', descending: true })
-    const [rows, total] = await Promise.all([
+    const [{ rows, names }, total] = await Promise.all([
       pageOfTimeline(tx, of, { order, cursor, limit: limit + 1 }),
       countTimeline(tx, of),
     ])
     const page = pageFrom(rows, { limit, order: order.names, total, keyOf: ({ key }) => key })
-    return { ...page, items: page.items.map(eventOf) }
+    return { ...page, items: page.items.map((row) => eventOf(row, names)) }
   },
 })
 
-function eventOf(row: TimelineRow): z.output<typeof TimelineEvent> {
+function eventOf(row: TimelineRow, names: ReadonlyMap<string, string>): z.output<typeof TimelineEvent> {
   const { before, after } = Data.parse(row.data)
-  const { on_behalf_of: asker, names } = row
+  const { on_behalf_of: asker } = row
   const actor = row.actor_id === null ? { id: row.run_id ?? 'system' } : { id: row.actor_id }
   return {
     id: row.id,

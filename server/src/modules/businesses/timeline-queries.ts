@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { CursorPart } from '#server/catalogue/listing.ts'
 import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import { namesOfActors } from '#server/record/actor-names.ts'
+import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 
 /** Of what has an id: events of which permission are told. Row-level security leaves those of covered businesses. */
 export interface TimelineOf {
@@ -37,10 +36,10 @@ export async function pageOfTimeline(
     tx,
     ids.filter((id) => id !== null),
   )
-  return rows.map((row) => ({ ...row, names }))
+  return { rows, names }
 }
 
-export type TimelineRow = Awaited<ReturnType<typeof pageOfTimeline>>[number] & { key: CursorPart[] }
+export type TimelineRow = Awaited<ReturnType<typeof pageOfTimeline>>['rows'][number]
 
 export async function countTimeline(tx: Transaction, of: TimelineOf): Promise<number> {
   const counted = query.selectFrom('event').select(sql<number>`count(*)::int`.as('total'))

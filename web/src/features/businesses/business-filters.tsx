@@ -29,7 +29,6 @@ export function BusinessFilters(given: FiltersProps) {
   const { filter, isNarrowed, onNarrow, onClear } = given
   const { rows: entities } = useAllRows('entities.list-entities')
   const { rows: categories } = useAllRows('businesses.list-categories')
-  const { rows: owners } = useAllRows('businesses.list-owners')
   const stages = STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))
   return (
     <Box component="search" sx={LINE}>
@@ -64,23 +63,7 @@ export function BusinessFilters(given: FiltersProps) {
         ]}
         onChange={(value) => onNarrow('categoryId', value)}
       />
-      <Choice
-        label={t('businesses.byOwner')}
-        value={filter.ownerId}
-        isMarked={filter.ownerId !== ''}
-        options={[{ value: '', label: t('businesses.anyOwner') }, ...optionsOf(owners, filter.ownerId)]}
-        onChange={(value) => onNarrow('ownerId', value)}
-      />
-      <Choice
-        label={t('businesses.byPace')}
-        value={String(filter.isStalled)}
-        isMarked={filter.isStalled}
-        options={[
-          { value: 'false', label: t('businesses.anyPace') },
-          { value: 'true', label: t('businesses.stalled') },
-        ]}
-        onChange={(value) => onNarrow('isStalled', value === 'true' ? value : '')}
-      />
+      <OwnerAndPace {...given} />
       <OrderChoices {...given} />
       <DayField
         label={t('businesses.asOf')}
@@ -98,6 +81,33 @@ export function BusinessFilters(given: FiltersProps) {
         </Button>
       )}
     </Box>
+  )
+}
+
+/** Whose, and whether it stands still. */
+function OwnerAndPace({ filter, onNarrow }: FiltersProps) {
+  const { t } = useTranslation()
+  const { rows: owners } = useAllRows('businesses.list-owners')
+  return (
+    <>
+      <Choice
+        label={t('businesses.byOwner')}
+        value={filter.ownerId}
+        isMarked={filter.ownerId !== ''}
+        options={[{ value: '', label: t('businesses.anyOwner') }, ...optionsOf(owners, filter.ownerId)]}
+        onChange={(value) => onNarrow('ownerId', value)}
+      />
+      <Choice
+        label={t('businesses.byPace')}
+        value={String(filter.isStalled)}
+        isMarked={filter.isStalled}
+        options={[
+          { value: 'false', label: t('businesses.anyPace') },
+          { value: 'true', label: t('businesses.stalled') },
+        ]}
+        onChange={(value) => onNarrow('isStalled', value === 'true' ? value : '')}
+      />
+    </>
   )
 }
 

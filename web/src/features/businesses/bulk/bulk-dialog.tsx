@@ -31,6 +31,10 @@ export function BulkDialog(given: {
   const { preview, look, apply, forget, isTrying, isSending, problem } = useBulkChange(chosen)
   const chosenValue = wantedFrom(kind, value)
   const wanted = chosenValue && isDated && effectiveOn ? { ...chosenValue, effectiveOn } : chosenValue
+  const anew = (set: (next: string) => void) => (next: string) => {
+    set(next)
+    forget()
+  }
   const isBusy = isTrying || isSending
   usePreviewAtOnce(kind === 'archive' || kind === 'restore', () => wanted && void look(wanted))
   // Asked of a ref, for a second click can come before the first has drawn; and the button stays enabled, or it would lose
@@ -63,28 +67,8 @@ export function BulkDialog(given: {
         <Typography variant="h2" id={`${id}-title`}>
           {t(`bulk.title.${kind}`, { count: chosen.length })}
         </Typography>
-        <BulkField
-          kind={kind}
-          value={value}
-          onChange={(next) => {
-            setValue(next)
-            forget()
-          }}
-        />
-        {isDated && (
-          <Field label={t('bulk.effectiveOn')} hint={t('bulk.effectiveHint')}>
-            {(ids) => (
-              <DayField
-                ids={ids}
-                value={effectiveOn}
-                onChange={(day) => {
-                  setEffectiveOn(day)
-                  forget()
-                }}
-              />
-            )}
-          </Field>
-        )}
+        <BulkField kind={kind} value={value} onChange={anew(setValue)} />
+        {isDated && <EffectiveOn value={effectiveOn} onChange={anew(setEffectiveOn)} />}
         {preview && <BulkPreview preview={preview} />}
         {problem && <ProblemNotice problem={problem} />}
         <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
@@ -95,6 +79,15 @@ export function BulkDialog(given: {
         </Box>
       </Box>
     </Dialog>
+  )
+}
+
+function EffectiveOn(given: { value: string; onChange: (day: string) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Field label={t('bulk.effectiveOn')} hint={t('bulk.effectiveHint')}>
+      {(ids) => <DayField ids={ids} {...given} />}
+    </Field>
   )
 }
 
