@@ -53,7 +53,8 @@ function writeAlone(number: number) {
   const [businessId, lineId] = [newId('business'), newId('audit_line')]
   const input = { name: `Business ${number}`, entityId }
   return database.app.write({ studioId, coverage: '*' }, async (tx) => {
-    await tx.prepared(INSERT_BUSINESS, [businessId, studioId, entityId, input.name])
+    const moveIds = [newId('business_move'), newId('business_move')]
+    await tx.prepared(INSERT_BUSINESS, [businessId, studioId, entityId, input.name, ...moveIds])
     await writeRecord(tx, {
       lines: [
         {
@@ -90,5 +91,9 @@ function writeAlone(number: number) {
   })
 }
 
-const INSERT_BUSINESS = `insert into business (id, studio_id, entity_id, name, stage, description, links, tags)
-  values ($1, $2, $3, $4, 'idea', '', '{}', '{}')`
+const INSERT_BUSINESS = `with moved as (
+    insert into business_move (id, studio_id, business_id, revision, attribute, entity_id, stage, effective_on, actor_kind, actor_id)
+    values ($5, $2, $1, 1, 'entity', $3, null, current_date, 'machine', 'machine'),
+      ($6, $2, $1, 1, 'stage', null, 'idea', current_date, 'machine', 'machine'))
+  insert into business (id, studio_id, entity_id, name, stage, stage_since, description, links, tags)
+  values ($1, $2, $3, $4, 'idea', current_date, '', '{}', '{}')`

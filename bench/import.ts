@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { idFrom, newId } from '#kernel/ids.ts'
 import { testRuns } from '#server/runs/test-runs.ts'
 import { businessesPrograms } from '#server/modules/businesses/index.ts'
+import { today } from '#server/catalogue/fields.ts'
+import { newRows } from '#server/modules/businesses/first-moves.ts'
 import { insertBusinesses } from '#server/modules/businesses/businesses-queries.ts'
 import { median } from './load.ts'
 
@@ -88,12 +90,15 @@ async function insertRows(rows: number): Promise<void> {
   const businesses = Array.from({ length: rows }, (_nothing, at) => ({
     ...row(at),
     id: newId('business'),
-    studio_id: studioId,
-    entity_id: entityId,
-    category_id: null,
+    entityId,
+    categoryId: null,
+    ownerId: null,
     stage: 'launched' as const,
   }))
-  await database.app.write({ studioId, coverage: '*' }, (tx) => insertBusinesses(tx, businesses))
+  const given = { studioId, effectiveOn: today(), actor: { kind: 'machine', id: 'machine' } as const }
+  const written = businesses.map((one) => newRows(one, given))
+  const parts = { rows: written.map((one) => one.row), moves: written.flatMap((one) => one.moves) }
+  await database.app.write({ studioId, coverage: '*' }, (tx) => insertBusinesses(tx, parts))
 }
 
 function tell(what: string, costs: readonly Cost[]): void {

@@ -125,10 +125,18 @@ async function addBusinesses(count: number): Promise<void> {
     tags: at % 2 ? ['b2b', `tag ${at % 40}`] : [],
   }))
   await pool.query(
-    `insert into business (id, studio_id, entity_id, category_id, name, stage, description, links, tags)
-     select id, studio_id, entity_id, category_id, name, stage, description, links, tags
-     from jsonb_to_recordset($1::jsonb) as given (id text, studio_id text, entity_id text, category_id text,
-       name text, stage text, description text, links text[], tags text[])`,
+    `with given as (select * from jsonb_to_recordset($1::jsonb) as given (id text, studio_id text, entity_id text,
+       category_id text, name text, stage text, description text, links text[], tags text[])),
+     moved as (
+       insert into business_move (id, studio_id, business_id, revision, attribute, entity_id, category_id, stage,
+         effective_on, actor_kind, actor_id)
+       select 'mov_' || substr(id, 5, 10) || substr(md5(id || attribute), 1, 16), studio_id, id, 1, attribute,
+         case attribute when 'entity' then entity_id end, case attribute when 'category' then category_id end,
+         case attribute when 'stage' then stage end, current_date, 'machine', 'machine'
+       from given, unnest(array['entity', 'category', 'stage']) as attribute
+       where attribute <> 'category' or category_id is not null)
+     insert into business (id, studio_id, entity_id, category_id, name, stage, stage_since, description, links, tags)
+     select id, studio_id, entity_id, category_id, name, stage, current_date, description, links, tags from given`,
     [JSON.stringify(rows)],
   )
   await pool.query('analyze business')

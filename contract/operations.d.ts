@@ -257,6 +257,12 @@ export type Business = {
     id: string
     name: string
   } | null
+  /** The person who answers for it. */
+  owner: Owner | null
+  /** The day since which it is at its stage. */
+  stageSince: string
+  /** How many days that is. */
+  daysInStage: number
   description: string
   links: (string)[]
   tags: (string)[]
@@ -267,6 +273,41 @@ export type Business = {
   /** An instant, ISO 8601 in UTC. */
   updatedAt: string
   archivedAt: string | null
+}
+
+export type BusinessMove = {
+  /** Id of the business move. */
+  id: string
+  attribute: "entity" | "category" | "stage" | "owner"
+  /** What stands before it in the history; null where that is nothing. */
+  from: {
+    /** The stage, or the id of the entity, category or person. */
+    id: string
+    /** As it is called now; null where it is not open to you. */
+    name: string | null
+  } | null
+  /** Null where it has none from then on. */
+  to: {
+    /** The stage, or the id of the entity, category or person. */
+    id: string
+    /** As it is called now; null where it is not open to you. */
+    name: string | null
+  } | null
+  /** The day from which it holds. */
+  effectiveOn: string
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  decidedBy: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    /** As it is now; null where it is not known any more. */
+    name: string | null
+  }
+  evidence: string
+  reason: string
+  /** When it was taken back; it counts for nothing since. */
+  withdrawnAt: string | null
 }
 
 export type Category = {
@@ -352,6 +393,12 @@ export type Member = {
   grants: (Grant)[]
   /** An instant, ISO 8601 in UTC. */
   joinedAt: string
+}
+
+export type Owner = {
+  /** Id of the person. */
+  id: string
+  name: string
 }
 
 export type Problem = {
@@ -492,10 +539,51 @@ export type Session = {
   expiresAt: string
 }
 
+export type StageClock = {
+  /** Where the business stands in its life. */
+  stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+  /** Days that a business may stay there; null for any time. */
+  daysMax: number | null
+  /** False where it is as IZA OS comes. */
+  isOwn: boolean
+  /** The rule in words. */
+  rule: string
+}
+
 export type Studio = {
   /** Id of the studio. */
   id: string
   name: string
+}
+
+export type TimelineEvent = {
+  /** Id of the event. */
+  id: string
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  /** What happened: "businesses.business-updated". */
+  type: string
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    /** As it is now; null where it is not known, or not open to you. */
+    name: string | null
+  }
+  /** For a run: who asked for it. */
+  onBehalfOf: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    /** As it is now; null where it is not known, or not open to you. */
+    name: string | null
+  } | null
+  /** By which operation; null for what a run told itself. */
+  operation: string | null
+  door: string | null
+  before: Record<string, never> | null
+  after: Record<string, never> | null
+  reason: string | null
 }
 
 export interface Operations {
@@ -762,6 +850,10 @@ export interface Operations {
       categoryId?: string | null
       /** Where the business stands in its life. */
       stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Who answers for it. */
+      ownerId?: string | null
+      /** Its first day: since then it is in this entity, category and stage. Today in UTC where it is not named. */
+      effectiveOn?: string
       /** What it does, for whom. */
       description?: string
       /** Web addresses: the site, the repository, profiles. */
@@ -786,6 +878,8 @@ export interface Operations {
         categoryName?: string | null
         /** Where the business stands in its life. */
         stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        /** Who answers for it. */
+        ownerId?: string | null
         /** What it does, for whom. */
         description?: string
         /** Web addresses: the site, the repository, profiles. */
@@ -828,14 +922,24 @@ export interface Operations {
       runId?: string
       /** False finds those without a category. */
       hasCategory?: boolean
+      /** Id of the person. */
+      ownerId?: string
+      /** False finds those that nobody answers for. */
+      hasOwner?: boolean
       /** Exactly this tag. */
       tag?: string
       /** False finds those without a tag. */
       hasTags?: boolean
+      /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
+      isStalled?: boolean
+      /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
+      asOf?: string
+      /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
+      classification?: "then" | "present"
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
       /** What comes first; rows that are alike follow by name and id. */
-      sort?: "name" | "stage" | "entity" | "category" | "updated" | "created"
+      sort?: "name" | "stage" | "entity" | "category" | "owner" | "in-stage" | "updated" | "created"
       /** True turns the order round; what has none stays last. */
       descending?: boolean
     }
@@ -926,7 +1030,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category or tag. */
+  /** Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category, owner or tag; as they are, or as they were on a day. */
   'businesses.list-businesses': {
     effect: 'read'
     input: {
@@ -944,14 +1048,24 @@ export interface Operations {
       runId?: string
       /** False finds those without a category. */
       hasCategory?: boolean
+      /** Id of the person. */
+      ownerId?: string
+      /** False finds those that nobody answers for. */
+      hasOwner?: boolean
       /** Exactly this tag. */
       tag?: string
       /** False finds those without a tag. */
       hasTags?: boolean
+      /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
+      isStalled?: boolean
+      /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
+      asOf?: string
+      /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
+      classification?: "then" | "present"
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
       /** What comes first; rows that are alike follow by name and id. */
-      sort?: "name" | "stage" | "entity" | "category" | "updated" | "created"
+      sort?: "name" | "stage" | "entity" | "category" | "owner" | "in-stage" | "updated" | "created"
       /** True turns the order round; what has none stays last. */
       descending?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
@@ -1005,6 +1119,71 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through the history of a business, the newest day first: from when on it was in which entity and category, at which stage, and whose. */
+  'businesses.list-moves': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** Only moves of this. */
+      attribute?: "entity" | "category" | "stage" | "owner"
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (BusinessMove)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the people who can answer for a business, by name: everyone of the studio; within narrow grants, those who answer for one of its businesses already. */
+  'businesses.list-owners': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Owner)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Tells how long a business may stay at each stage before it counts as stalled. */
+  'businesses.list-stage-clocks': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      clocks: (StageClock)[]
+    }
+  }
+  /** Pages through all that happened to a business, the newest first: who did what by which door, and what changed. */
+  'businesses.list-timeline': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (TimelineEvent)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Says that two businesses that look alike are not one, so that they leave the list of duplicates. */
   'businesses.mark-distinct': {
     effect: 'write'
@@ -1043,11 +1222,26 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
-  /** Counts the businesses that a filter finds, by stage, entity, category or tag, with the total. */
+  /** Says how many days a business may stay at a stage before it counts as stalled; null for any time. */
+  'businesses.set-stage-clock': {
+    effect: 'write'
+    input: {
+      /** Where the business stands in its life. */
+      stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      daysMax: number | null
+    }
+    output: {
+      /** Where the business stands in its life. */
+      stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      daysMax: number | null
+      previous: number | null
+    }
+  }
+  /** Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total; as they are, or as they were on a day. */
   'businesses.summarise-businesses': {
     effect: 'read'
     input: {
-      by?: "stage" | "entity" | "category" | "tag"
+      by?: "stage" | "entity" | "category" | "owner" | "tag"
       /** Only these; those that are not open to you are left out. */
       ids?: (string)[]
       /** Words in the name or description, or an id. */
@@ -1062,16 +1256,26 @@ export interface Operations {
       runId?: string
       /** False finds those without a category. */
       hasCategory?: boolean
+      /** Id of the person. */
+      ownerId?: string
+      /** False finds those that nobody answers for. */
+      hasOwner?: boolean
       /** Exactly this tag. */
       tag?: string
       /** False finds those without a tag. */
       hasTags?: boolean
+      /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
+      isStalled?: boolean
+      /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
+      asOf?: string
+      /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
+      classification?: "then" | "present"
       /** True finds what was archived; false what is at work, as without it. `ids` find both. */
       isArchived?: boolean
     }
     output: {
       groups: ({
-        /** The stage, the id of the entity or category, or the tag; null for those that have none. */
+        /** The stage, the id of the entity, category or owner, or the tag; null for those that have none. */
         id: string | null
         name: string | null
         /** Businesses in it. One with several tags counts in each of them. */
@@ -1101,7 +1305,7 @@ export interface Operations {
       reason: string | null
     }
   }
-  /** Changes fields of one business; what is not named stays. A stage moves only along its transition table, or back while that move is the last change. */
+  /** Changes fields of one business; what is not named stays. A stage moves only along its transition table, and what of entity, category, stage and owner changes is dated. */
   'businesses.update-business': {
     effect: 'write'
     input: {
@@ -1112,6 +1316,7 @@ export interface Operations {
       categoryId?: string | null
       /** Where the business stands in its life. */
       stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      ownerId?: string | null
       /** What it does, for whom. */
       description?: string
       /** Web addresses: the site, the repository, profiles. */
@@ -1122,6 +1327,14 @@ export interface Operations {
       businessId: string
       /** Refuses the change when somebody else was quicker. */
       revision?: number
+      /** From which day on entity, category, stage or owner are so: today in UTC where it is not named. A day before a later move changes the history, and not the present. */
+      effectiveOn?: string
+      /** What the move rests on; kept in the history. */
+      evidence?: string
+      /** Why it was decided so; kept in the history. */
+      reason?: string
+      /** Takes back the moves that the change to this revision made: the history shows them as withdrawn. */
+      takesBack?: number
     }
     output: {
       business: Business
@@ -1134,6 +1347,7 @@ export interface Operations {
         categoryId?: string | null
         /** Where the business stands in its life. */
         stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        ownerId?: string | null
         /** What it does, for whom. */
         description?: string
         /** Web addresses: the site, the repository, profiles. */
@@ -1143,7 +1357,7 @@ export interface Operations {
       }
     }
   }
-  /** Changes many businesses at once, or none of them: fields, tags, stage, entity, category, archived. Try it with a dry run first. */
+  /** Changes many businesses at once, or none of them: fields, tags, stage, entity, category, owner, archived. Try it with a dry run first. */
   'businesses.update-businesses': {
     effect: 'write'
     input: {
@@ -1156,6 +1370,7 @@ export interface Operations {
         categoryId?: string | null
         /** Where the business stands in its life. */
         stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        ownerId?: string | null
         /** What it does, for whom. */
         description?: string
         /** Web addresses: the site, the repository, profiles. */
@@ -1168,6 +1383,14 @@ export interface Operations {
         businessId: string
         /** Refuses the change when somebody else was quicker. */
         revision?: number
+        /** From which day on entity, category, stage or owner are so: today in UTC where it is not named. A day before a later move changes the history, and not the present. */
+        effectiveOn?: string
+        /** What the move rests on; kept in the history. */
+        evidence?: string
+        /** Why it was decided so; kept in the history. */
+        reason?: string
+        /** Takes back the moves that the change to this revision made: the history shows them as withdrawn. */
+        takesBack?: number
         /** Tags to have beside those that it has. */
         addTags?: (string)[]
       })[]
@@ -1188,6 +1411,7 @@ export interface Operations {
           categoryId?: string | null
           /** Where the business stands in its life. */
           stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+          ownerId?: string | null
           /** What it does, for whom. */
           description?: string
           /** Web addresses: the site, the repository, profiles. */

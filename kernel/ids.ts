@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   entity: 'ent',
   category: 'cat',
   business: 'biz',
+  business_move: 'mov',
   audit_line: 'aud',
   event: 'evt',
   run: 'run',

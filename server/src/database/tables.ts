@@ -116,7 +116,8 @@ export interface Tables {
     created_at: Generated<string>
     updated_at: Generated<string>
     archived_at: string | null
-    stage_before: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed' | null
+    owner_id: Id<'person'> | null
+    stage_since: string
     likeness: Generated<string[] | null>
   }
   business_apart: {
@@ -132,6 +133,25 @@ export interface Tables {
     studio_id: Id<'studio'>
     businesses: unknown
     created_at: Generated<string>
+  }
+  business_move: {
+    id: Id<'business_move'>
+    studio_id: Id<'studio'>
+    business_id: Id<'business'>
+    place: Generated<bigint>
+    revision: number
+    attribute: 'entity' | 'category' | 'stage' | 'owner'
+    entity_id: Id<'entity'> | null
+    category_id: Id<'category'> | null
+    stage: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed' | null
+    owner_id: Id<'person'> | null
+    effective_on: string
+    recorded_at: Generated<string>
+    actor_kind: 'person' | 'api-key' | 'machine' | 'run' | 'system' | 'nobody'
+    actor_id: string
+    evidence: Generated<string>
+    reason: Generated<string>
+    withdrawn_at: string | null
   }
   category: {
     id: Id<'category'>
@@ -284,6 +304,11 @@ export interface Tables {
     subject: string
     failures: number
     last_failure_at: string
+  }
+  stage_clock: {
+    studio_id: Id<'studio'>
+    stage: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed'
+    days_max: number | null
   }
   studio: {
     id: Id<'studio'>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 import { AuditChange, AuditLine, type AuditActor } from './schema.ts'
 
 export interface LineFilter {
@@ -132,20 +133,17 @@ export async function findPayload(
   return row
 }
 
-const NAMES = `select id, display_name as name from person where id = any ($1)
-  union all select id, name from api_key where id = any ($1) union all select id, title from run where id = any ($1)`
 const KINDS: Record<string, AuditActor['kind']> = { per: 'person', key: 'api-key', run: 'run' }
-/** Actors that are no rows, by their ids. */
-const FIXED_NAMES: Record<string, string> = { machine: 'This machine', system: 'IZA OS', nobody: 'Nobody' }
 
 async function withNames(tx: Transaction, rows: readonly LineRow[]): Promise<AuditLine[]> {
-  const ids = new Set(rows.flatMap(({ actor_id, on_behalf_of }) => [actor_id, on_behalf_of ?? actor_id]))
-  const found = rows.length > 0 ? await tx.prepared<{ id: string; name: string }>(NAMES, [[...ids]]) : []
-  const names = new Map(found.map(({ id, name }) => [id, name]))
+  const names = await namesOfActors(
+    tx,
+    rows.flatMap(({ actor_id, on_behalf_of }) => [actor_id, on_behalf_of ?? actor_id]),
+  )
   const actor = (id: string, kind: string | undefined) => ({
     kind,
     id,
-    name: names.get(id) ?? FIXED_NAMES[id] ?? null,
+    name: names.get(id) ?? null,
   })
   return rows.map((row) =>
     AuditLine.parse({

@@ -4,15 +4,21 @@ import type { CursorPart } from '#server/catalogue/listing.ts'
 import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { Stage } from './business-states.ts'
+import { daysBetween, today } from '#server/catalogue/fields.ts'
+import { insertMoves, type MoveRow } from './moves-queries.ts'
+import { archivedOn, businessesOn, countedOn, existedOn, type AsOf } from './as-of-queries.ts'
 import type { Business } from './schema.ts'
+import { isStalledOn } from './stage-clock-queries.ts'
 
 export interface NewBusiness {
   id: Id<'business'>
   studio_id: Id<'studio'>
   entity_id: Id<'entity'>
   category_id: Id<'category'> | null
+  owner_id: Id<'person'> | null
   name: string
   stage: Stage
+  stage_since: string
   description: string
   links: string[]
   tags: string[]
@@ -26,25 +32,34 @@ export interface BusinessFilter {
   categoryId?: Id<'category'> | undefined
   runId?: Id<'run'> | undefined
   hasCategory?: boolean | undefined
+  ownerId?: Id<'person'> | undefined
+  hasOwner?: boolean | undefined
   tag?: string | undefined
   hasTags?: boolean | undefined
+  asOf?: AsOf | undefined
+  isStalled?: boolean | undefined
   /** Undefined finds both what is at work and what was archived. */
   isArchived: boolean | undefined
 }
 
 /**
- * One statement for any number of businesses: their rows travel as JSON, so the text is the same and is prepared once.
+ * One statement for any number of businesses and their first moves: rows travel as JSON, so the text is the same and is
+ * prepared once.
  * Returns when each was created, by id.
  */
-export async function insertBusinesses(tx: Transaction, rows: NewBusiness[]): Promise<Map<string, string>> {
+export async function insertBusinesses(
+  tx: Transaction,
+  { rows, moves }: { rows: NewBusiness[]; moves: MoveRow[] },
+): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map()
   const created = await tx.prepared<{ id: string; created_at: string }>(
-    `insert into business (id, studio_id, entity_id, category_id, name, stage, description, links, tags)
-     select id, studio_id, entity_id, category_id, name, stage, description, links, tags
+    `with moved as (${insertMoves('$2')})
+     insert into business (id, studio_id, entity_id, category_id, owner_id, name, stage, stage_since, description, links, tags)
+     select id, studio_id, entity_id, category_id, owner_id, name, stage, stage_since, description, links, tags
      from jsonb_to_recordset($1::jsonb) as given (id text, studio_id text, entity_id text, category_id text,
-       name text, stage text, description text, links text[], tags text[])
+       owner_id text, name text, stage text, stage_since date, description text, links text[], tags text[])
      returning id, created_at`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), JSON.stringify(moves)],
   )
   return new Map(created.map(({ id, created_at }) => [id, created_at]))
 }
@@ -62,11 +77,12 @@ export async function namesOfCategories(
 }
 
 /** Rows as `businessOf` reads them. */
-export function businesses() {
+export function businesses(asOf?: AsOf) {
   return query
-    .selectFrom('business')
+    .selectFrom(businessesOn(asOf))
     .innerJoin('entity', 'entity.id', 'business.entity_id')
     .leftJoin('category', 'category.id', 'business.category_id')
+    .leftJoin('person as owner', 'owner.id', 'business.owner_id')
     .select([
       'business.id',
       'business.name',
@@ -75,6 +91,9 @@ export function businesses() {
       'entity.name as entity_name',
       'business.category_id',
       'category.name as category_name',
+      'business.owner_id',
+      'owner.display_name as owner_name',
+      'business.stage_since',
       'business.description',
       'business.links',
       'business.tags',
@@ -104,6 +123,8 @@ export const BUSINESS_SORTS = declareSorts(
     stage: [{ by: STAGE_PLACE, type: 'bigint' }, NAME],
     entity: [{ by: sql`entity.name collate "und-x-icu"`, type: 'text' }, NAME],
     category: [{ by: sql`category.name collate "und-x-icu"`, type: 'text', isNullable: true }, NAME],
+    owner: [{ by: sql`owner.display_name collate "und-x-icu"`, type: 'text', isNullable: true }, NAME],
+    'in-stage': [{ by: sql`(business.stage_since - date '2000-01-01')::bigint`, type: 'bigint' }, NAME],
     updated: [microseconds(sql`business.updated_at`)],
     created: [microseconds(sql`business.created_at`)],
   },
@@ -133,13 +154,16 @@ export async function pageOfBusinesses(
   { order, cursor, limit }: { order: Order; cursor: string | undefined; limit: number },
 ): Promise<{ business: Business; key: CursorPart[] }[]> {
   const after = order.after(cursor)
-  const statement = filtered(businesses(), filter).select(order.key.as('key')).orderBy(order.by).limit(limit)
+  const statement = filtered(businesses(filter.asOf), filter)
+    .select(order.key.as('key'))
+    .orderBy(order.by)
+    .limit(limit)
   const rows = await tx.rows(after ? statement.where(after) : statement)
-  return rows.map(({ key, ...row }) => ({ business: businessOf(row), key }))
+  return rows.map(({ key, ...row }) => ({ business: businessOf(row, countedOn(filter.asOf)), key }))
 }
 
 export async function countBusinesses(tx: Transaction, filter: BusinessFilter): Promise<number> {
-  const counted = query.selectFrom('business').select(sql<number>`count(*)::int`.as('total'))
+  const counted = query.selectFrom(businessesOn(filter.asOf)).select(sql<number>`count(*)::int`.as('total'))
   const row = await tx.find(filtered(counted, filter))
   return row?.total ?? 0
 }
@@ -150,10 +174,15 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   filter: BusinessFilter,
 ): Q {
   const { ids, search, stage, entityId, categoryId, hasCategory, tag, hasTags, runId, isArchived } = filter
+  const { ownerId, hasOwner, asOf, isStalled } = filter
   const conditions = []
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
-  if (isArchived === true) conditions.push(sql<boolean>`business.archived_at is not null`)
-  if (isArchived === false) conditions.push(sql<boolean>`business.archived_at is null`)
+  const wasArchived = asOf ? archivedOn(asOf) : sql<boolean>`business.archived_at is not null`
+  if (isArchived === true) conditions.push(wasArchived)
+  if (isArchived === false) conditions.push(sql<boolean>`not ${wasArchived}`)
+  if (isStalled === true) conditions.push(isStalledOn(countedOn(asOf)))
+  if (isStalled === false) conditions.push(sql<boolean>`not ${isStalledOn(countedOn(asOf))}`)
+  if (asOf) conditions.push(existedOn(asOf))
   if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
   if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)
   if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)
@@ -163,6 +192,9 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   }
   if (hasCategory === true) conditions.push(sql<boolean>`business.category_id is not null`)
   if (hasCategory === false) conditions.push(sql<boolean>`business.category_id is null`)
+  if (ownerId) conditions.push(sql<boolean>`business.owner_id = ${ownerId}`)
+  if (hasOwner === true) conditions.push(sql<boolean>`business.owner_id is not null`)
+  if (hasOwner === false) conditions.push(sql<boolean>`business.owner_id is null`)
   if (tag !== undefined) conditions.push(sql<boolean>`${tag} = any (business.tags)`)
   if (hasTags === true) conditions.push(sql<boolean>`business.tags <> '{}'`)
   if (hasTags === false) conditions.push(sql<boolean>`business.tags = '{}'`)
@@ -183,6 +215,9 @@ interface BusinessRow {
   entity_name: string
   category_id: Id<'category'> | null
   category_name: string | null
+  owner_id: Id<'person'> | null
+  owner_name: string | null
+  stage_since: string
   description: string
   links: string[]
   tags: string[]
@@ -192,7 +227,7 @@ interface BusinessRow {
   archived_at: string | null
 }
 
-export function businessOf(row: BusinessRow): Business {
+export function businessOf(row: BusinessRow, on = today()): Business {
   const { id, name, stage, description, links, tags, revision } = row
   return {
     id,
@@ -200,6 +235,9 @@ export function businessOf(row: BusinessRow): Business {
     stage,
     entity: { id: row.entity_id, name: row.entity_name },
     category: row.category_id === null ? null : { id: row.category_id, name: row.category_name ?? '' },
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
+    stageSince: row.stage_since,
+    daysInStage: daysBetween(row.stage_since, on),
     description,
     links,
     tags,

@@ -1,10 +1,15 @@
 import { present } from '#kernel/assert.ts'
+import { isId } from '#kernel/ids.ts'
+import { daysBetween, today } from '#server/catalogue/fields.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { namesOfEntities } from '#server/modules/entities/index.ts'
+import { namesOfMembers } from '#server/modules/identity/index.ts'
 import type { Archivable, Change } from './business-change.ts'
 import { namesOfCategories } from './businesses-queries.ts'
 import { businessesForChange, updateBusinesses, type ChangeMark, type ChangedRow } from './changes-queries.ts'
-import { decideChange, type Difference, type Refusal } from './decide-change.ts'
+import { decideChange, type Difference, type Known, type Refusal } from './decide-change.ts'
+import { type DatedField, type StandingMove } from './moves.ts'
+import { moveRow, standingMoves } from './moves-queries.ts'
 import type { Business } from './schema.ts'
 
 interface Changed {
@@ -15,24 +20,29 @@ interface Changed {
 
 /** All or nothing: where a change is refused none is made, and `refusals` tells them by their place. */
 export async function changeBusinesses(
-  { tx, coverage, record }: Pick<CallContext, 'tx' | 'coverage' | 'record'>,
+  context: Pick<CallContext, 'tx' | 'access' | 'coverage' | 'actor' | 'record'>,
   changes: Change[],
 ): Promise<{ changed: Changed[]; refusals: (Refusal & { at: number })[] }> {
-  const [found, entityNames, categoryNames] = await Promise.all([
-    businessesForChange(tx, [...new Set(changes.map(({ businessId }) => businessId))]),
-    namesOfEntities(tx, [...new Set(changes.flatMap(({ entityId }) => entityId ?? []))]),
-    namesOfCategories(tx, [...new Set(changes.flatMap(({ categoryId }) => categoryId ?? []))]),
-  ])
-  const known = { entityNames, categoryNames, coverage }
-  const decisions = changes.map((change) => decideChange(found.get(change.businessId), change, known))
+  const { tx, record } = context
+  const ids = [...new Set(changes.map(({ businessId }) => businessId))]
+  // One after the other: the history is read when the rows are locked, or it could be an older one.
+  const found = await businessesForChange(tx, ids)
+  const histories = await standingMoves(tx, ids)
+  const known = await knownOf(context, changes, histories)
+  const decisions = changes.map((change) => {
+    const business = found.get(change.businessId)
+    const history = histories.get(change.businessId) ?? []
+    return decideChange(business && { business, history }, change, known)
+  })
   const refusals = decisions.flatMap((decision, at) => ('problem' in decision ? [{ ...decision, at }] : []))
   if (refusals.length > 0) return { changed: [], refusals }
 
   const steps = decisions.flatMap((decision, at) => {
-    const { business } = present(found.get(present(changes[at], 'a change').businessId), 'a business')
-    return 'difference' in decision ? [{ business, difference: decision.difference }] : []
+    const change = present(changes[at], 'a change')
+    const business = present(found.get(change.businessId), 'a business')
+    return 'difference' in decision ? [{ business, change, difference: decision.difference }] : []
   })
-  const marks = await updateBusinesses(tx, steps.filter(isReal).map(rowOf))
+  const marks = await updateBusinesses(tx, rowsOf(steps.filter(isReal), context))
   const changed = steps.map((step) => {
     const mark = marks.get(step.business.id)
     if (!mark) return { business: step.business, previous: {} }
@@ -43,18 +53,69 @@ export async function changeBusinesses(
   return { changed, refusals: [] }
 }
 
+/** The names of all that the changes name, and of what comes back where a move is taken back. */
+async function knownOf(
+  { tx, coverage }: Pick<CallContext, 'tx' | 'coverage'>,
+  changes: readonly Change[],
+  histories: ReadonlyMap<string, readonly StandingMove[]>,
+): Promise<Known> {
+  const back = changes.flatMap((one) => (one.takesBack ? (histories.get(one.businessId) ?? []) : []))
+  const named = <F extends DatedField>(field: F, is: (value: unknown) => value is string & Change[F]) => [
+    ...new Set(
+      [...changes.map((one) => one[field]), ...back.map((one) => one.field === field && one.value)].filter(
+        is,
+      ),
+    ),
+  ]
+  const [entityNames, categoryNames, ownerNames] = await Promise.all([
+    namesOfEntities(
+      tx,
+      named('entityId', (value) => typeof value === 'string' && isId('entity', value)),
+    ),
+    namesOfCategories(
+      tx,
+      named('categoryId', (value) => typeof value === 'string' && isId('category', value)),
+    ),
+    namesOfMembers(
+      tx,
+      named('ownerId', (value) => typeof value === 'string' && isId('person', value)),
+    ),
+  ])
+  return { entityNames, categoryNames, ownerNames, coverage, today: today() }
+}
+
 interface Step {
   business: Business
+  change: Change
   difference: Difference
 }
 
-function isReal({ difference }: Step): boolean {
-  return Object.keys(difference.after).length > 0
+function isReal({ difference: { after, moves, withdrawn } }: Step): boolean {
+  return Object.keys(after).length + moves.length + withdrawn.length > 0
 }
 
-function rowOf({ business, difference: { after } }: Step): ChangedRow {
-  const { entityId, categoryId, isArchived, ...plain } = after
-  const { id, name, stage, description, links, tags, entity, category, archivedAt } = business
+function rowsOf(steps: readonly Step[], { access, actor }: Pick<CallContext, 'access' | 'actor'>) {
+  const { studioId } = present(access, 'a business belongs to a studio')
+  return {
+    rows: steps.map(rowOf),
+    moves: steps.flatMap(({ business, change: { evidence, reason }, difference }) => {
+      const given = {
+        studioId,
+        businessId: business.id,
+        revision: business.revision + 1,
+        actor,
+        evidence,
+        reason,
+      }
+      return difference.moves.map((move) => moveRow(move, given))
+    }),
+    withdrawn: steps.flatMap(({ difference }) => difference.withdrawn.map((move) => move.id)),
+  }
+}
+
+function rowOf({ business, difference: { after, stageSince } }: Step): ChangedRow {
+  const { entityId, categoryId, ownerId, isArchived, ...plain } = after
+  const { id, name, stage, description, links, tags, entity, category, owner, archivedAt } = business
   return {
     id,
     name,
@@ -65,22 +126,28 @@ function rowOf({ business, difference: { after } }: Step): ChangedRow {
     ...plain,
     entity_id: entityId ?? entity.id,
     category_id: categoryId === undefined ? (category?.id ?? null) : categoryId,
+    owner_id: ownerId === undefined ? (owner?.id ?? null) : ownerId,
+    stage_since: stageSince,
     is_archived: isArchived ?? archivedAt !== null,
   }
 }
 
 function changedBusiness(
-  { business, difference: { after } }: Step,
+  { business, difference: { after, stageSince } }: Step,
   { revision, updated_at: updatedAt, archived_at: archivedAt }: ChangeMark,
-  names: { entityNames: ReadonlyMap<string, string>; categoryNames: ReadonlyMap<string, string> },
+  names: Known,
 ): Business {
-  const { entityId, categoryId, isArchived: _isArchived, ...plain } = after
+  const { entityId, categoryId, ownerId, isArchived: _isArchived, ...plain } = after
   return {
     ...business,
     ...plain,
     ...(entityId && { entity: { id: entityId, name: names.entityNames.get(entityId) ?? '' } }),
     ...(categoryId && { category: { id: categoryId, name: names.categoryNames.get(categoryId) ?? '' } }),
     ...(categoryId === null && { category: null }),
+    ...(ownerId && { owner: { id: ownerId, name: names.ownerNames.get(ownerId) ?? '' } }),
+    ...(ownerId === null && { owner: null }),
+    stageSince,
+    daysInStage: daysBetween(stageSince, names.today),
     revision,
     updatedAt,
     archivedAt,
@@ -88,16 +155,28 @@ function changedBusiness(
 }
 
 /** One event each. Leaving the lists, or coming back into them, names it: whoever keeps a list listens for that. */
-function changeOf({ business: { id, archivedAt }, difference: { before, after } }: Step, changed: Business) {
+function changeOf({ business: { id, archivedAt }, change, difference }: Step, changed: Business) {
+  const { before, after, moves, withdrawn } = difference
   const subject = { subjectId: id, businessId: id }
-  if (after.isArchived === undefined)
-    return { type: 'businesses.business-updated', ...subject, before, after }
+  const told = moves.length > 0 ? kept(change) : {}
+  const takenBack = withdrawn.length > 0 && { withdrawnMoves: withdrawn.map((move) => move.id) }
+  // The history alone changes where a later move holds already: then no field of the present tells what was done.
+  const past = moves.filter(({ field }) => after[field] === undefined)
+  const history = Object.fromEntries(past.map(({ field, value }) => [field, value]))
+  if (after.isArchived === undefined) {
+    const type = past.length > 0 ? 'businesses.business-moved' : 'businesses.business-updated'
+    return { type, ...subject, before, after: { ...history, ...after, ...told, ...takenBack } }
+  }
   const { isArchived: _was, ...fieldsBefore } = before
   const { isArchived, ...fieldsAfter } = after
   return {
     type: isArchived ? 'businesses.business-archived' : 'businesses.business-restored',
     ...subject,
     before: { ...fieldsBefore, archivedAt },
-    after: { ...fieldsAfter, archivedAt: changed.archivedAt },
+    after: { ...history, ...fieldsAfter, ...told, ...takenBack, archivedAt: changed.archivedAt },
   }
+}
+
+function kept({ effectiveOn, evidence, reason }: Change): Record<string, string> {
+  return { ...(effectiveOn && { effectiveOn }), ...(evidence && { evidence }), ...(reason && { reason }) }
 }

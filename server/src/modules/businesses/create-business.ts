@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
-import { id } from '#server/catalogue/fields.ts'
+import { day, daysBetween, id, today } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { Stage } from './business-states.ts'
 import { insertBusinesses, namesOfCategories } from './businesses-queries.ts'
 import { exampleEntity, namesOfEntities } from '#server/modules/entities/index.ts'
+import { namesOfMembers } from '#server/modules/identity/index.ts'
+import { newRows } from './first-moves.ts'
 import { refusalOf } from './new-business.ts'
+import { dayToCome } from './problems.ts'
 import { Business, BusinessFields } from './schema.ts'
 
 const Input = z.strictObject({
@@ -14,6 +17,12 @@ const Input = z.strictObject({
   entityId: id('entity').describe('The legal entity that holds it.'),
   categoryId: id('category').nullable().default(null).describe("One of the studio's own categories."),
   stage: Stage.default('idea'),
+  ownerId: id('person').nullable().default(null).describe('Who answers for it.'),
+  effectiveOn: day()
+    .optional()
+    .describe(
+      'Its first day: since then it is in this entity, category and stage. Today in UTC where it is not named.',
+    ),
   description: BusinessFields.description.default(''),
   links: BusinessFields.links.default([]),
   tags: BusinessFields.tags.default([]),
@@ -45,27 +54,30 @@ export const createBusiness = operation({
   undo: (_input, { id: businessId }) => ({ operation: 'businesses.archive-business', input: { businessId } }),
   async handleMany(calls, { tx, access, coverage }) {
     const { studioId } = present(access, 'a business belongs to a studio')
-    const [entityNames, categoryNames] = await Promise.all([
+    const [entityNames, categoryNames, ownerNames] = await Promise.all([
       namesOfEntities(tx, [...new Set(calls.map(({ input }) => input.entityId))]),
       namesOfCategories(tx, [...new Set(calls.flatMap(({ input }) => input.categoryId ?? []))]),
+      namesOfMembers(tx, [...new Set(calls.flatMap(({ input }) => input.ownerId ?? []))]),
     ])
-    const refusals = calls.map(({ input }) => refusalOf(input, { entityNames, categoryNames, coverage }))
-    const rows = calls.map(({ input: { entityId, categoryId, ...rest } }) => ({
-      id: newId('business'),
-      studio_id: studioId,
-      entity_id: entityId,
-      category_id: categoryId,
-      ...rest,
-    }))
-    const createdAt = await insertBusinesses(
-      tx,
-      rows.filter((_row, at) => !refusals[at]),
-    )
+    const known = { entityNames, categoryNames, ownerNames, coverage }
+    const now = today()
+    const made = calls.map(({ input: { effectiveOn = now, ...input }, actor }) => {
+      if (effectiveOn > now) return dayToCome(effectiveOn, now)
+      const refused = refusalOf(input, known)
+      return (
+        refused?.problem ?? newRows({ id: newId('business'), ...input }, { studioId, effectiveOn, actor })
+      )
+    })
+    const rows = made.filter((one) => 'row' in one)
+    const createdAt = await insertBusinesses(tx, {
+      rows: rows.map(({ row }) => row),
+      moves: rows.flatMap(({ moves }) => moves),
+    })
     return calls.map(({ input, record }, at) => {
-      const refused = refusals[at]
-      if (refused) return refused.problem
-      const { id: businessId } = present(rows[at], 'a row per call')
-      const { entityId, categoryId, ...rest } = input
+      const one = present(made[at], 'an outcome per call')
+      if (!('row' in one)) return one
+      const { id: businessId, stage_since: stageSince } = one.row
+      const { entityId, categoryId, ownerId, effectiveOn: _effectiveOn, ...rest } = input
       const instant = present(createdAt.get(businessId), 'an instant per row')
       record({ type: 'businesses.business-created', subjectId: businessId, businessId, after: input })
       return {
@@ -73,6 +85,9 @@ export const createBusiness = operation({
         ...rest,
         entity: { id: entityId, name: entityNames.get(entityId) ?? '' },
         category: categoryId === null ? null : { id: categoryId, name: categoryNames.get(categoryId) ?? '' },
+        owner: ownerId === null ? null : { id: ownerId, name: ownerNames.get(ownerId) ?? '' },
+        stageSince,
+        daysInStage: daysBetween(stageSince, now),
         revision: 1,
         createdAt: instant,
         updatedAt: instant,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId, type Id } from '#kernel/ids.ts'
 import type { FieldProblem } from '#kernel/problem.ts'
-import { id, line } from '#server/catalogue/fields.ts'
+import { id, line, today } from '#server/catalogue/fields.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import { document } from '#server/catalogue/secret-fields.ts'
 import { Stage } from './business-states.ts'
@@ -10,6 +10,8 @@ import { insertBusinesses, namesOfCategories } from './businesses-queries.ts'
 import { ensureCategories, mayMakeCategories, type CategoriesByName } from './category-by-name.ts'
 import { categoriesNamed } from './categories-queries.ts'
 import { exampleEntity, namesOfEntities } from '#server/modules/entities/index.ts'
+import { namesOfMembers } from '#server/modules/identity/index.ts'
+import { newRows } from './first-moves.ts'
 import { refusalOf, type KnownPlaces } from './new-business.ts'
 import { rowsHaveErrors, unknownCategoryName } from './problems.ts'
 import { BusinessFields, Category } from './schema.ts'
@@ -27,6 +29,7 @@ export const NewRow = z.strictObject({
     .default(null)
     .describe('Instead of categoryId: a category by its name, which is made where there is none yet.'),
   stage: Stage.default('idea'),
+  ownerId: id('person').nullable().default(null).describe('Who answers for it.'),
   description: BusinessFields.description.default(''),
   links: BusinessFields.links.default([]),
   tags: BusinessFields.tags.default([]),
@@ -77,15 +80,12 @@ export const createBusinesses = operation({
         categoryName === null ? undefined : (byName.get(categoryName) ?? fresh.byName.get(categoryName))
       return { id: newId('business'), ...rest, categoryId: named?.id ?? categoryId }
     })
-    await insertBusinesses(
-      tx,
-      made.map(({ entityId, categoryId, ...rest }) => ({
-        ...rest,
-        studio_id: studioId,
-        entity_id: entityId,
-        category_id: categoryId,
-      })),
-    )
+    const given = { studioId, effectiveOn: today(), actor: context.actor }
+    const written = made.map((one) => newRows(one, given))
+    await insertBusinesses(tx, {
+      rows: written.map(({ row }) => row),
+      moves: written.flatMap(({ moves }) => moves),
+    })
     for (const { id: businessId, ...after } of made) {
       record({ type: 'businesses.business-created', subjectId: businessId, businessId, after })
     }
@@ -97,12 +97,13 @@ async function placesOf(
   rows: readonly NewRow[],
   { tx, coverage }: CallContext,
 ): Promise<{ known: KnownPlaces; byName: CategoriesByName }> {
-  const [entityNames, categoryNames, byName] = await Promise.all([
+  const [entityNames, categoryNames, ownerNames, byName] = await Promise.all([
     namesOfEntities(tx, distinct(rows.map(({ entityId }) => entityId))),
     namesOfCategories(tx, distinct(rows.map(({ categoryId }) => categoryId))),
+    namesOfMembers(tx, distinct(rows.map(({ ownerId }) => ownerId))),
     categoriesNamed(tx, distinct(rows.map(({ categoryName }) => categoryName))),
   ])
-  return { known: { entityNames, categoryNames, coverage }, byName }
+  return { known: { entityNames, categoryNames, ownerNames, coverage }, byName }
 }
 
 function distinct<T extends string>(values: (T | null)[]): T[] {
@@ -114,7 +115,7 @@ function errorsIn(
   given: { known: KnownPlaces; byName: CategoriesByName; mayMake: boolean },
 ): FieldProblem[] {
   return rows.flatMap((row, at) => {
-    const { entityId, categoryId, categoryName } = row
+    const { entityId, categoryId, categoryName, ownerId } = row
     const tell = (field: keyof NewRow, message: string) => [{ path: `/businesses/${at}/${field}`, message }]
     if (categoryId !== null && categoryName !== null)
       return tell('categoryName', 'Name the category by its id or by its name, and not by both.')
@@ -125,7 +126,7 @@ function errorsIn(
     // A category of that name was found under the caller's own rights, so only its cover is to be looked at.
     const categoryNames = named ? new Map([[named, '']]) : given.known.categoryNames
     const refused = refusalOf(
-      { entityId, categoryId: named ?? categoryId },
+      { entityId, categoryId: named ?? categoryId, ownerId },
       { ...given.known, categoryNames },
     )
     return refused ? tell(refused.field, refused.problem.message) : []

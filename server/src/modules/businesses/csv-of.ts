@@ -7,6 +7,7 @@ const COLUMNS: readonly [header: string, text: (business: Business) => string][]
   ['Stage', ({ stage }) => stage],
   ['Entity', ({ entity }) => entity.name],
   ['Category', ({ category }) => category?.name ?? ''],
+  ['Owner', ({ owner }) => owner?.name ?? ''],
   ['Links', ({ links }) => listCell(links, isPlainLink)],
   ['Tags', ({ tags }) => listCell(tags, isPlainTag)],
   ['Id', ({ id }) => id],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { id, line, prose } from '#server/catalogue/fields.ts'
+import { day, id, line, prose, today } from '#server/catalogue/fields.ts'
 import { onlyIds } from '#server/catalogue/listing.ts'
+import { asOfToCome } from './problems.ts'
 import { Stage } from './business-states.ts'
 import type { BusinessFilter } from './businesses-queries.ts'
 
@@ -13,8 +14,27 @@ export const FilterFields = {
   categoryId: id('category').optional(),
   runId: id('run').optional().describe('Those that a run created, such as an import.'),
   hasCategory: z.boolean().optional().describe('False finds those without a category.'),
+  ownerId: id('person').optional(),
+  hasOwner: z.boolean().optional().describe('False finds those that nobody answers for.'),
   tag: line(60).optional().describe('Exactly this tag.'),
   hasTags: z.boolean().optional().describe('False finds those without a tag.'),
+  isStalled: z
+    .boolean()
+    .optional()
+    .describe(
+      'True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks.',
+    ),
+  asOf: day()
+    .optional()
+    .describe(
+      'Those that there were on this day and were at work then. Names, tags and the like are as they are now.',
+    ),
+  classification: z
+    .enum(['then', 'present'])
+    .optional()
+    .describe(
+      'With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present.',
+    ),
   isArchived: z
     .boolean()
     .optional()
@@ -23,6 +43,8 @@ export const FilterFields = {
 
 type Given = z.output<z.ZodObject<typeof FilterFields>>
 
-export function filterFrom(given: Given): BusinessFilter {
-  return { ...given, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
+export function filterFrom({ asOf: on, classification, ...given }: Given): BusinessFilter {
+  if (on !== undefined && on > today()) throw asOfToCome(on, today())
+  const asOf = on === undefined ? undefined : { day: on, classification: classification ?? 'then' }
+  return { ...given, asOf, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { businessesOn } from './as-of-queries.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { STAGE_PLACE, filtered, type BusinessFilter } from './businesses-queries.ts'
 
-export const GROUPINGS = ['stage', 'entity', 'category', 'tag'] as const
+export const GROUPINGS = ['stage', 'entity', 'category', 'owner', 'tag'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 export interface BusinessGroup {
@@ -16,6 +17,11 @@ const KEYS = {
   stage: { id: sql`business.stage`, name: sql`business.stage`, by: STAGE_PLACE },
   entity: { id: sql`entity.id`, name: sql`entity.name`, by: sql`entity.name collate "und-x-icu"` },
   category: { id: sql`category.id`, name: sql`category.name`, by: sql`category.name collate "und-x-icu"` },
+  owner: {
+    id: sql`business.owner_id`,
+    name: sql`owner.display_name`,
+    by: sql`owner.display_name collate "und-x-icu"`,
+  },
   tag: { id: sql`tag`, name: sql`tag`, by: sql`tag collate "und-x-icu"` },
 }
 
@@ -27,9 +33,10 @@ export async function groupsOfBusinesses(
 ): Promise<{ groups: BusinessGroup[]; total: number }> {
   const { id, name, by: order } = KEYS[by]
   const groups = query
-    .selectFrom('business')
+    .selectFrom(businessesOn(filter.asOf))
     .innerJoin('entity', 'entity.id', 'business.entity_id')
     .leftJoin('category', 'category.id', 'business.category_id')
+    .leftJoin('person as owner', 'owner.id', 'business.owner_id')
     .$call((joined) => (by === 'tag' ? joined.leftJoin(TAGS, (join) => join.onTrue()) : joined))
     .select([
       sql<string | null>`(${id})::text`.as('id'),

@@ -105,7 +105,7 @@ async function placesIn(
     entitiesByName,
     categoriesByName,
     mayMakeCategories: mayMakeCategories(context),
-    known: { entityNames, categoryNames, coverage },
+    known: { entityNames, categoryNames, ownerNames: new Map(), coverage },
   }
 }
 

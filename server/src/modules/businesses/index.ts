@@ -12,6 +12,12 @@ import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
 import { listDistinct } from './list-distinct.ts'
 import { markDistinct } from './mark-distinct.ts'
+import { listMoves } from './list-moves.ts'
+import { listOwners } from './list-owners.ts'
+import { listStageClocks } from './list-stage-clocks.ts'
+import { listTimeline } from './list-timeline.ts'
+import { setStageClock } from './set-stage-clock.ts'
+import { stalledRule } from './stalled-rule.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
 import { summariseBusinesses } from './summarise-businesses.ts'
@@ -34,6 +40,11 @@ export const businessesOperations = [
   listCategories,
   listDistinct,
   markDistinct,
+  listMoves,
+  listOwners,
+  listStageClocks,
+  listTimeline,
+  setStageClock,
   restoreBusiness,
   restoreBusinesses,
   summariseBusinesses,
@@ -42,6 +53,6 @@ export const businessesOperations = [
   updateBusinesses,
 ]
 
-export const businessesRules = [duplicateRule]
+export const businessesRules = [duplicateRule, stalledRule]
 
 export const businessesPrograms = [importProgram, forgetImports]

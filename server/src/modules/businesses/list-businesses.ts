@@ -9,7 +9,7 @@ import { Business } from './schema.ts'
 export const listBusinesses = operation({
   name: 'businesses.list-businesses',
   summary:
-    'Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category or tag.',
+    'Pages through the businesses, by name or another sort, narrowed by words, stage, entity, category, owner or tag; as they are, or as they were on a day.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',
@@ -22,6 +22,7 @@ export const listBusinesses = operation({
     return [
       {},
       { search: 'example', stage: 'validation' as const, entityId: entity.id, limit: 1 },
+      { asOf: '2026-01-01', stage: 'idea' as const, classification: 'present' as const },
       { sort: 'updated' as const, descending: true, hasCategory: false },
     ]
   },

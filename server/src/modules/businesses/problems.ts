@@ -15,6 +15,34 @@ export const unknownCategory = problem(
     `There is no category ${id} that you can use. Choose one from businesses.list-categories, or create it first.`,
 )
 
+export const unknownOwner = problem(
+  'invalid',
+  'businesses.unknown-owner',
+  (id: string) =>
+    `There is no ${id} among the people of this studio. Choose one from businesses.list-owners, or invite them first.`,
+)
+
+export const dayToCome = problem(
+  'invalid',
+  'businesses.day-to-come',
+  (day: string, today: string) =>
+    `${day} is still to come (it is ${today} in UTC), and a move tells what is so already. Name today or an earlier day.`,
+)
+
+export const asOfToCome = problem(
+  'invalid',
+  'businesses.as-of-to-come',
+  (day: string, today: string) =>
+    `${day} is still to come (it is ${today} in UTC), so nothing is known of it. Ask for today or an earlier day.`,
+)
+
+export const beforeItBegan = problem(
+  'invalid',
+  'businesses.before-it-began',
+  (day: string, began: string) =>
+    `${day} lies before this business's first day here, ${began}: there is nothing yet that could move. Name ${began} or a later day.`,
+)
+
 export const outsideGrants = problem(
   'forbidden',
   'businesses.outside-grants',

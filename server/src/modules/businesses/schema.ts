@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, line, prose, webLink } from '#server/catalogue/fields.ts'
+import { day, id, instant, line, prose, webLink } from '#server/catalogue/fields.ts'
 import { Stage } from './business-states.ts'
 
 /** As many tags as a business has at most; the table holds it too. */
@@ -14,6 +14,8 @@ export const BusinessFields = {
   tags: z.array(line(60)).max(TAGS_MAX).describe('Free words to find it by.'),
 }
 
+export const Owner = z.strictObject({ id: id('person'), name: line(120) }).meta({ id: 'Owner' })
+
 export const Business = z
   .strictObject({
     id: id('business'),
@@ -21,6 +23,9 @@ export const Business = z
     stage: Stage,
     entity: z.strictObject({ id: id('entity'), name: line(200) }),
     category: z.strictObject({ id: id('category'), name: line(80) }).nullable(),
+    owner: Owner.nullable().describe('The person who answers for it.'),
+    stageSince: day().describe('The day since which it is at its stage.'),
+    daysInStage: z.int().describe('How many days that is.'),
     description: prose(4000),
     links: z.array(webLink()).max(20),
     tags: z.array(line(60)).max(TAGS_MAX),

@@ -9,7 +9,8 @@ const GROUPS_MAX = 200
 
 export const summariseBusinesses = operation({
   name: 'businesses.summarise-businesses',
-  summary: 'Counts the businesses that a filter finds, by stage, entity, category or tag, with the total.',
+  summary:
+    'Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total; as they are, or as they were on a day.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'businesses.read',
@@ -24,7 +25,7 @@ export const summariseBusinesses = operation({
             .max(60)
             .nullable()
             .describe(
-              'The stage, the id of the entity or category, or the tag; null for those that have none.',
+              'The stage, the id of the entity, category or owner, or the tag; null for those that have none.',
             ),
           name: z.string().max(200).nullable(),
           count: z.int().describe('Businesses in it. One with several tags counts in each of them.'),
@@ -36,7 +37,7 @@ export const summariseBusinesses = operation({
   }),
   examples: async (factory) => {
     const { entity } = await exampleBusiness(factory)
-    return [{}, { by: 'entity' as const, entityId: entity.id }, { by: 'tag' as const }]
+    return [{}, { by: 'entity' as const, entityId: entity.id }, { by: 'tag' as const, asOf: '2026-01-01' }]
   },
   async handle({ by, ...given }, { tx }) {
     const filter = filterFrom(given)

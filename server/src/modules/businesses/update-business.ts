@@ -8,7 +8,7 @@ import { Business } from './schema.ts'
 export const updateBusiness = operation({
   name: 'businesses.update-business',
   summary:
-    'Changes fields of one business; what is not named stays. A stage moves only along its transition table, or back while that move is the last change.',
+    'Changes fields of one business; what is not named stays. A stage moves only along its transition table, and what of entity, category, stage and owner changes is dated.',
   effect: 'write',
   scope: { of: 'ids', ids: ({ businessId }) => [businessId] },
   permission: 'businesses.write',
@@ -24,7 +24,7 @@ export const updateBusiness = operation({
   },
   undo: (_input, { business, previous }) => ({
     operation: 'businesses.update-business',
-    input: { businessId: business.id, ...previous },
+    input: { businessId: business.id, ...previous, takesBack: business.revision },
   }),
   handle: (change, context) => changeOne(context, change),
 })

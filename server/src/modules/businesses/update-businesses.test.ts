@@ -106,17 +106,17 @@ test('one business is changed once', async () => {
   deepEqual([refused.code, refused.fields[0]?.path], ['catalogue.invalid-input', '/changes/1/businessId'])
 })
 
-test('a move is taken back while it is the last change, and not after another one', async () => {
+test('a move is taken back by its revision also after another change, and not by a step back', async () => {
   const businessId = await business({ stage: 'launched' })
-  await update([{ businessId, stage: 'exited' }])
-  await update([{ businessId, stage: 'launched' }])
-  equal((await read(businessId))['stage'], 'launched')
   await update([{ businessId, stage: 'exited' }])
   await update([{ businessId, name: 'Sold' }])
   deepEqual(
     (await refusal([{ businessId, stage: 'launched' }])).fields.map(({ path }) => path),
     ['/changes/0/stage'],
   )
+  await update([{ businessId, takesBack: 2 }])
+  const { stage, name, revision } = await read(businessId)
+  deepEqual({ stage, name, revision }, { stage: 'launched', name: 'Sold', revision: 4 })
 })
 
 test('grants on one entity change its businesses, and take none of them out of it', async () => {

@@ -28,7 +28,7 @@ const Changes = z
 export const updateBusinesses = operation({
   name: 'businesses.update-businesses',
   summary:
-    'Changes many businesses at once, or none of them: fields, tags, stage, entity, category, archived. Try it with a dry run first.',
+    'Changes many businesses at once, or none of them: fields, tags, stage, entity, category, owner, archived. Try it with a dry run first.',
   effect: 'write',
   scope: { of: 'ids', ids: ({ changes }) => changes.map(({ businessId }) => businessId) },
   permission: 'businesses.write',
@@ -61,7 +61,14 @@ export const updateBusinesses = operation({
   },
   undo: (_input, { items }) => ({
     operation: 'businesses.update-businesses',
-    input: { changes: items.map(({ businessId, previous }) => ({ businessId, ...previous })) },
+    input: {
+      changes: items.map(({ businessId, previous, revision }) => ({
+        businessId,
+        ...previous,
+        // What nobody has changed since it was made has no moves to take back.
+        ...(revision > 1 && { takesBack: revision }),
+      })),
+    },
   }),
   async handle({ changes }, context) {
     const { changed, refusals } = await changeBusinesses(context, changes)

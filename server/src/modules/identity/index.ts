@@ -34,6 +34,7 @@ export type { IdentityMeans } from './identity-means.ts'
 export { createRole } from './create-role.ts'
 export { findRoles } from './grant-queries.ts'
 export { newSetupCode } from './setup-code.ts'
+export { namesOfMembers } from './people-queries.ts'
 export { raiseAccessEpoch } from './studio-queries.ts'
 export { createSessionTokens, newToken, tokenHash, type SessionTokens } from './tokens.ts'
 

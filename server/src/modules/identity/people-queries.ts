@@ -146,6 +146,17 @@ export async function countMembers(tx: Transaction, studioId: Id<'studio'>): Pro
   return row?.total ?? 0
 }
 
+/** Those of them who belong to the studio now, by their ids; a person's other studios are looked past. */
+export async function namesOfMembers(tx: Transaction, ids: Id<'person'>[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.prepared<{ id: string; name: string }>(
+    `select person.id, display_name as name from membership join person on person.id = membership.person_id
+     where person.id = any ($1) and studio_id = current_studio() and ended_at is null`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Names of at most five people in the studio who can grant rights. */
 export async function listGranters(tx: Transaction): Promise<string[]> {
   const rows = await tx.rows(

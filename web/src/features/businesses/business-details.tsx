@@ -6,17 +6,20 @@ import { FactLine } from '../../design/fact-line.tsx'
 import { formatInstant } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
+import { StagePace } from './stage-pace.tsx'
 import { StageMark } from './stage-mark.tsx'
 import type { Business } from './stages.ts'
 
 /** Every fact of a business as a ruled line: what it is called on the left, what it says on the right. */
 export function BusinessDetails({ business }: { business: Business }) {
   const { t } = useTranslation()
-  const { id, stage, entity, category, description, links, tags, revision, createdAt, updatedAt } = business
+  const { id, stage, entity, category, owner, description, links, tags, revision, createdAt, updatedAt } =
+    business
   return (
     <Box component="dl" sx={{ m: 0 }}>
       <FactLine label={t('business.stage')}>
         <StageMark stage={stage} />
+        <StagePace business={business} />
       </FactLine>
       <FactLine label={t('business.entity')}>
         <Box component={Link} to={`/businesses?entity=${entity.id}`} sx={DRILL}>
@@ -27,6 +30,13 @@ export function BusinessDetails({ business }: { business: Business }) {
         {category && (
           <Box component={Link} to={`/businesses?category=${category.id}`} sx={DRILL}>
             {category.name}
+          </Box>
+        )}
+      </FactLine>
+      <FactLine label={t('business.owner')}>
+        {owner && (
+          <Box component={Link} to={`/businesses?owner=${owner.id}`} sx={DRILL}>
+            {owner.name}
           </Box>
         )}
       </FactLine>

@@ -6,26 +6,36 @@ export interface BusinessDraft {
   name: string
   entityId: string
   categoryId: string
+  ownerId: string
   stage: Stage
   description: string
   links: string
   tags: string
+  /** Of what is dated: from which day on, and what it rests on. */
+  effectiveOn: string
+  evidence: string
+  reason: string
 }
 
 export const EMPTY_DRAFT: BusinessDraft = {
   name: '',
   entityId: '',
   categoryId: '',
+  ownerId: '',
   stage: 'idea',
   description: '',
   links: '',
   tags: '',
+  effectiveOn: '',
+  evidence: '',
+  reason: '',
 }
 
 export function draftOf({
   name,
   entity,
   category,
+  owner,
   stage,
   description,
   links,
@@ -35,10 +45,14 @@ export function draftOf({
     name,
     entityId: entity.id,
     categoryId: category?.id ?? '',
+    ownerId: owner?.id ?? '',
     stage,
     description,
     links: links.join('\n'),
     tags: tags.join(', '),
+    effectiveOn: '',
+    evidence: '',
+    reason: '',
   }
 }
 
@@ -47,10 +61,12 @@ export function fieldsOf(draft: BusinessDraft): Input<'businesses.create-busines
     name: draft.name,
     entityId: draft.entityId,
     categoryId: draft.categoryId || null,
+    ownerId: draft.ownerId || null,
     stage: draft.stage,
     description: draft.description,
     links: listed(draft.links, '\n'),
     tags: listed(draft.tags, ','),
+    ...(draft.effectiveOn && { effectiveOn: draft.effectiveOn }),
   }
 }
 
@@ -58,17 +74,34 @@ export function fieldsOf(draft: BusinessDraft): Input<'businesses.create-busines
 export function changesOf(
   before: BusinessDraft,
   draft: BusinessDraft,
-): Partial<Input<'businesses.create-business'>> {
+): Omit<Input<'businesses.update-business'>, 'businessId'> {
   const [was, is] = [fieldsOf(before), fieldsOf(draft)]
   const same = (name: keyof typeof is) => JSON.stringify(was[name]) === JSON.stringify(is[name])
   return {
     ...(!same('name') && { name: is.name }),
     ...(!same('entityId') && { entityId: is.entityId }),
     ...(!same('categoryId') && { categoryId: is.categoryId ?? null }),
+    ...(!same('ownerId') && { ownerId: is.ownerId ?? null }),
     ...(!same('stage') && is.stage && { stage: is.stage }),
+    ...(isMoved(before, draft) && kept(draft)),
     ...(!same('description') && { description: is.description ?? '' }),
     ...(!same('links') && { links: is.links ?? [] }),
     ...(!same('tags') && { tags: is.tags ?? [] }),
+  }
+}
+
+/** Whether something changes that is dated: only then are day and evidence asked for. */
+export function isMoved(before: BusinessDraft, draft: BusinessDraft): boolean {
+  return (['entityId', 'categoryId', 'stage', 'ownerId'] as const).some(
+    (name) => before[name] !== draft[name],
+  )
+}
+
+function kept({ effectiveOn, evidence, reason }: BusinessDraft) {
+  return {
+    ...(effectiveOn && { effectiveOn }),
+    ...(evidence.trim() && { evidence: evidence.trim() }),
+    ...(reason.trim() && { reason: reason.trim() }),
   }
 }
 

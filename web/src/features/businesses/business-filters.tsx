@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Choice } from '../../design/choice.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
+import { DayField } from '../../design/day-field.tsx'
 import { SearchField } from '../../design/search-field.tsx'
 import { STAGES } from './stages.ts'
 import { GROUPINGS, type Grouping } from './use-grouping.ts'
@@ -62,7 +63,13 @@ export function BusinessFilters(given: FiltersProps) {
         ]}
         onChange={(value) => onNarrow('categoryId', value)}
       />
+      <OwnerAndPace {...given} />
       <OrderChoices {...given} />
+      <DayField
+        label={t('businesses.asOf')}
+        value={filter.asOf}
+        onChange={(value) => onNarrow('asOf', value)}
+      />
       {filter.runId !== '' && (
         <Box component={Link} to={`/runs/${filter.runId}`} sx={{ ...DRILL, fontSize: 13 }}>
           {t('businesses.byRun')}
@@ -74,6 +81,33 @@ export function BusinessFilters(given: FiltersProps) {
         </Button>
       )}
     </Box>
+  )
+}
+
+/** Whose, and whether it stands still. */
+function OwnerAndPace({ filter, onNarrow }: FiltersProps) {
+  const { t } = useTranslation()
+  const { rows: owners } = useAllRows('businesses.list-owners')
+  return (
+    <>
+      <Choice
+        label={t('businesses.byOwner')}
+        value={filter.ownerId}
+        isMarked={filter.ownerId !== ''}
+        options={[{ value: '', label: t('businesses.anyOwner') }, ...optionsOf(owners, filter.ownerId)]}
+        onChange={(value) => onNarrow('ownerId', value)}
+      />
+      <Choice
+        label={t('businesses.byPace')}
+        value={String(filter.isStalled)}
+        isMarked={filter.isStalled}
+        options={[
+          { value: 'false', label: t('businesses.anyPace') },
+          { value: 'true', label: t('businesses.stalled') },
+        ]}
+        onChange={(value) => onNarrow('isStalled', value === 'true' ? value : '')}
+      />
+    </>
   )
 }
 
@@ -118,7 +152,7 @@ const LINE = {
   gap: 2,
   gridTemplateColumns: {
     xs: 'repeat(3, minmax(0, 1fr))',
-    md: 'minmax(160px, 320px) 128px 168px 168px 152px auto auto',
+    md: 'minmax(160px, 320px) repeat(auto-fit, 152px)',
   },
   justifyContent: 'start',
   alignItems: 'center',

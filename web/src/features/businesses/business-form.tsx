@@ -8,9 +8,11 @@ import { Choice } from '../../design/choice.tsx'
 import { Field } from '../../design/field.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TextField } from '../../design/text-field.tsx'
-import type { BusinessDraft } from './business-draft.ts'
+import { isMoved, type BusinessDraft } from './business-draft.ts'
 import { CategoryField } from './category-field.tsx'
 import { EntityField } from './entity-field.tsx'
+import { MoveFields } from './move-fields.tsx'
+import { OwnerField } from './owner-field.tsx'
 import { isStage, STAGES } from './stages.ts'
 
 const CODE_OF_STAGE = 'businesses.no-such-stage-move'
@@ -20,6 +22,8 @@ export interface BusinessFormProps {
   problem: Problem | undefined
   isSending: boolean
   submitLabel: string
+  /** True where a change is a move with a day and a reason; a new business has only its first day. */
+  isChange?: boolean
   onSubmit: (draft: BusinessDraft) => void
   onCancel: () => void
   /** Stands above the fields, for example what to do about a conflict. */
@@ -32,6 +36,7 @@ export function BusinessForm({
   problem,
   isSending,
   submitLabel,
+  isChange = false,
   onSubmit,
   onCancel,
   renderNotice,
@@ -61,6 +66,7 @@ export function BusinessForm({
         {problem && !isAtField && !renderNotice && <ProblemNotice problem={problem} />}
         <Fields
           draft={draft}
+          hasMoved={isChange && isMoved(start, draft)}
           setDraft={setDraft}
           problem={problem}
           missing={isTried ? missingIn(draft) : undefined}
@@ -78,6 +84,7 @@ export function BusinessForm({
 
 function Fields(given: {
   draft: BusinessDraft
+  hasMoved: boolean
   setDraft: React.Dispatch<React.SetStateAction<BusinessDraft>>
   problem: Problem | undefined
   missing: ReturnType<typeof missingIn>
@@ -121,6 +128,8 @@ function Fields(given: {
           />
         )}
       </Field>
+      <OwnerField value={draft.ownerId} onChange={set('ownerId')} error={errorAt(problem, '/ownerId')} />
+      {given.hasMoved && <MoveFields draft={draft} set={set} problem={problem} />}
       <TextField
         label={t('form.description')}
         hint={t('form.descriptionHint')}

@@ -9,6 +9,8 @@ import { Icon } from '../../design/icon.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { BusinessDetails } from './business-details.tsx'
+import { BusinessHistory } from './business-history.tsx'
+import { BusinessTimeline } from './business-timeline.tsx'
 import { EditBusiness } from './edit-business.tsx'
 import type { Business } from './stages.ts'
 import { useArchive } from './use-archive.ts'
@@ -62,7 +64,13 @@ export function BusinessPanel({ businessId, onClose }: { businessId: string; onC
           {t('business.archivedNotice', { day: formatDay(business.archivedAt) })}
         </Box>
       )}
-      {business && !isEditing && <BusinessDetails business={business} />}
+      {business && !isEditing && (
+        <>
+          <BusinessDetails business={business} />
+          <BusinessHistory businessId={business.id} />
+          <BusinessTimeline businessId={business.id} />
+        </>
+      )}
       {business && isEditing && <EditBusiness current={business} onDone={() => setEditing(false)} />}
     </SidePanel>
   )

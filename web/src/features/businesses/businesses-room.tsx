@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { Icon } from '../../design/icon.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { useSelection } from './bulk/use-selection.ts'
+import { AsOfBanner } from './as-of-banner.tsx'
 import { BusinessFilters } from './business-filters.tsx'
 import { BusinessPanel } from './business-panel.tsx'
 import { CreateBusinessPanel } from './create-business-panel.tsx'
@@ -46,6 +47,7 @@ export function BusinessesRoom() {
         </PageHeader>
         <PortfolioTabs here={filter.isArchived ? 'archived' : 'atWork'} />
         <BusinessFilters {...list} onNarrow={narrow} grouping={grouping} onGroup={groupBy} />
+        <AsOfBanner filter={filter} onNarrow={narrow} />
         {grouping ? <GroupedList key={grouping} {...list} grouping={grouping} /> : <FlatList {...list} />}
       </Box>
       {panel === 'new' && <CreateBusinessPanel onClose={close} />}

@@ -26,7 +26,11 @@ export function EditBusiness({ current, onDone }: { current: Business; onDone: (
     const { business, previous } = saved
     const undo = {
       operation: 'businesses.update-business',
-      input: { businessId: base.id, ...previous },
+      input: {
+        businessId: base.id,
+        ...previous,
+        ...(business.revision > 1 && { takesBack: business.revision }),
+      },
     } as const
     dispatch(toastShown({ text: t('business.savedToast', { name: business.name }), undo }))
     onDone()
@@ -38,6 +42,7 @@ export function EditBusiness({ current, onDone }: { current: Business; onDone: (
       problem={problem}
       isSending={isSending}
       submitLabel={t('form.save')}
+      isChange
       onSubmit={(draft) => void save(draft, base.revision)}
       onCancel={onDone}
       renderNotice={

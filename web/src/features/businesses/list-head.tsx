@@ -45,7 +45,11 @@ function SelectAll({ selection: { chosen, isAsking, all, clear }, total = 0 }: H
   )
 }
 
-function SortHead({ sort, order, onSort }: HeadProps & { sort: Exclude<Sort, 'created'> }) {
+function SortHead({
+  sort,
+  order,
+  onSort,
+}: HeadProps & { sort: Exclude<Sort, 'created' | 'owner' | 'in-stage'> }) {
   const { t } = useTranslation()
   const isOn = order.sort === sort
   const direction = order.descending ? 'descending' : 'ascending'

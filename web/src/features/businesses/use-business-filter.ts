@@ -9,6 +9,11 @@ export interface BusinessFilter {
   stage: Stage | ''
   entityId: string
   categoryId: string
+  ownerId: string
+  isStalled: boolean
+  /** A day, or empty for today; then by what they were, or by what they are. */
+  asOf: string
+  classification: 'then' | 'present'
   /** What one run created, such as an import. */
   runId: string
   isArchived: boolean
@@ -20,6 +25,10 @@ const NAMES = {
   entityId: 'entity',
   categoryId: 'category',
   runId: 'run',
+  ownerId: 'owner',
+  isStalled: 'stalled',
+  asOf: 'asOf',
+  classification: 'by',
 } as const
 type Narrowing = keyof typeof NAMES
 
@@ -52,6 +61,10 @@ export function inputOf({
   entityId,
   categoryId,
   runId,
+  ownerId,
+  isStalled,
+  asOf,
+  classification,
   isArchived,
 }: BusinessFilter): Input<'businesses.list-businesses'> {
   return {
@@ -60,6 +73,9 @@ export function inputOf({
     ...(entityId && { entityId }),
     ...(categoryId && { categoryId }),
     ...(runId && { runId }),
+    ...(ownerId && { ownerId }),
+    ...(isStalled && { isStalled }),
+    ...(asOf && { asOf, classification }),
     ...(isArchived && { isArchived }),
   }
 }
@@ -72,10 +88,17 @@ function readFilter(query: URLSearchParams): BusinessFilter {
     entityId: query.get(NAMES.entityId) ?? '',
     categoryId: query.get(NAMES.categoryId) ?? '',
     runId: query.get(NAMES.runId) ?? '',
+    ownerId: query.get(NAMES.ownerId) ?? '',
+    isStalled: query.get(NAMES.isStalled) === 'true',
+    asOf: query.get(NAMES.asOf) ?? '',
+    classification: query.get(NAMES.classification) === 'present' ? 'present' : 'then',
     isArchived: query.get('archived') === 'true',
   }
 }
 
-function isNarrowed({ search, stage, entityId, categoryId, runId }: BusinessFilter): boolean {
-  return [search, stage, entityId, categoryId, runId].some((value) => value !== '')
+function isNarrowed({ isStalled, ...filter }: BusinessFilter): boolean {
+  const { search, stage, entityId, categoryId, runId, ownerId, asOf } = filter
+  return (
+    isStalled || [search, stage, entityId, categoryId, runId, ownerId, asOf].some((value) => value !== '')
+  )
 }

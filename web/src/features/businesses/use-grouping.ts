@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import type { Input, Output } from '../../api.ts'
 import { isStage } from './stages.ts'
 
-export const GROUPINGS = ['stage', 'entity', 'category', 'tag'] as const
+export const GROUPINGS = ['stage', 'entity', 'category', 'owner', 'tag'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 export type Group = Output<'businesses.summarise-businesses'>['groups'][number]
 
@@ -29,6 +29,7 @@ export function inputOfGroup(
   { id }: Group,
 ): Partial<Input<'businesses.list-businesses'>> {
   if (grouping === 'category') return id === null ? { hasCategory: false } : { categoryId: id }
+  if (grouping === 'owner') return id === null ? { hasOwner: false } : { ownerId: id }
   if (grouping === 'tag') return id === null ? { hasTags: false } : { tag: id }
   if (id === null) return {}
   if (grouping === 'entity') return { entityId: id }

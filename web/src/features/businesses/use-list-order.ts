@@ -7,7 +7,16 @@ export interface ListOrder {
   descending: boolean
 }
 
-export const SORTS = ['name', 'stage', 'entity', 'category', 'updated', 'created'] as const
+export const SORTS = [
+  'name',
+  'stage',
+  'entity',
+  'category',
+  'owner',
+  'in-stage',
+  'updated',
+  'created',
+] as const
 export type Sort = (typeof SORTS)[number]
 
 /** Of what happened, the newest is what people look for. */

@@ -5,7 +5,7 @@ import type { Business, Stage } from '../stages.ts'
 /** As many as one `update-businesses` takes. */
 export const BULK_MAX = 500
 
-export const BULK_KINDS = ['stage', 'category', 'entity', 'tag', 'archive', 'restore'] as const
+export const BULK_KINDS = ['stage', 'category', 'entity', 'owner', 'tag', 'archive', 'restore'] as const
 export type BulkKind = (typeof BULK_KINDS)[number]
 
 type Changes = Input<'businesses.update-businesses'>['changes']
@@ -13,9 +13,10 @@ export type Change = Changes[number]
 
 /** What all that are chosen shall have. */
 export type Wanted =
-  | { stage: Stage }
-  | { categoryId: string | null }
-  | { entityId: string }
+  | { stage: Stage; effectiveOn?: string }
+  | { categoryId: string | null; effectiveOn?: string }
+  | { entityId: string; effectiveOn?: string }
+  | { ownerId: string | null; effectiveOn?: string }
   | { addTags: string[] }
   | { isArchived: boolean }
 

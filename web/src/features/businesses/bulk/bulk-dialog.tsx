@@ -4,12 +4,16 @@ import Dialog from '@mui/material/Dialog'
 import Typography from '@mui/material/Typography'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../../../design/day-field.tsx'
+import { Field } from '../../../design/field.tsx'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import type { Business } from '../stages.ts'
 import type { BulkKind } from './bulk-change.ts'
 import { BulkField, wantedFrom } from './bulk-field.tsx'
 import { BulkPreview } from './bulk-preview.tsx'
 import { useBulkChange } from './use-bulk-change.ts'
+
+const DATED: ReadonlySet<BulkKind> = new Set(['stage', 'category', 'entity', 'owner'])
 
 /** What to change, then what that would do, then done. Enter goes on in each step, Escape leaves. */
 export function BulkDialog(given: {
@@ -22,8 +26,15 @@ export function BulkDialog(given: {
   const id = useId()
   const { kind, chosen, onClose, onDone } = given
   const [value, setValue] = useState('')
+  const [effectiveOn, setEffectiveOn] = useState('')
+  const isDated = DATED.has(kind)
   const { preview, look, apply, forget, isTrying, isSending, problem } = useBulkChange(chosen)
-  const wanted = wantedFrom(kind, value)
+  const chosenValue = wantedFrom(kind, value)
+  const wanted = chosenValue && isDated && effectiveOn ? { ...chosenValue, effectiveOn } : chosenValue
+  const anew = (set: (next: string) => void) => (next: string) => {
+    set(next)
+    forget()
+  }
   const isBusy = isTrying || isSending
   usePreviewAtOnce(kind === 'archive' || kind === 'restore', () => wanted && void look(wanted))
   // Asked of a ref, for a second click can come before the first has drawn; and the button stays enabled, or it would lose
@@ -56,14 +67,8 @@ export function BulkDialog(given: {
         <Typography variant="h2" id={`${id}-title`}>
           {t(`bulk.title.${kind}`, { count: chosen.length })}
         </Typography>
-        <BulkField
-          kind={kind}
-          value={value}
-          onChange={(next) => {
-            setValue(next)
-            forget()
-          }}
-        />
+        <BulkField kind={kind} value={value} onChange={anew(setValue)} />
+        {isDated && <EffectiveOn value={effectiveOn} onChange={anew(setEffectiveOn)} />}
         {preview && <BulkPreview preview={preview} />}
         {problem && <ProblemNotice problem={problem} />}
         <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
@@ -74,6 +79,15 @@ export function BulkDialog(given: {
         </Box>
       </Box>
     </Dialog>
+  )
+}
+
+function EffectiveOn(given: { value: string; onChange: (day: string) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Field label={t('bulk.effectiveOn')} hint={t('bulk.effectiveHint')}>
+      {(ids) => <DayField ids={ids} {...given} />}
+    </Field>
   )
 }
 

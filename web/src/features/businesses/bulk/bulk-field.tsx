@@ -8,6 +8,7 @@ import type { BulkKind, Wanted } from './bulk-change.ts'
 
 /** No category is a choice too, and an empty value is none yet. */
 const NO_CATEGORY = 'none'
+const NO_OWNER = 'none'
 const TAG_LENGTH_MAX = 60
 
 interface FieldProps {
@@ -20,6 +21,7 @@ export function BulkField({ kind, ...field }: FieldProps & { kind: BulkKind }) {
   if (kind === 'stage') return <StageField {...field} />
   if (kind === 'entity') return <EntityField {...field} />
   if (kind === 'category') return <CategoryField {...field} />
+  if (kind === 'owner') return <OwnerField {...field} />
   if (kind === 'tag')
     return <TextField label={t('bulk.tag')} takesFocus maxLength={TAG_LENGTH_MAX} {...field} />
   return null
@@ -32,6 +34,7 @@ export function wantedFrom(kind: BulkKind, value: string): Wanted | undefined {
   if (kind === 'stage') return isStage(value) ? { stage: value } : undefined
   if (value === '') return undefined
   if (kind === 'entity') return { entityId: value }
+  if (kind === 'owner') return { ownerId: value === NO_OWNER ? null : value }
   return { categoryId: value === NO_CATEGORY ? null : value }
 }
 
@@ -54,6 +57,14 @@ function CategoryField(field: FieldProps) {
   const options = rows.map(({ id, name }) => ({ value: id, label: name }))
   const none = { value: NO_CATEGORY, label: t('form.noCategory') }
   return <ChoiceField label={t('form.category')} options={[none, ...options]} {...field} />
+}
+
+function OwnerField(field: FieldProps) {
+  const { t } = useTranslation()
+  const { rows } = useAllRows('businesses.list-owners')
+  const options = rows.map(({ id, name }) => ({ value: id, label: name }))
+  const none = { value: NO_OWNER, label: t('form.noOwner') }
+  return <ChoiceField label={t('form.owner')} options={[none, ...options]} {...field} />
 }
 
 function ChoiceField({

@@ -74,10 +74,12 @@ function useWords() {
   const { t } = useTranslation()
   const { rows: entities } = useAllRows('entities.list-entities')
   const { rows: categories } = useAllRows('businesses.list-categories')
-  const names = new Map([...entities, ...categories].map(({ id, name }) => [id, name]))
-  return ({ stage, entityId, categoryId }: Previewed['previous']): string | undefined => {
+  const { rows: owners } = useAllRows('businesses.list-owners')
+  const names = new Map([...entities, ...categories, ...owners].map(({ id, name }) => [id, name]))
+  return ({ stage, entityId, categoryId, ownerId }: Previewed['previous']): string | undefined => {
     if (stage) return t(`stage.${stage}`)
     if (entityId !== undefined) return names.get(entityId) ?? entityId
+    if (ownerId !== undefined) return ownerId === null ? t('form.noOwner') : (names.get(ownerId) ?? ownerId)
     if (categoryId === null) return t('form.noCategory')
     return categoryId === undefined ? undefined : (names.get(categoryId) ?? categoryId)
   }

@@ -52,8 +52,8 @@ export function useBulkChange(chosen: readonly Business[]) {
   const apply = async ({ changes }: Preview): Promise<boolean> => {
     const done = await send({ changes })
     if (!done) return false
-    const undone = done.items.flatMap(({ businessId, previous }) =>
-      Object.keys(previous).length > 0 ? [{ businessId, ...previous }] : [],
+    const undone = done.items.flatMap(({ businessId, previous, revision }) =>
+      Object.keys(previous).length > 0 ? [{ businessId, ...previous, takesBack: revision }] : [],
     )
     const undo = { operation: OPERATION, input: { changes: undone } } as const
     dispatch(toastShown({ text: t('bulk.doneToast', { count: undone.length }), undo }))

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+import { query, type Transaction } from '#server/database/database.ts'
+
+interface Owner {
+  id: Id<'person'>
+  name: string
+}
+
+/** By name. Whoever's grants are narrow meets those who answer for a business that they see, and not the whole studio. */
+export async function pageOfOwners(
+  tx: Transaction,
+  { after, limit }: { after: string[] | undefined; limit: number },
+): Promise<Owner[]> {
+  const page = owners()
+    .select(['person.id', 'person.display_name as name'])
+    .orderBy(sql`person.display_name collate "und-x-icu"`)
+    .orderBy('person.id')
+    .limit(limit)
+  if (!after) return tx.rows(page)
+  const [name, id] = after
+  return tx.rows(
+    page.where(sql<boolean>`(person.display_name collate "und-x-icu", person.id) > (${name}, ${id})`),
+  )
+}
+
+export async function countOwners(tx: Transaction): Promise<number> {
+  const row = await tx.find(owners().select(sql<number>`count(*)::int`.as('total')))
+  return row?.total ?? 0
+}
+
+function owners() {
+  return query
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where(sql<boolean>`membership.studio_id = current_studio() and membership.ended_at is null`)
+    .where(
+      sql<boolean>`((select covers_studio()) or exists (select from business where business.owner_id = person.id))`,
+    )
+}
