@@ -259,6 +259,8 @@ async function idsOf(studio: Id<'studio'>): Promise<Set<string>> {
     'run',
     'approval',
     'approval_rule',
+    'kpi',
+    'kpi_value',
   ]
   const { rows } = await records.query(
     `${tables.map((table) => `select id from ${table} where studio_id = $1`).join(' union all ')}
