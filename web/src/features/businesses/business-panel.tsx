@@ -8,6 +8,7 @@ import { formatDay } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
+import { BusinessKpis } from '../kpis/business-kpis.tsx'
 import { BusinessDetails } from './business-details.tsx'
 import { EditBusiness } from './edit-business.tsx'
 import type { Business } from './stages.ts'
@@ -62,7 +63,12 @@ export function BusinessPanel({ businessId, onClose }: { businessId: string; onC
           {t('business.archivedNotice', { day: formatDay(business.archivedAt) })}
         </Box>
       )}
-      {business && !isEditing && <BusinessDetails business={business} />}
+      {business && !isEditing && (
+        <>
+          <BusinessDetails business={business} />
+          <BusinessKpis business={business} />
+        </>
+      )}
       {business && isEditing && <EditBusiness current={business} onDone={() => setEditing(false)} />}
     </SidePanel>
   )
