@@ -1,65 +1,15 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { present } from '#kernel/assert.ts'
-import { idFrom, newId } from '#kernel/ids.ts'
-import { addDays, nextPeriod, periodOf, previousPeriod, lastEndedBefore } from '#kernel/periods.ts'
-import { Problem } from '#kernel/problem.ts'
+import { newId } from '#kernel/ids.ts'
+import { nextPeriod, periodOf } from '#kernel/periods.ts'
 import { addPerson } from '#server/test-people.ts'
-import { OWNER, testWay } from '#server/test-system.ts'
-import { duePeriod, today } from './kpi-period.ts'
+import { today } from './kpi-period.ts'
+import { LAST, refusal, shown, testKpis, told } from './test-kpis.ts'
 
-const { database, machineKey, call } = await testWay()
-await call('identity.found-studio', OWNER)
-const records = await database.look()
-const studioId = idFrom('studio', Object((await call('identity.get-me', {}, machineKey))['studio']).id)
-const [holding, other] = [await entity('Holding LLC'), await entity('Other LLC')]
-const LAST = lastEndedBefore('month', today()).name
-
-async function entity(name: string): Promise<string> {
-  const input = { name, kind: 'LLC', jurisdiction: 'US-DE' }
-  return String((await call('entities.create-entity', input, machineKey))['id'])
-}
-
-async function business(entityId = holding, name = 'Lovelace'): Promise<string> {
-  return String((await call('businesses.create-business', { name, entityId }, machineKey))['id'])
-}
-
-let made = 0
-async function kpi(given: object = {}): Promise<string> {
-  const input = { name: `Revenue ${made++}`, unit: 'money', currency: 'EUR', ...given }
-  return String((await call('kpis.create-kpi', input, machineKey))['id'])
-}
-
-interface Given {
-  businessId: string
-  kpiId: string
-  period?: string
-  value: string
-}
-const told = (given: object) => ({ period: LAST, ...given })
-const claim = (...values: Given[]) => call('kpis.record-values', { values: values.map(told) }, machineKey)
-const measure = (...values: Given[]) =>
-  call(
-    'kpis.record-measured-values',
-    { values: values.map((one) => ({ ...told(one), source: 'Stripe' })) },
-    machineKey,
-  )
-const list = (input: object, token = machineKey) => call('kpis.list-values', input, token)
-const summary = (input: object, token = machineKey) => call('kpis.summarise-values', input, token)
-
-async function refusal(attempt: Promise<unknown>): Promise<Problem> {
-  const refused = await attempt.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Problem ? error : undefined),
-  )
-  return present(refused, 'a refusal')
-}
-
-function shown(page: Record<string, unknown>): unknown[] {
-  const items: unknown = page['items']
-  return Array.isArray(items) ? items : []
-}
+const way = await testKpis()
+const { business, call, claim, database, holding, kpi, list, machineKey, measure } = way
+const { other, records, studioId, summary } = way
 
 test('what is in force is the strongest, then the latest; what is withdrawn counts no more and is kept', async () => {
   const [businessId, kpiId] = [await business(), await kpi()]
@@ -231,106 +181,4 @@ test('nothing known is no zero, and percentages are averaged', async () => {
   await claim({ businessId: a, kpiId, value: '10' }, { businessId: b, kpiId, value: '15' })
   const both = await summary({ kpiId })
   deepEqual([both['figure'], both['isSum']], ['12.5', false])
-})
-
-test('a series shows its gaps, and adds up what is known', async () => {
-  const [businessId, kpiId] = [await business(), await kpi()]
-  await claim({ businessId, kpiId, period: '2026-01', value: '10' })
-  await claim({ businessId, kpiId, period: '2026-03', value: '2.5' })
-  const series = await call(
-    'kpis.get-series',
-    { businessId, kpiId, from: '2026-01', to: '2026-03' },
-    machineKey,
-  )
-  const points: unknown = series['points']
-  deepEqual(Array.isArray(points) && points.map((point) => [Object(point).period, Object(point).value]), [
-    ['2026-01', '10'],
-    ['2026-02', null],
-    ['2026-03', '2.5'],
-  ])
-  deepEqual(series['overall'], { figure: '12.5', known: 2, periods: 3 })
-  const ask = (range: object) => refusal(call('kpis.get-series', { businessId, kpiId, ...range }, machineKey))
-  equal((await ask({ from: '2026-03', to: '2026-01' })).code, 'kpis.from-after-to')
-  equal((await ask({ from: '1970-01', to: '2199-12' })).code, 'kpis.too-many-periods')
-  equal((await ask({ from: '2026-W01' })).code, 'kpis.no-such-period')
-})
-
-test('a claim contradicts beyond the tolerance, and no longer once it is corrected', async () => {
-  const [businessId, kpiId] = [await business(), await kpi({ tolerancePercent: 10 })]
-  const found = async () => (await call('kpis.list-contradictions', { kpiId }, machineKey))['items']
-  await measure({ businessId, kpiId, value: '100' })
-  await claim({ businessId, kpiId, value: '110' })
-  deepEqual(await found(), [])
-  await claim({ businessId, kpiId, value: '110.01' })
-  const items = await found()
-  const [one] = Array.isArray(items) ? items : []
-  deepEqual(
-    [
-      Object(one).claimed.value,
-      Object(one).firm.value,
-      Object(one).difference,
-      Object(one).differencePercent,
-    ],
-    ['110.01', '100', '10.01', 10],
-  )
-  await claim({ businessId, kpiId, value: '100' })
-  deepEqual(await found(), [])
-})
-
-test('what went silent is stale by so many days; what never spoke is not', async () => {
-  const [silent, fresh] = [await business(holding, 'Silent'), await business()]
-  await business()
-  const kpiId = await kpi({ graceDays: 0 })
-  const due = duePeriod({ cadence: 'month', graceDays: 0 })
-  const before = previousPeriod(due)
-  await claim(
-    { businessId: silent, kpiId, period: before.name, value: '1' },
-    { businessId: fresh, kpiId, period: due.name, value: '1' },
-  )
-  const page = await call('kpis.list-stale', { kpiId }, machineKey)
-  const daysLate = Math.round((Date.parse(today()) - Date.parse(due.endsOn)) / 86_400_000)
-  deepEqual(page['items'], [
-    {
-      business: { id: silent, name: 'Silent' },
-      kpi: Object(shown(page)[0]).kpi,
-      lastPeriod: before.name,
-      duePeriod: due.name,
-      daysLate,
-    },
-  ])
-  equal((await summary({ kpiId }))['stale'], 1)
-})
-
-test('a period is due when it ended more than the days of grace ago', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom('week' as const, 'month' as const, 'quarter' as const),
-      fc.nat({ max: 366 }),
-      fc.nat({ max: 20_000 }),
-      (cadence, graceDays, at) => {
-        const on = addDays('1990-01-01', at)
-        const due = duePeriod({ cadence, graceDays }, on)
-        equal(addDays(due.endsOn, graceDays) < on, true)
-        equal(addDays(nextPeriod(due).endsOn, graceDays) < on, false)
-      },
-    ),
-  )
-})
-
-test('five hundred values are told at once, and an event each', async () => {
-  const kpiId = await kpi({ cadence: 'week' })
-  const businessId = await business()
-  let week = lastEndedBefore('week', today())
-  const values = Array.from({ length: 500 }, (_nothing, at) => {
-    const { name } = week
-    week = previousPeriod(week)
-    return { businessId, kpiId, period: name, value: `${at}` }
-  })
-  await claim(...values)
-  equal((await list({ kpiId, limit: 200 }))['total'], 500)
-  const { rows } = await records.query(
-    `select count(*)::int as count from event where business_id = $1 and type = 'kpis.value-recorded'`,
-    [businessId],
-  )
-  equal(rows[0].count, 500)
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { exampleValue } from './example-kpi.ts'
+import { exampleValue } from './example-value.ts'
 import { VALUES_MAX } from './schema.ts'
 import { withdrawAll } from './withdraw-all.ts'
 

@@ -7,7 +7,7 @@ import { errorAt } from '../../api-call.ts'
 import { Choice } from '../../design/choice.tsx'
 import { Field } from '../../design/field.tsx'
 import { SideForm } from '../../design/side-form.tsx'
-import { TextField } from '../../design/text-field.tsx'
+import { TextField, type TextFieldProps } from '../../design/text-field.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { CHOICES, type KpiDraft } from './kpi-draft.ts'
 
@@ -39,7 +39,7 @@ export function KpiForm(given: {
         {...text('name')}
       />
       <Box sx={PAIR}>
-        <Pick name="unit" label={t('kpis.unitTitle')} {...{ draft, put }} />
+        <ChoiceOf name="unit" label={t('kpis.unitTitle')} {...{ draft, put }} />
         {draft.unit === 'money' && (
           <TextField
             label={t('kpis.currency')}
@@ -50,26 +50,12 @@ export function KpiForm(given: {
         )}
       </Box>
       <Box sx={PAIR}>
-        <Pick name="cadence" label={t('kpis.cadenceTitle')} {...{ draft, put }} />
-        <Pick name="better" label={t('kpis.betterTitle')} {...{ draft, put }} />
+        <ChoiceOf name="cadence" label={t('kpis.cadenceTitle')} {...{ draft, put }} />
+        <ChoiceOf name="better" label={t('kpis.betterTitle')} {...{ draft, put }} />
       </Box>
-      <Pick name="addsUp" label={t('kpis.addsUpTitle')} {...{ draft, put }} />
+      <ChoiceOf name="addsUp" label={t('kpis.addsUpTitle')} {...{ draft, put }} />
       <TextField label={t('kpis.description')} rows={3} maxLength={2000} {...text('description')} />
-      <Box sx={PAIR}>
-        <TextField
-          label={t('kpis.tolerance')}
-          hint={t('kpis.toleranceHint')}
-          maxLength={6}
-          {...text('tolerancePercent')}
-        />
-        <TextField
-          label={t('kpis.grace')}
-          hint={t('kpis.graceHint')}
-          inputMode="numeric"
-          maxLength={3}
-          {...text('graceDays')}
-        />
-      </Box>
+      <Limits text={text} />
       <Tick
         label={t('kpis.isHeadline')}
         note={t('kpis.isHeadlineNote')}
@@ -86,7 +72,33 @@ export function KpiForm(given: {
   )
 }
 
-function Pick<N extends keyof typeof CHOICES>(given: {
+/** What makes a claim a contradiction, and a silence stale. */
+function Limits({
+  text,
+}: {
+  text: (name: 'tolerancePercent' | 'graceDays') => Pick<TextFieldProps, 'value' | 'onChange' | 'error'>
+}) {
+  const { t } = useTranslation()
+  return (
+    <Box sx={PAIR}>
+      <TextField
+        label={t('kpis.tolerance')}
+        hint={t('kpis.toleranceHint')}
+        maxLength={6}
+        {...text('tolerancePercent')}
+      />
+      <TextField
+        label={t('kpis.grace')}
+        hint={t('kpis.graceHint')}
+        inputMode="numeric"
+        maxLength={3}
+        {...text('graceDays')}
+      />
+    </Box>
+  )
+}
+
+function ChoiceOf<N extends keyof typeof CHOICES>(given: {
   name: N
   label: string
   draft: KpiDraft

@@ -14,47 +14,34 @@ import { TextField } from '../../design/text-field.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { useFigure, type Kpi } from './figure.ts'
 
-/** Tells one value of a business; the unit goes with it, so that nobody records thousands as units of another KPI. */
-export function RecordValue(given: {
+interface RecordGiven {
   business: { id: string; name: string }
   kpis: Kpi[]
   onDone: () => void
-}) {
+}
+
+/** Tells one value of a business; the unit goes with it, so that nobody records thousands as units of another KPI. */
+export function RecordValue(given: RecordGiven) {
   const { t } = useTranslation()
-  const dispatch = useDispatch()
-  const figure = useFigure()
-  const { business, kpis, onDone } = given
+  const { kpis, onDone } = given
   const [kpiId, setKpiId] = useState(kpis[0]?.id ?? '')
   const kpi = kpis.find(({ id }) => id === kpiId)
   const [period, setPeriod] = useState(kpi ? lastPeriod(kpi.cadence) : '')
   const [value, setValue] = useState('')
   const [source, setSource] = useState('')
-  const { send, isSending, problem } = useWrite('kpis.record-values')
+  const { record, isSending, problem } = useRecord(given)
   const choose = (id: string) => {
     setKpiId(id)
     const chosen = kpis.find((one) => one.id === id)
     if (chosen && chosen.cadence !== kpi?.cadence) setPeriod(lastPeriod(chosen.cadence))
   }
-  const record = async () => {
-    if (!kpi) return
-    const { unit, currency } = kpi
-    const told = { businessId: business.id, kpiId, period, value: value.trim(), source, unit }
-    const done = await send({ values: [{ ...told, ...(currency !== null && { currency }) }] })
-    if (!done) return
-    const text = t('kpis.recordedToast', {
-      kpi: kpi.name,
-      name: business.name,
-      period,
-      value: figure(told.value, kpi),
-    })
-    const undo = { operation: 'kpis.withdraw-values', input: { valueIds: done.valueIds } } as const
-    dispatch(toastShown({ text, undo }))
-    onDone()
-  }
   const error = (field: string) => errorAt(problem, `/values/0/${field}`)
   const measure = kpi && (kpi.currency ?? t(`kpis.unit.${kpi.unit}`))
   return (
-    <SideForm problem={problem} onSubmit={() => void record()}>
+    <SideForm
+      problem={problem}
+      onSubmit={() => void (kpi && record(kpi, { period, value: value.trim(), source }))}
+    >
       <Field label={t('kpis.name')} error={error('kpiId')}>
         {(ids) => (
           <Choice
@@ -102,6 +89,25 @@ export function RecordValue(given: {
       </Box>
     </SideForm>
   )
+}
+
+function useRecord({ business, onDone }: RecordGiven) {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  const figure = useFigure()
+  const { send, isSending, problem } = useWrite('kpis.record-values')
+  const record = async (kpi: Kpi, given: { period: string; value: string; source: string }) => {
+    const { unit, currency } = kpi
+    const told = { businessId: business.id, kpiId: kpi.id, unit, ...given }
+    const done = await send({ values: [{ ...told, ...(currency !== null && { currency }) }] })
+    if (!done) return
+    const { period, value } = given
+    const words = { kpi: kpi.name, name: business.name, period, value: figure(value, kpi) }
+    const undo = { operation: 'kpis.withdraw-values', input: { valueIds: done.valueIds } } as const
+    dispatch(toastShown({ text: t('kpis.recordedToast', words), undo }))
+    onDone()
+  }
+  return { record, isSending, problem }
 }
 
 function lastPeriod(cadence: Cadence): string {
