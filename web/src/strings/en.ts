@@ -805,6 +805,7 @@ export const en = {
     figure: { percent: '{{value}} %', days: '{{value}} days' },
     unknown: 'Unknown',
     knownOf: '{{known, number}} of {{all, number}}',
+    toldOf: 'Told by {{known, number}} of {{all, number}}',
     staleCount: '{{count, number}} out of date',
     empty: {
       title: 'No KPI yet',
@@ -890,6 +891,7 @@ export const en = {
     truthTitle: 'How true is {{kpi}}?',
     truthLabel: '{{kpi}}, {{period}}',
     truthPart: '{{share}} % {{provenance}}',
+    truthShare: '{{share}} %',
     truthPartCount_one: '{{count, number}} business',
     truthPartCount_other: '{{count, number}} businesses',
     truthIn: 'In {{currency}} · as of {{time}}',

@@ -94,18 +94,23 @@ function Truth({ summary, asOfMs }: { summary: Summary; asOfMs: number | undefin
         {parts.map((part) => (
           <li key={part.provenance}>
             <KpiMark provenance={part.provenance} />
-            <Box component={Link} to={`${at}&provenance=${part.provenance}`} sx={DRILL}>
-              {t('kpis.truthPart', {
+            <Box
+              component={Link}
+              to={`${at}&provenance=${part.provenance}`}
+              aria-label={t('kpis.truthPart', {
                 share: part.sharePercent ?? 0,
                 provenance: t(`kpis.provenance.${part.provenance}.name`).toLowerCase(),
               })}
+              sx={DRILL}
+            >
+              {t('kpis.truthShare', { share: part.sharePercent ?? 0 })}
             </Box>
             <Box sx={NOTE}>{t('kpis.truthPartCount', { count: part.businesses })}</Box>
           </li>
         ))}
       </Box>
       <Box sx={{ ...NOTE, mt: 1 }}>
-        {t('kpis.knownOf', { known, all: known + unknown })}
+        {t('kpis.toldOf', { known, all: known + unknown })}
         {' · '}
         {t('kpis.truthUnknown', { count: unknown })}
         {' · '}
