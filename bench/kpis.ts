@@ -38,7 +38,7 @@ test('the truth bar and the lists behind it', { timeout: 600_000 }, async () => 
     pool.query({
       name: 'plain',
       text: `select provenance, count(*), sum(value) from kpi_value
-        where studio_id = $1 and kpi_id = $2 and starts_on = $3 group by provenance`,
+        where studio_id = $1 and kpi_id = $2 and starts_on = $3 and withdrawn_at is null group by provenance`,
       values: [studioId, kpiId, last.startsOn],
     })
   const one = { kpiId, from: last.name, to: last.name, isInForce: true, limit: 100 }
