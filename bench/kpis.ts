@@ -76,7 +76,6 @@ function quantile(figures: readonly number[], share: number): number {
 
 /** Three of ten values are measured, one of fifty claimed beside it; ids are made where the rows are. */
 async function fill(): Promise<void> {
-  const id = (prefix: string, number: string) => `'${prefix}_' || lpad((${number})::text, 26, '0')`
   await pool.query(
     `insert into business (id, studio_id, entity_id, name, stage, description, links, tags)
      select ${id('biz', 'n')}, $1, $2, 'Business ' || n, 'launched', '', '{}', '{}' from generate_series(1, ${BUSINESSES}) as n`,
@@ -94,4 +93,8 @@ async function fill(): Promise<void> {
     [studioId, kpiIds, last.startsOn],
   )
   await pool.query('analyze business, kpi_value')
+}
+
+function id(prefix: string, number: string): string {
+  return `'${prefix}_' || lpad((${number})::text, 26, '0')`
 }

@@ -28,7 +28,12 @@ test('the commands of the guide work as they stand there', async () => {
   const entityId = await made(
     'entities',
     'create-entity',
-    ...['--name', 'Guide LLC', '--kind', 'LLC', '--jurisdiction', 'US-DE'],
+    '--name',
+    'Guide LLC',
+    '--kind',
+    'LLC',
+    '--jurisdiction',
+    'US-DE',
   )
   const businessId = await made('businesses', 'create-business', '--name', 'Guide', '--entity-id', entityId)
   const guide = readFileSync(new URL('kpis.md', import.meta.url), 'utf8')
