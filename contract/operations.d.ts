@@ -385,6 +385,76 @@ export type Invitation = {
   expiresAt: string
 }
 
+export type Kpi = {
+  /** Id of the kpi. */
+  id: string
+  /** What is measured, such as Revenue. */
+  name: string
+  /** How it is counted, so that two people count alike. */
+  description: string
+  unit: "money" | "count" | "percent" | "ratio" | "days"
+  /** Of money only, and then needed: ISO 4217. */
+  currency: string | null
+  /** Which direction is the better one. */
+  better: "up" | "down"
+  /** For how long one value stands. */
+  cadence: "week" | "month" | "quarter"
+  /** What several periods of one business make: their sum, the last of them, or their average. */
+  addsUp: "sum" | "last" | "average"
+  /** Who answers for it. */
+  ownerId: string | null
+  /** True for the one whose provenance Home shows; there is one at most. */
+  isHeadline: boolean
+  /** By how much a claim may differ from what was measured or posted before it contradicts it. */
+  tolerancePercent: number
+  /** Days after the end of a period until a missing value is stale. */
+  graceDays: number
+  ownerName: string | null
+  /** Raised by every change. */
+  revision: number
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  archivedAt: string | null
+}
+
+export type KpiValue = {
+  /** Id of the kpi value. */
+  id: string
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  }
+  kpi: {
+    /** Id of the kpi. */
+    id: string
+    name: string
+  }
+  /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+  period: string
+  /** A decimal number as text. */
+  value: string
+  unit: "money" | "count" | "percent" | "ratio" | "days"
+  currency: string | null
+  /** Posted from a book, measured by a connected source, or claimed by somebody; the first is strongest. */
+  provenance: "posted" | "measured" | "claimed"
+  source: string
+  link: string | null
+  note: string
+  recordedBy: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    /** As it is now; null for what has no name. */
+    name: string | null
+  }
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  /** Whether this is the value that counts for its business and period. */
+  isInForce: boolean
+  withdrawnAt: string | null
+}
+
 export type Member = {
   /** Id of the person. */
   personId: string
@@ -1917,6 +1987,402 @@ export interface Operations {
     output: {
       /** Id of the invitation. */
       invitationId: string
+    }
+  }
+  /** Takes a KPI out of lists and asks for no more of its values. They are kept; restore-kpi brings it back. */
+  'kpis.archive-kpi': {
+    effect: 'write'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+    }
+    output: Kpi
+  }
+  /** Defines a KPI: what is measured, in which unit, how often, and which direction is better. */
+  'kpis.create-kpi': {
+    effect: 'write'
+    input: {
+      /** What is measured, such as Revenue. */
+      name: string
+      /** How it is counted, so that two people count alike. */
+      description?: string
+      unit: "money" | "count" | "percent" | "ratio" | "days"
+      /** Of money only, and then needed: ISO 4217. */
+      currency?: string | null
+      /** Which direction is the better one. */
+      better?: "up" | "down"
+      /** For how long one value stands. */
+      cadence?: "week" | "month" | "quarter"
+      /** What several periods of one business make: their sum, the last of them, or their average. */
+      addsUp?: "sum" | "last" | "average"
+      /** Who answers for it. */
+      ownerId?: string | null
+      /** True for the one whose provenance Home shows; there is one at most. */
+      isHeadline?: boolean
+      /** By how much a claim may differ from what was measured or posted before it contradicts it. */
+      tolerancePercent?: number
+      /** Days after the end of a period until a missing value is stale. */
+      graceDays?: number
+    }
+    output: Kpi
+  }
+  /** Reads the definition of one KPI. */
+  'kpis.get-kpi': {
+    effect: 'read'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+    }
+    output: Kpi
+  }
+  /** Reads a KPI of one business over its periods, with what is in force in each; a gap is unknown, and not 0. */
+  'kpis.get-series': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the kpi. */
+      kpiId: string
+      /** The first period; 12 of them, where none is named. */
+      from?: string
+      /** The last period. Without one: the present one where it has a value, or else the last that has ended. */
+      to?: string
+    }
+    output: {
+      kpi: Kpi
+      points: ({
+        /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+        period: string
+        /** Null: unknown. */
+        value: string | null
+        provenance: "posted" | "measured" | "claimed" | null
+        valueId: string | null
+        recordedAt: string | null
+      })[]
+      /** What the periods make together, as the KPI adds up; of those that are known. */
+      overall: {
+        figure: string | null
+        known: number
+        periods: number
+      }
+    }
+  }
+  /** Pages through claims that differ from what was measured or posted for the same period by more than the KPI tolerates. */
+  'kpis.list-contradictions': {
+    effect: 'read'
+    input: {
+      /** Id of the kpi. */
+      kpiId?: string
+      /** Id of the business. */
+      businessId?: string
+      /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+      period?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: ({
+        claimed: KpiValue
+        /** What was measured or posted, and is in force. */
+        firm: KpiValue
+        /** The claim less what is in force. */
+        difference: string
+        /** Of what is in force; null where that is 0. */
+        differencePercent: number | null
+      })[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the KPIs of the studio, by name. */
+  'kpis.list-kpis': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      isHeadline?: boolean
+      /** True lists the archived ones instead. */
+      isArchived?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Kpi)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through what went silent: a business that had values of a KPI, and none for the period that is due by now. */
+  'kpis.list-stale': {
+    effect: 'read'
+    input: {
+      /** Id of the kpi. */
+      kpiId?: string
+      /** Id of the business. */
+      businessId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: ({
+        business: {
+          /** Id of the business. */
+          id: string
+          name: string
+        }
+        kpi: {
+          /** Id of the kpi. */
+          id: string
+          name: string
+        }
+        /** The last one with a value. */
+        lastPeriod: string
+        /** The last one whose value is due. */
+        duePeriod: string
+        /** Since the first missing value was due: the end of its period, and the days of grace. */
+        daysLate: number
+      })[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the values of KPIs with who told them, when, and from which source; by business, KPI, period or provenance. */
+  'kpis.list-values': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId?: string
+      /** Id of the kpi. */
+      kpiId?: string
+      /** The first period. */
+      from?: string
+      /** The last period; the same as `from` asks for one. */
+      to?: string
+      /** Posted from a book, measured by a connected source, or claimed by somebody; the first is strongest. */
+      provenance?: "posted" | "measured" | "claimed"
+      /** True for what counts, false for what was replaced by a stronger or later value. */
+      isInForce?: boolean
+      /** True lists what was withdrawn instead. */
+      isWithdrawn?: boolean
+      /** What comes first; rows that are alike follow by name and id. */
+      sort?: "business" | "period" | "recorded"
+      /** True turns the order round; what has none stays last. */
+      descending?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (KpiValue)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Records what a connected source measured, up to 500 values, all of them or none; over what is claimed for the same period. Needs a permission of its own, so that nobody types in what only a source may say. */
+  'kpis.record-measured-values': {
+    effect: 'write'
+    input: {
+      values: ({
+        /** Id of the business. */
+        businessId: string
+        /** Id of the kpi. */
+        kpiId: string
+        /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+        period: string
+        /** A decimal number as text: at most 18 digits, at most 6 of them after the point. */
+        value: string
+        /** Repeat it to be sure: a value in another unit is refused. */
+        unit?: "money" | "count" | "percent" | "ratio" | "days"
+        /** Repeat it to be sure: money in another currency is refused. */
+        currency?: string
+        /** Where it can be looked up. */
+        link?: string | null
+        note?: string
+        /** Which source measured it, such as Stripe or the warehouse. */
+        source: string
+      })[]
+    }
+    output: {
+      /** In the order of the values. */
+      valueIds: (string)[]
+    }
+  }
+  /** Records what somebody claims: one or up to 500 values, all of them or none. A correction is a later value of the same period. Nothing posts from a book yet, so no operation takes posted values. */
+  'kpis.record-values': {
+    effect: 'write'
+    input: {
+      values: ({
+        /** Id of the business. */
+        businessId: string
+        /** Id of the kpi. */
+        kpiId: string
+        /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+        period: string
+        /** A decimal number as text: at most 18 digits, at most 6 of them after the point. */
+        value: string
+        /** Repeat it to be sure: a value in another unit is refused. */
+        unit?: "money" | "count" | "percent" | "ratio" | "days"
+        /** Repeat it to be sure: money in another currency is refused. */
+        currency?: string
+        /** Where it can be looked up. */
+        link?: string | null
+        note?: string
+        /** Where it is from, such as a call or a spreadsheet. */
+        source?: string
+      })[]
+    }
+    output: {
+      /** In the order of the values. */
+      valueIds: (string)[]
+    }
+  }
+  /** Brings an archived KPI back, with all its values. */
+  'kpis.restore-kpi': {
+    effect: 'write'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+    }
+    output: Kpi
+  }
+  /** Sums a KPI over the businesses for one period, and says how much of it is posted, measured and claimed, and who told nothing. */
+  'kpis.summarise-values': {
+    effect: 'read'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+      /** The last one that has ended, where none is named. */
+      period?: string
+      by?: "provenance" | "category" | "entity" | "stage"
+    }
+    output: {
+      kpi: Kpi
+      /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+      period: string
+      startsOn: string
+      endsOn: string
+      /** Of money and counts the sum; of percentages, ratios and days the average. Null: nothing is known. */
+      figure: string | null
+      isSum: boolean
+      /** Posted, measured, claimed, always in this order. */
+      parts: ({
+        /** Posted from a book, measured by a connected source, or claimed by somebody; the first is strongest. */
+        provenance: "posted" | "measured" | "claimed"
+        figure: string | null
+        businesses: number
+        /** Of the amounts without their signs; where the figure is an average, of the businesses. Null: nothing is known. */
+        sharePercent: number | null
+      })[]
+      /** By category, entity or stage; empty by provenance. */
+      groups: ({
+        id: string | null
+        name: string | null
+        figure: string | null
+        businesses: number
+      })[]
+      /** Groups beyond the first 200. */
+      more: number
+      /** Businesses with a value. */
+      known: number
+      /** Businesses at work without one: unknown, and not 0. */
+      unknown: number
+      /** Businesses whose last value is older than what is due by today. */
+      stale: number
+    }
+  }
+  /** Changes fields of a KPI; what is not named stays. Unit, currency and cadence stay once it has values. */
+  'kpis.update-kpi': {
+    effect: 'write'
+    input: {
+      /** What is measured, such as Revenue. */
+      name?: string
+      /** How it is counted, so that two people count alike. */
+      description?: string
+      unit?: "money" | "count" | "percent" | "ratio" | "days"
+      /** Of money only, and then needed: ISO 4217. */
+      currency?: string | null
+      /** Which direction is the better one. */
+      better?: "up" | "down"
+      /** For how long one value stands. */
+      cadence?: "week" | "month" | "quarter"
+      /** What several periods of one business make: their sum, the last of them, or their average. */
+      addsUp?: "sum" | "last" | "average"
+      /** Who answers for it. */
+      ownerId?: string | null
+      /** True for the one whose provenance Home shows; there is one at most. */
+      isHeadline?: boolean
+      /** By how much a claim may differ from what was measured or posted before it contradicts it. */
+      tolerancePercent?: number
+      /** Days after the end of a period until a missing value is stale. */
+      graceDays?: number
+      /** Id of the kpi. */
+      kpiId: string
+      /** Refused when the KPI is at another one by now. */
+      revision?: number
+    }
+    output: {
+      kpi: Kpi
+      /** What the changed fields were before. */
+      previous: {
+        /** What is measured, such as Revenue. */
+        name?: string
+        /** How it is counted, so that two people count alike. */
+        description?: string
+        unit?: "money" | "count" | "percent" | "ratio" | "days"
+        /** Of money only, and then needed: ISO 4217. */
+        currency?: string | null
+        /** Which direction is the better one. */
+        better?: "up" | "down"
+        /** For how long one value stands. */
+        cadence?: "week" | "month" | "quarter"
+        /** What several periods of one business make: their sum, the last of them, or their average. */
+        addsUp?: "sum" | "last" | "average"
+        /** Who answers for it. */
+        ownerId?: string | null
+        /** True for the one whose provenance Home shows; there is one at most. */
+        isHeadline?: boolean
+        /** By how much a claim may differ from what was measured or posted before it contradicts it. */
+        tolerancePercent?: number
+        /** Days after the end of a period until a missing value is stale. */
+        graceDays?: number
+      }
+    }
+  }
+  /** Withdraws measured values, up to 500. They are kept and count no more; what stood before them is in force again. */
+  'kpis.withdraw-measured-values': {
+    effect: 'write'
+    input: {
+      valueIds: (string)[]
+    }
+    output: {
+      /** What was withdrawn. */
+      valueIds: (string)[]
+    }
+  }
+  /** Withdraws claimed values, up to 500. They are kept and count no more; what stood before them is in force again. */
+  'kpis.withdraw-values': {
+    effect: 'write'
+    input: {
+      valueIds: (string)[]
+    }
+    output: {
+      /** What was withdrawn. */
+      valueIds: (string)[]
     }
   }
   /** Tells how the installation is at this moment: each part with its status, what your studio asked for in the last minutes and how long that took, and what waits. */

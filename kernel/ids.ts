@@ -25,6 +25,8 @@ export const ID_PREFIXES = {
   approval_rule: 'rul',
   approval: 'apv',
   saved_view: 'vew',
+  kpi: 'kpi',
+  kpi_value: 'kpv',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -8,6 +8,7 @@ import { openBrowser } from '../web/browser/open-browser.ts'
 import { chooseFaultyFile } from '../web/browser/import-steps.ts'
 import { ownerSession, sender } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
+import { seedKpis } from '../web/browser/seed-kpis.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { signIn } from '../web/browser/visit.ts'
@@ -49,6 +50,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
     await draftArchive(full, businessIds[4]),
   ]
   await fillApprovals(browser, full, refusedId)
+  const { kpiId } = await seedKpis(full, businessIds)
   const runIds = await seedRuns(full)
   for (const size of SIZES) {
     for (const colorScheme of SCHEMES) {
@@ -63,6 +65,9 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
         paths: {
           ...ROOMS,
           business: `/businesses/${businessIds[2]}`,
+          kpi: `/businesses/kpis/${kpiId}`,
+          'kpi-contradictions': `/businesses/kpis/${kpiId}?view=contradictions`,
+          'kpi-stale': `/businesses/kpis/${kpiId}?view=stale`,
           approval: `/approvals/${approvalId}`,
           'approval-refused': `/approvals/${refusedId}?view=all`,
           run: `/runs/${runIds['outcome-unknown']}`,
@@ -77,6 +82,7 @@ const EMPTY_ROOMS = {
   businesses: '/businesses',
   new: '/businesses/new',
   entities: '/businesses/entities',
+  kpis: '/businesses/kpis',
   keys: '/settings/keys',
   approvals: '/approvals',
   rules: '/settings/approvals',
@@ -93,6 +99,8 @@ const ROOMS = {
   entities: '/businesses/entities',
   exceptions: '/exceptions',
   'exceptions-of-one': '/exceptions?rule=businesses.duplicates',
+  kpis: '/businesses/kpis',
+  'new-kpi': '/businesses/kpis?new=true',
   health: '/health',
   reference: '/reference',
   runs: '/runs',

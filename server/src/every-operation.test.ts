@@ -247,19 +247,8 @@ async function overRest(
 
 /** Every id that belongs to the studio and to no other. */
 async function idsOf(studio: Id<'studio'>): Promise<Set<string>> {
-  const tables = [
-    'business',
-    'entity',
-    'category',
-    'membership',
-    'invitation',
-    'api_key',
-    'role',
-    'session',
-    'run',
-    'approval',
-    'approval_rule',
-  ]
+  const tables = `business entity category membership invitation api_key
+    role session run approval approval_rule kpi kpi_value`.split(/\s+/)
   const { rows } = await records.query(
     `${tables.map((table) => `select id from ${table} where studio_id = $1`).join(' union all ')}
      union all select person_id from membership where studio_id = $1`,

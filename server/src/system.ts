@@ -32,6 +32,7 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
+import { kpisOperations } from './modules/kpis/index.ts'
 import { monitoringOperations, probe, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
@@ -105,6 +106,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...auditOperations(means.audit),
     ...entitiesOperations,
     ...businessesOperations,
+    ...kpisOperations,
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...viewsOperations(() => catalogue.operations),

@@ -20,6 +20,8 @@ const BusinessesRoom = lazy(async () => ({
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
+const KpisView = lazy(async () => ({ default: (await import('./features/kpis/kpis-view.tsx')).KpisView }))
+const KpiView = lazy(async () => ({ default: (await import('./features/kpis/kpi-view.tsx')).KpiView }))
 const ImportRoom = lazy(async () => ({
   default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
 }))
@@ -68,6 +70,8 @@ function SignedInApp() {
       <Routes>
         <Route index element={<HomeRoom />} />
         <Route path="businesses/entities" element={<EntitiesView />} />
+        <Route path="businesses/kpis" element={<KpisView />} />
+        <Route path="businesses/kpis/:kpiId" element={<KpiView />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />

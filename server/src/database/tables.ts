@@ -207,6 +207,65 @@ export interface Tables {
     accepted_at: string | null
     withdrawn_at: string | null
   }
+  kpi: {
+    id: Id<'kpi'>
+    studio_id: Id<'studio'>
+    name: string
+    description: string
+    unit: 'money' | 'count' | 'percent' | 'ratio' | 'days'
+    currency: string | null
+    measure: Generated<string>
+    better: 'up' | 'down'
+    cadence: 'week' | 'month' | 'quarter'
+    adds_up: 'sum' | 'last' | 'average'
+    owner_id: Id<'person'> | null
+    is_headline: boolean
+    tolerance_percent: string
+    grace_days: number
+    revision: Generated<number>
+    created_at: Generated<string>
+    archived_at: string | null
+  }
+  kpi_value: {
+    id: Id<'kpi_value'>
+    studio_id: Id<'studio'>
+    business_id: Id<'business'>
+    kpi_id: Id<'kpi'>
+    cadence: string
+    measure: string
+    starts_on: string
+    value: string
+    provenance: 'posted' | 'measured' | 'claimed'
+    strength: Generated<number>
+    source: string
+    link: string | null
+    note: string
+    recorded_by_kind: string
+    recorded_by: string
+    recorded_at: Generated<string>
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+  }
+  kpi_value_in_force: {
+    id: Id<'kpi_value'> | null
+    studio_id: Id<'studio'> | null
+    business_id: Id<'business'> | null
+    kpi_id: Id<'kpi'> | null
+    cadence: string | null
+    measure: string | null
+    starts_on: string | null
+    value: string | null
+    provenance: string | null
+    strength: number | null
+    source: string | null
+    link: string | null
+    note: string | null
+    recorded_by_kind: string | null
+    recorded_by: string | null
+    recorded_at: string | null
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+  }
   membership: {
     id: Id<'membership'>
     studio_id: Id<'studio'>

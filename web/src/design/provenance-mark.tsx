@@ -12,14 +12,22 @@ const SHAPES: Record<Provenance, { path: string; isFilled: boolean; colour: stri
   stale: { path: 'M6 2.5V6l2.5 1.5M6 10.5a4.5 4.5 0 1 0 0-9', isFilled: false, colour: 'text.secondary' },
 }
 
-/** Where a number comes from, in a glyph and in words. */
-export function ProvenanceMark({ kind, children }: { kind: Provenance; children?: React.ReactNode }) {
+/** Where a number comes from, in a glyph and in words; what a KPI calls its provenance it names itself. */
+export function ProvenanceMark({
+  kind,
+  words,
+  children,
+}: {
+  kind: Provenance
+  words?: { name: string; explained: string }
+  children?: React.ReactNode
+}) {
   const { t } = useTranslation()
   const { path, isFilled, colour } = SHAPES[kind]
   return (
     <Box
       component="span"
-      title={t(`provenance.${kind}.explained`)}
+      title={words?.explained ?? t(`provenance.${kind}.explained`)}
       sx={{
         display: 'inline-flex',
         alignItems: 'center',
@@ -41,7 +49,7 @@ export function ProvenanceMark({ kind, children }: { kind: Provenance; children?
         <path d={path} />
       </Box>
       <span>
-        {t(`provenance.${kind}.name`)}
+        {words?.name ?? t(`provenance.${kind}.name`)}
         {children}
       </span>
     </Box>

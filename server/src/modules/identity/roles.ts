@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { OWNERS_PERMISSION } from '#server/catalogue/permissions.ts'
 
-/** The roles that every studio has; patterns as in catalogue/permissions.ts. A studio adds its own beside them. */
+/**
+ * The roles that every studio has; patterns as in catalogue/permissions.ts. A studio adds its own beside them. An operator
+ * claims values of KPIs, and has no `kpis.write-measured`: what was measured is for a source to say.
+ */
 export const ROLE_PERMISSIONS = {
   owner: ['*', OWNERS_PERMISSION],
   admin: ['*'],
@@ -10,6 +13,7 @@ export const ROLE_PERMISSIONS = {
     '*.read',
     'entities.*',
     'businesses.*',
+    'kpis.write',
     'runs.*',
     'views.share',
     'identity.use-own',

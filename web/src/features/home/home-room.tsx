@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
 import { formatTime } from '../../design/format.ts'
 import { ExceptionsPanel } from './exceptions-panel.tsx'
+import { TruthBar } from '../kpis/truth-bar.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { StageLedger } from './stage-ledger.tsx'
 
@@ -61,6 +62,7 @@ export function HomeRoom() {
         {!businesses.problem && !isStarting && (
           <>
             <ExceptionsPanel />
+            <TruthBar />
             <StageLedger total={businesses.data?.total} />
           </>
         )}

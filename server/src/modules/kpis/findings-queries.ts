@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Id } from '#kernel/ids.ts'
+import { query, type Transaction } from '#server/database/database.ts'
+import { duePeriod } from './kpi-period.ts'
+import type { Kpi } from './schema.ts'
+
+export interface StaleRow {
+  kpi_id: Id<'kpi'>
+  business_id: Id<'business'>
+  business_name: string
+  /** The first day of the last period that has a value. */
+  starts_on: string
+}
+
+/** What had values once, and none for what is due by now. What never had one is unknown, and no reproach. */
+function stale(kpis: readonly Kpi[]) {
+  const due = kpis.map((kpi) => ({ kpi_id: kpi.id, due_on: duePeriod(kpi).startsOn }))
+  return sql<StaleRow>`(
+    select due.kpi_id, business.id as business_id, business.name as business_name, last.starts_on
+    from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as due (kpi_id text, due_on date)
+    cross join business
+    join lateral (
+      select kpi_value.starts_on from kpi_value
+      where kpi_value.studio_id = business.studio_id and kpi_value.business_id = business.id
+        and kpi_value.kpi_id = due.kpi_id and kpi_value.withdrawn_at is null
+      order by kpi_value.starts_on desc limit 1) as last on last.starts_on < due.due_on
+    where business.archived_at is null)`
+}
+
+/** The longest silent ones first. */
+export async function pageOfStale(
+  tx: Transaction,
+  kpis: readonly Kpi[],
+  given: { businessId: Id<'business'> | undefined; after: readonly string[] | undefined; limit: number },
+): Promise<StaleRow[]> {
+  const { businessId, after, limit } = given
+  let statement = query
+    .selectFrom(stale(kpis).as('stale'))
+    .select(['stale.kpi_id', 'stale.business_id', 'stale.business_name', 'stale.starts_on'])
+    .orderBy(sql`stale.starts_on::text`)
+    .orderBy('stale.kpi_id')
+    .orderBy('stale.business_id')
+    .limit(limit)
+  if (businessId) statement = statement.where(sql<boolean>`stale.business_id = ${businessId}`)
+  if (after)
+    statement = statement.where(
+      sql<boolean>`(stale.starts_on::text, stale.kpi_id, stale.business_id) > (${after[0]}, ${after[1]}, ${after[2]})`,
+    )
+  return tx.rows(statement)
+}
+
+export async function countStale(
+  tx: Transaction,
+  kpis: readonly Kpi[],
+  businessId?: Id<'business'>,
+): Promise<number> {
+  let statement = query.selectFrom(stale(kpis).as('stale')).select(sql<number>`count(*)::int`.as('total'))
+  if (businessId) statement = statement.where(sql<boolean>`stale.business_id = ${businessId}`)
+  return (await tx.find(statement))?.total ?? 0
+}
+
+export interface ContradictionFilter {
+  kpiId: Id<'kpi'> | undefined
+  businessId: Id<'business'> | undefined
+  /** First day of the period. */
+  startsOn: string | undefined
+}
+
+export interface ContradictionRow {
+  claimed_id: Id<'kpi_value'>
+  firm_id: Id<'kpi_value'>
+  difference: string
+  difference_percent: number | null
+  starts_on: string
+  kpi_id: Id<'kpi'>
+  business_id: Id<'business'>
+}
+
+/** The latest claim beside what is in force over it, where they are further apart than the KPI tolerates. */
+function contradictions({ kpiId, businessId, startsOn }: ContradictionFilter) {
+  return sql<ContradictionRow>`(
+    select claim.id as claimed_id, firm.id as firm_id, trim_scale(claim.value - firm.value)::text as difference,
+      round(100 * abs(claim.value - firm.value) / nullif(abs(firm.value), 0), 1)::float8 as difference_percent,
+      firm.starts_on::text as starts_on, firm.kpi_id, firm.business_id
+    from kpi_value_in_force as firm
+    join kpi on kpi.id = firm.kpi_id and kpi.archived_at is null
+    join business on business.id = firm.business_id and business.archived_at is null
+    join lateral (
+      select kpi_value.id, kpi_value.value from kpi_value
+      where kpi_value.studio_id = firm.studio_id and kpi_value.kpi_id = firm.kpi_id
+        and kpi_value.starts_on = firm.starts_on and kpi_value.business_id = firm.business_id
+        and kpi_value.strength = 1 and kpi_value.withdrawn_at is null
+      order by kpi_value.recorded_at desc, kpi_value.id desc limit 1) as claim on true
+    where firm.strength > 1
+      and abs(claim.value - firm.value) > abs(firm.value) * kpi.tolerance_percent / 100
+      and ${kpiId ? sql`firm.kpi_id = ${kpiId}` : sql`true`}
+      and ${businessId ? sql`firm.business_id = ${businessId}` : sql`true`}
+      and ${startsOn ? sql`firm.starts_on = ${startsOn}::date` : sql`true`})`
+}
+
+/** The newest period first. */
+export async function pageOfContradictions(
+  tx: Transaction,
+  filter: ContradictionFilter,
+  { after, limit }: { after: readonly string[] | undefined; limit: number },
+): Promise<ContradictionRow[]> {
+  let statement = query
+    .selectFrom(contradictions(filter).as('found'))
+    .selectAll('found')
+    .orderBy('found.starts_on', 'desc')
+    .orderBy('found.kpi_id', 'desc')
+    .orderBy('found.business_id', 'desc')
+    .limit(limit)
+  if (after)
+    statement = statement.where(
+      sql<boolean>`(found.starts_on, found.kpi_id, found.business_id) < (${after[0]}, ${after[1]}, ${after[2]})`,
+    )
+  return tx.rows(statement)
+}
+
+export async function countContradictions(tx: Transaction, filter: ContradictionFilter): Promise<number> {
+  const row = await tx.find(
+    query.selectFrom(contradictions(filter).as('found')).select(sql<number>`count(*)::int`.as('total')),
+  )
+  return row?.total ?? 0
+}

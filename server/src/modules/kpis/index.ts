@@ -1,0 +1,33 @@
+import { archiveKpi } from './archive-kpi.ts'
+import { createKpi } from './create-kpi.ts'
+import { getKpi } from './get-kpi.ts'
+import { getSeries } from './get-series.ts'
+import { listContradictions } from './list-contradictions.ts'
+import { listKpis } from './list-kpis.ts'
+import { listStale } from './list-stale.ts'
+import { listValues } from './list-values.ts'
+import { recordMeasuredValues } from './record-measured-values.ts'
+import { recordValues } from './record-values.ts'
+import { restoreKpi } from './restore-kpi.ts'
+import { summariseValues } from './summarise-values.ts'
+import { updateKpi } from './update-kpi.ts'
+import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
+import { withdrawValues } from './withdraw-values.ts'
+
+export const kpisOperations = [
+  archiveKpi,
+  createKpi,
+  getKpi,
+  getSeries,
+  listContradictions,
+  listKpis,
+  listStale,
+  listValues,
+  recordMeasuredValues,
+  recordValues,
+  restoreKpi,
+  summariseValues,
+  updateKpi,
+  withdrawMeasuredValues,
+  withdrawValues,
+]

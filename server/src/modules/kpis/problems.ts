@@ -1,0 +1,101 @@
+import { Problem, problem, type FieldProblem } from '#kernel/problem.ts'
+
+const ERRORS_TOLD_MAX = 50
+
+export const kpiNotFound = problem(
+  'not-found',
+  'kpis.kpi-not-found',
+  (id: string) => `There is no KPI ${id} in this studio. kpis.list-kpis names those that there are.`,
+)
+
+export const nameTaken = problem(
+  'conflict',
+  'kpis.name-taken',
+  (name: string) => `There is a KPI "${name}" already. Use it, or choose another name.`,
+)
+
+export const headlineTaken = problem(
+  'conflict',
+  'kpis.headline-taken',
+  (name: string) =>
+    `"${name}" is the headline already, and there is one at most. Set isHeadline to false there first.`,
+)
+
+export const currencyNeeded = problem(
+  'invalid',
+  'kpis.currency-needed',
+  () => 'A KPI of money needs a currency. Send one of ISO 4217, such as "EUR".',
+)
+
+export const currencyUnknown = problem(
+  'invalid',
+  'kpis.currency-unknown',
+  (currency: string) => `"${currency}" is no currency of ISO 4217. Send one such as "EUR" or "USD".`,
+)
+
+export const currencyUncalledFor = problem(
+  'invalid',
+  'kpis.currency-uncalled-for',
+  (unit: string, currency: string) =>
+    `A KPI in ${unit} has no currency, and ${currency} was sent. Leave it out, or choose the unit "money".`,
+)
+
+export const unknownOwner = problem(
+  'invalid',
+  'kpis.unknown-owner',
+  (id: string) => `There is no person ${id} in this studio. Choose one from identity.list-people.`,
+)
+
+export const hasValues = problem(
+  'conflict',
+  'kpis.has-values',
+  (name: string, field: string) =>
+    `"${name}" has values, so its ${field} stays as it is: they would mean something else. Create another KPI, and archive this one.`,
+)
+
+export const changedMeanwhile = problem(
+  'conflict',
+  'kpis.changed-meanwhile',
+  (given: number, current: number) =>
+    `The KPI is at revision ${current}, and you changed revision ${given}. Read it again, and send what is still to change.`,
+)
+
+export const noSuchPeriod = problem(
+  'invalid',
+  'kpis.no-such-period',
+  (period: string, cadence: string, example: string) =>
+    `"${period}" is no ${cadence} between 1970 and 2199. This KPI is told by ${cadence}, as in "${example}".`,
+)
+
+export const fromAfterTo = problem(
+  'invalid',
+  'kpis.from-after-to',
+  (from: string, to: string) => `The first period ${from} comes after the last one, ${to}. Turn them round.`,
+)
+
+export const tooManyPeriods = problem(
+  'invalid',
+  'kpis.too-many-periods',
+  (periods: number, periodsMax: number) =>
+    `From the first to the last there are more than ${periodsMax} periods (${periods} were counted). Ask for a shorter time.`,
+)
+
+/** Of many values, some cannot be used: then none is recorded. Each is told at its field, `/values/3/period`. */
+export function valuesRefused(values: number, errors: FieldProblem[]): Problem {
+  const [first] = errors
+  return new Problem({
+    kind: 'invalid',
+    code: 'kpis.values-refused',
+    message:
+      `Nothing was recorded: of ${values} ${values === 1 ? 'value' : 'values'}, ${errors.length} cannot be used. ` +
+      `At ${first?.path ?? ''}: ${first?.message ?? ''}`,
+    fields: errors.slice(0, ERRORS_TOLD_MAX),
+  })
+}
+
+export const valueNotFound = problem(
+  'not-found',
+  'kpis.value-not-found',
+  (id: string, provenance: string) =>
+    `There is no ${provenance} value ${id} that you can withdraw, or it was withdrawn already. kpis.list-values names those that stand.`,
+)

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { i18n } from '../../strings/i18n.ts'
+import type { Output } from '../../api.ts'
+
+export type Kpi = Output<'kpis.get-kpi'>
+export type Provenance = 'posted' | 'measured' | 'claimed'
+export const PROVENANCES = ['posted', 'measured', 'claimed'] as const
+
+interface Measure {
+  unit: Kpi['unit']
+  currency?: string | null | undefined
+}
+
+/** `€1,200.50`, `12.5 %`, `30 days`: decimals are formatted from their text, so no digit is lost on the way. */
+export function useFigure(): (value: string, measure: Measure) => string {
+  const { t } = useTranslation()
+  return (value, { unit, currency }) => {
+    const money = unit === 'money' && currency ? ({ style: 'currency', currency } as const) : {}
+    const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 6, ...money })
+    const written = isNumber(value) ? format.format(value) : value
+    return unit === 'percent' || unit === 'days' ? t(`kpis.figure.${unit}`, { value: written }) : written
+  }
+}
+
+function isNumber(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text)
+}

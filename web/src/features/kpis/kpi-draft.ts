@@ -1,0 +1,68 @@
+import type { Input } from '../../api.ts'
+import type { Kpi } from './figure.ts'
+
+export const CHOICES = {
+  unit: ['money', 'count', 'percent', 'ratio', 'days'],
+  cadence: ['week', 'month', 'quarter'],
+  better: ['up', 'down'],
+  addsUp: ['sum', 'last', 'average'],
+} as const
+
+/** As it is typed: numbers are text until they are sent, and the server says what is wrong with them. */
+export interface KpiDraft {
+  name: string
+  description: string
+  unit: Kpi['unit']
+  currency: string
+  cadence: Kpi['cadence']
+  better: Kpi['better']
+  addsUp: Kpi['addsUp']
+  tolerancePercent: string
+  graceDays: string
+  isHeadline: boolean
+}
+
+export const EMPTY_KPI: KpiDraft = {
+  name: '',
+  description: '',
+  unit: 'money',
+  currency: 'EUR',
+  cadence: 'month',
+  better: 'up',
+  addsUp: 'sum',
+  tolerancePercent: '5',
+  graceDays: '15',
+  isHeadline: false,
+}
+
+export function draftOf(kpi: Kpi): KpiDraft {
+  const { name, description, unit, currency, cadence, better, addsUp, isHeadline } = kpi
+  return {
+    name,
+    description,
+    unit,
+    currency: currency ?? '',
+    cadence,
+    better,
+    addsUp,
+    isHeadline,
+    tolerancePercent: String(kpi.tolerancePercent),
+    graceDays: String(kpi.graceDays),
+  }
+}
+
+export function fieldsOf(draft: KpiDraft): Input<'kpis.create-kpi'> {
+  const currency = draft.currency.trim().toUpperCase()
+  return {
+    ...draft,
+    currency: draft.unit === 'money' && currency !== '' ? currency : null,
+    tolerancePercent: numberIn(draft.tolerancePercent),
+    graceDays: numberIn(draft.graceDays),
+  }
+}
+
+/** What is no number becomes one that the server refuses at its field. */
+function numberIn(text: string): number {
+  const number = Number(text.replace(',', '.'))
+  return text.trim() !== '' && Number.isFinite(number) ? number : -1
+}

@@ -1,0 +1,27 @@
+import { useLocation, useSearchParams } from 'react-router'
+import { PROVENANCES } from './figure.ts'
+
+export const VIEWS = ['values', 'contradictions', 'stale'] as const
+export type View = (typeof VIEWS)[number]
+
+/** What of a KPI is shown: all of it in the address. */
+export function useKpiPlace() {
+  const [query, setQuery] = useSearchParams()
+  const { pathname } = useLocation()
+  const changed = (values: Record<string, string>) => {
+    const next = new URLSearchParams(query)
+    for (const [name, value] of Object.entries(values)) {
+      if (value === '') next.delete(name)
+      else next.set(name, value)
+    }
+    return next
+  }
+  return {
+    view: VIEWS.find((view) => view === query.get('view')) ?? 'values',
+    period: query.get('period'),
+    provenance: PROVENANCES.find((one) => one === query.get('provenance')),
+    isEditing: query.has('edit'),
+    put: (values: Record<string, string>) => setQuery(changed(values)),
+    addressOf: (values: Record<string, string>) => `${pathname}?${changed(values).toString()}`,
+  }
+}
