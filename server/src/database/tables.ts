@@ -145,6 +145,17 @@ export interface Tables {
     kind: string
     jurisdiction: string
     created_at: Generated<string>
+    status: Generated<'active' | 'dormant' | 'dissolved'>
+    status_before: 'active' | 'dormant' | 'dissolved' | null
+    ein: string | null
+    lei: string | null
+    registration_number: string | null
+    registered_address: string | null
+    postal_address: string | null
+    functional_currency: string | null
+    fiscal_year_end: string | null
+    revision: Generated<number>
+    updated_at: Generated<string>
   }
   event: {
     id: Id<'event'>
@@ -158,6 +169,13 @@ export interface Tables {
     run_id: Id<'run'> | null
     permission: string
     xact: Generated<string>
+  }
+  holder: {
+    id: Id<'holder'>
+    studio_id: Id<'studio'>
+    name: string
+    kind: 'person' | 'investor'
+    created_at: Generated<string>
   }
   idempotency_record: {
     studio_id: Id<'studio'>
@@ -186,6 +204,21 @@ export interface Tables {
     expires_at: string
     accepted_at: string | null
     withdrawn_at: string | null
+  }
+  judgement: {
+    id: Id<'judgement'>
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    owner_entity_id: Id<'entity'> | null
+    owner_holder_id: Id<'holder'> | null
+    owner_id: string
+    controls: boolean
+    from_on: string
+    until_on: string | null
+    reason: string
+    recorded_at: Generated<string>
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
   }
   membership: {
     id: Id<'membership'>
@@ -284,6 +317,22 @@ export interface Tables {
     subject: string
     failures: number
     last_failure_at: string
+  }
+  stake: {
+    id: Id<'stake'>
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    owner_entity_id: Id<'entity'> | null
+    owner_holder_id: Id<'holder'> | null
+    owner_id: string
+    voting_millionths: bigint
+    economic_millionths: bigint
+    from_on: string
+    until_on: string | null
+    evidence: string | null
+    recorded_at: Generated<string>
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
   }
   studio: {
     id: Id<'studio'>
