@@ -8,6 +8,7 @@ import { openBrowser } from '../web/browser/open-browser.ts'
 import { chooseFaultyFile } from '../web/browser/import-steps.ts'
 import { ownerSession, sender } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
+import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { signIn } from '../web/browser/visit.ts'
@@ -38,6 +39,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const empty = await testSystem({ isFounded: true })
   const full = await testSystem({ isFounded: true })
   const { businessIds, entityIds } = await seedPortfolio(full, 40)
+  const { holdingId } = await seedOwnership(full)
   await fillSettings(full, entityIds[0] ?? '')
   const [approvalId, refusedId] = [
     await draft(full, 'businesses.update-business', {
@@ -63,6 +65,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
         paths: {
           ...ROOMS,
           business: `/businesses/${businessIds[2]}`,
+          entity: `/businesses/entities/${holdingId}`,
           approval: `/approvals/${approvalId}`,
           'approval-refused': `/approvals/${refusedId}?view=all`,
           run: `/runs/${runIds['outcome-unknown']}`,
@@ -93,6 +96,7 @@ const ROOMS = {
   entities: '/businesses/entities',
   exceptions: '/exceptions',
   'exceptions-of-one': '/exceptions?rule=businesses.duplicates',
+  ownership: '/businesses/entities/tree?on=2025-06-01',
   health: '/health',
   reference: '/reference',
   runs: '/runs',

@@ -20,6 +20,9 @@ const BusinessesRoom = lazy(async () => ({
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
+const OwnershipTree = lazy(async () => ({
+  default: (await import('./features/businesses/entities/ownership-tree.tsx')).OwnershipTree,
+}))
 const ImportRoom = lazy(async () => ({
   default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
 }))
@@ -67,7 +70,8 @@ function SignedInApp() {
     <Shell me={me.data}>
       <Routes>
         <Route index element={<HomeRoom />} />
-        <Route path="businesses/entities" element={<EntitiesView />} />
+        <Route path="businesses/entities/tree" element={<OwnershipTree />} />
+        <Route path="businesses/entities/:entityId?" element={<EntitiesView />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />

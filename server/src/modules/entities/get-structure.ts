@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import { exampleOwnership } from './example-ownership.ts'
 import { readOwnership } from './ownership-queries.ts'
 import { day } from './ownership-schema.ts'
 import { ownerNotFound, structureTooLarge } from './problems.ts'
+import { recordStake } from './record-stake.ts'
 import { ROOTS_TOLD_MAX, structureOf } from './structure.ts'
 
 const NODES_MAX = 5000
@@ -66,7 +68,12 @@ export const getStructure = operation({
     edges: z.array(Edge).max(EDGES_MAX),
     changesOn: z.array(day()).max(400).describe('The days on which the structure changes; the newest 400.'),
   }),
-  examples: async () => [{ on: '2025-01-01' }],
+  examples: async (factory) => {
+    const { entityId, owner } = await exampleOwnership(factory)
+    const stake = { votingPercent: '60', economicPercent: '55.5', from: '2024-01-01' }
+    await factory.invoke(recordStake, { entityId, owner, ...stake })
+    return [{ on: '2025-01-01', rootId: owner.holderId }, { on: '2025-01-01' }]
+  },
   async handle({ on, rootId }, { tx }) {
     const all = await readOwnership(tx)
     if (rootId !== undefined && !all.nodes.has(rootId)) throw ownerNotFound(rootId)

@@ -15,8 +15,3 @@ export function ownerFrom({ entityId, holderId }: OwnerRef): Owner {
 export function ownerIdOf({ entityId, holderId }: Owner): string {
   return present(entityId ?? holderId, 'an owner is an entity or a holder')
 }
-
-/** As an input names it. */
-export function ownerRef({ entityId, holderId }: Owner): OwnerRef {
-  return entityId === null ? { holderId: present(holderId, 'an owner') } : { entityId }
-}

@@ -118,7 +118,8 @@ const OWNERSHIP = `
   select 'judgement', id, null, entity_id, owner_id, null, null, controls, from_on, until_on
     from judgement where withdrawn_at is null
   union all select 'entity', id, name, null, null, null, null, null, null, null from entity
-  union all select kind, id, name, null, null, null, null, null, null, null from holder`
+  union all select kind, id, name, null, null, null, null, null, null, null from holder
+  order by id`
 
 export interface StoredSpan {
   id: string

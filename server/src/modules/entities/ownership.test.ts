@@ -121,6 +121,7 @@ test('the table refuses the same by itself', async () => {
 test('ending, withdrawing and their undos; what was withdrawn stays to be read', async () => {
   const [owned, owner] = [await entity('Owned'), await holder('Owner')]
   const { id: stakeId } = await stake(owned, owner)
+  const whole = { votingPercent: '100', economicPercent: '100', from: '2024-01-01' }
   const undo = async (name: string, input: object) => {
     const output = await ask(name, input)
     const operation = catalogue.get(`entities.${name}`)
@@ -129,14 +130,18 @@ test('ending, withdrawing and their undos; what was withdrawn stays to be read',
   }
   const ended = await undo('end-stake', { stakeId, until: '2025-01-01' })
   equal(Object(ended['stake']).until, null)
-  await undo('withdraw-stake', { stakeId, reason: 'Wrong entity.' })
+  await ask('withdraw-stake', { stakeId, reason: 'Wrong entity.' })
+  equal((await ask('list-stakes', { entityId: owned }))['total'], 0)
+  await undo('record-stake', { ...whole, entityId: owned, owner: { holderId: owner } })
+  await stake(owned, owner)
   const { items: standing } = await ask('list-stakes', { entityId: owned, on: '2024-06-01' })
   equal(Object(standing).length, 1)
   const { items: withdrawn, total } = await ask('list-stakes', { ownerHolderId: owner, withdrawn: true })
   deepEqual(
-    [Object(withdrawn)[0].id, Object(withdrawn)[0].withdrawnReason, total],
-    [stakeId, 'Wrong entity.', 1],
+    Object(withdrawn).map(({ withdrawnReason }: Record<string, unknown>) => withdrawnReason),
+    ['Undone.', 'Wrong entity.'],
   )
+  equal(total, 2)
   await rejects(ask('end-stake', { stakeId, until: null }), { code: 'entities.already-withdrawn' })
 })
 

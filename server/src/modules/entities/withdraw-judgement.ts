@@ -4,7 +4,6 @@ import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { lockEntities } from './entities-queries.ts'
 import { exampleOwnership } from './example-ownership.ts'
-import { ownerRef } from './owner.ts'
 import { findSpan, setWithdrawn } from './ownership-queries.ts'
 import { Judgement, Reason } from './ownership-schema.ts'
 import { alreadyWithdrawn, judgementNotFound } from './problems.ts'
@@ -26,10 +25,6 @@ export const withdrawJudgement = operation({
     const { id: judgementId } = await factory.invoke(recordJudgement, { ...ownership, ...judgement })
     return [{ judgementId, reason: 'The veto was waived.' }]
   },
-  undo: (_input, { entity, owner, controls, from, until, reason }) => ({
-    operation: 'entities.record-judgement',
-    input: { entityId: entity.id, owner: ownerRef(owner), controls, from, until, reason },
-  }),
   async handle({ judgementId, reason }, { tx, access, record }) {
     const { studioId } = present(access, 'a judgement belongs to a studio')
     await lockEntities(tx, studioId)

@@ -4,7 +4,6 @@ import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { lockEntities } from './entities-queries.ts'
 import { exampleOwnership } from './example-ownership.ts'
-import { ownerRef } from './owner.ts'
 import { findSpan, setWithdrawn } from './ownership-queries.ts'
 import { Reason, Stake } from './ownership-schema.ts'
 import { alreadyWithdrawn, stakeNotFound } from './problems.ts'
@@ -27,18 +26,6 @@ export const withdrawStake = operation({
     const { id: stakeId } = await factory.invoke(recordStake, { ...ownership, ...stake })
     return [{ stakeId, reason: 'It is of another entity.' }]
   },
-  undo: (_input, { entity, owner, votingPercent, economicPercent, from, until, evidence }) => ({
-    operation: 'entities.record-stake',
-    input: {
-      entityId: entity.id,
-      owner: ownerRef(owner),
-      votingPercent,
-      economicPercent,
-      from,
-      until,
-      evidence,
-    },
-  }),
   async handle({ stakeId, reason }, { tx, access, record }) {
     const { studioId } = present(access, 'a stake belongs to a studio')
     await lockEntities(tx, studioId)

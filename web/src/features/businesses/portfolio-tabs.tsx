@@ -7,6 +7,7 @@ const VIEWS = [
   { key: 'atWork', to: '/businesses', operation: 'businesses.list-businesses' },
   { key: 'archived', to: '/businesses?archived=true', operation: 'businesses.list-businesses' },
   { key: 'entities', to: '/businesses/entities', operation: 'entities.list-entities' },
+  { key: 'ownership', to: '/businesses/entities/tree', operation: 'entities.get-structure' },
 ] as const
 
 /** The views of the portfolio, and the operation behind the one that is open. */

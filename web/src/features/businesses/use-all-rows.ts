@@ -5,7 +5,10 @@ const ROWS_MAX = 2000
 
 /** Every row of a short list, for a choice of entity or category: page after page, up to 2,000. */
 export function useAllRows<
-  N extends Extract<ListName, 'entities.list-entities' | 'businesses.list-categories'>,
+  N extends Extract<
+    ListName,
+    'entities.list-entities' | 'entities.list-holders' | 'businesses.list-categories'
+  >,
 >(operation: N): { rows: Row<N>[]; isComplete: boolean } {
   const { rows = [], hasMore, isFetching, more } = usePages(operation, { limit: 200 })
   const wantsMore = hasMore && !isFetching && rows.length < ROWS_MAX
