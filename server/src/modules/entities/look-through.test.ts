@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { circleThrough, type DatedEdge } from './dated-graph.ts'
 import { controllers, ownersFirst, sharesOfRoots, type Edge } from './look-through.ts'
-import { millionthsOf, percentOf, plus, roundedMillionths, through, WHOLE, type Share } from './percent.ts'
+import {
+  ITSELF,
+  millionthsOf,
+  percentOf,
+  plus,
+  roundedMillionths,
+  through,
+  WHOLE,
+  type Share,
+} from './percent.ts'
 
 const NODES = 7
 const names = Array.from({ length: NODES }, (_nothing, at) => `n${at}`)
@@ -49,20 +58,22 @@ test('looking through is the sum over all chains, and roots never hold more than
         for (const root of roots) {
           const told = shares.get(name)?.get(root) ?? NOTHING
           const walked = chains(edges, root, name)
-          equal(told.parts * walked.of, walked.parts * told.of)
+          equal(plus(told, zeroOf(walked)).parts, plus(walked, zeroOf(told)).parts)
         }
         const sum = [...(shares.get(name)?.values() ?? [])].reduce(plus, NOTHING)
-        ok(sum.parts <= sum.of && roundedMillionths(sum) <= WHOLE)
+        ok(sum.parts <= WHOLE ** BigInt(sum.stakes) && roundedMillionths(sum) <= WHOLE)
       }
     }),
   )
 })
 
-const NOTHING: Share = { parts: 0n, of: 1n }
+const NOTHING: Share = { parts: 0n, stakes: 0 }
+/** Brings the other share to the same denominator. */
+const zeroOf = ({ stakes }: Share): Share => ({ parts: 0n, stakes })
 
 /** Every chain, one by one. */
 function chains(edges: readonly Edge[], root: string, end: string): Share {
-  if (root === end) return { parts: 1n, of: 1n }
+  if (root === end) return ITSELF
   return edges
     .filter(({ entityId }) => entityId === end)
     .map(({ ownerId, economic }) => through(chains(edges, root, ownerId), economic))

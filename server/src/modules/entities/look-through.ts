@@ -1,5 +1,5 @@
 import { assert, present } from '#kernel/assert.ts'
-import { plus, through, WHOLE, type Share } from './percent.ts'
+import { ITSELF, plus, through, WHOLE, type Share } from './percent.ts'
 
 /** An owner's stake in an entity, in millionths of a percent. */
 export interface Edge {
@@ -62,7 +62,7 @@ export function sharesOfRoots(
         own.set(root, direct ? plus(direct, indirect) : indirect)
       }
     }
-    if (isRoot.has(id)) own.set(id, { parts: 1n, of: 1n })
+    if (isRoot.has(id)) own.set(id, ITSELF)
     shares.set(id, own)
   }
   return shares

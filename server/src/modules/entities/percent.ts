@@ -16,23 +16,28 @@ export function percentOf(millionths: bigint): string {
   return `${millionths / ONE_PERCENT}${decimals === '' ? '' : `.${decimals}`}`
 }
 
-/** A share of the whole without any rounding: `parts` of `of`. Products of stakes have no end of decimals otherwise. */
+/**
+ * A share without any rounding: `parts` of WHOLE to the power of `stakes`, as many as were multiplied. Products of stakes
+ * have no end of decimals otherwise. The power is kept and not the number, which would be a second multiplication of each.
+ */
 export interface Share {
   parts: bigint
-  of: bigint
+  stakes: number
 }
 
-export function through({ parts, of }: Share, millionths: bigint): Share {
-  return { parts: parts * millionths, of: of * WHOLE }
+export const ITSELF: Share = { parts: 1n, stakes: 0 }
+
+export function through({ parts, stakes }: Share, millionths: bigint): Share {
+  return { parts: parts * millionths, stakes: stakes + 1 }
 }
 
-/** Both are products of stakes, so the one denominator is always a multiple of the other. */
 export function plus(one: Share, other: Share): Share {
-  const of = one.of > other.of ? one.of : other.of
-  return { parts: one.parts * (of / one.of) + other.parts * (of / other.of), of }
+  if (one.stakes < other.stakes) return plus(other, one)
+  return { parts: one.parts + other.parts * WHOLE ** BigInt(one.stakes - other.stakes), stakes: one.stakes }
 }
 
 /** To the nearest millionth of a percent, for reading; a half goes up. */
-export function roundedMillionths({ parts, of }: Share): bigint {
+export function roundedMillionths({ parts, stakes }: Share): bigint {
+  const of = WHOLE ** BigInt(stakes)
   return (2n * parts * WHOLE + of) / (2n * of)
 }
