@@ -20,17 +20,18 @@ const studioId = Object((await call('identity.get-me', {}, machineKey))['studio'
 const pool = new pg.Pool({ ...database.configFor('admin'), max: 1 })
 atEnd(() => pool.end())
 
+const ask = () => call('entities.get-structure', { on: '2025-01-01' }, machineKey)
+const plain = async () => {
+  await pool.query({
+    name: 'entities',
+    text: 'select id, name from entity where studio_id = $1',
+    values: [studioId],
+  })
+  await pool.query({ name: 'stakes', text: 'select * from stake where studio_id = $1', values: [studioId] })
+}
+
 test(`the structure of ${ENTITIES.toLocaleString('en')} entities`, async () => {
   const stakes = await addGroup()
-  const ask = () => call('entities.get-structure', { on: '2025-01-01' }, machineKey)
-  const plain = async () => {
-    await pool.query({
-      name: 'entities',
-      text: 'select id, name from entity where studio_id = $1',
-      values: [studioId],
-    })
-    await pool.query({ name: 'stakes', text: 'select * from stake where studio_id = $1', values: [studioId] })
-  }
   const [ours, control]: [number[], number[]] = [[], []]
   for (let at = 0; at < WARM_UP + CALLS; at++) {
     const figures = [await timed(ask), await timed(plain)] as const

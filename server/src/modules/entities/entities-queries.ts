@@ -3,8 +3,7 @@ import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { EntityStatus } from './entity-states.ts'
-import type { Identifying } from './refuse-taken.ts'
-import { Entity } from './schema.ts'
+import type { Entity, Identifying } from './schema.ts'
 
 /** One writer of entities and of who owns them at a time: what is refused depends on rows of others. */
 export async function lockEntities(tx: Transaction, studioId: Id<'studio'>): Promise<void> {

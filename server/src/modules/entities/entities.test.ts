@@ -100,10 +100,13 @@ test('who read an older revision is told, and a status moves along its table', a
   deepEqual([Object(same['entity']).revision, same['previous']], [3, {}])
 })
 
+async function names(filter: object): Promise<string[]> {
+  const { items } = await ask('list-entities', filter)
+  return Object(items).map(({ name }: { name: string }) => name)
+}
+
 test('the list finds by words and status', async () => {
   await entity({ name: '100 % Wind_kraft GmbH', registrationNumber: 'HRB 777' })
-  const names = async (filter: object) =>
-    Object(await ask('list-entities', filter)).items.map(({ name }: { name: string }) => name)
   deepEqual(await names({ search: '0 % wind_' }), ['100 % Wind_kraft GmbH'])
   deepEqual(await names({ search: 'hrb 777' }), ['100 % Wind_kraft GmbH'])
   deepEqual(await names({ search: '100 % wind_', status: 'dormant' }), [])

@@ -2,9 +2,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { entitiesAlike } from './entities-queries.ts'
 import { entityNameTaken, identifierTaken } from './problems.ts'
-import type { Entity } from './schema.ts'
-
-export type Identifying = Pick<Entity, 'name' | 'jurisdiction' | 'ein' | 'lei' | 'registrationNumber'>
+import type { Identifying } from './schema.ts'
 
 /** Throws where another entity has the name, or an identifier that only one can have; it is named. */
 export async function refuseTaken(tx: Transaction, id: Id<'entity'>, wanted: Identifying): Promise<void> {

@@ -63,6 +63,9 @@ export const Entity = z
   .meta({ id: 'Entity' })
 export type Entity = z.output<typeof Entity>
 
+/** What only one entity of a studio can have. */
+export type Identifying = Pick<Entity, 'name' | 'jurisdiction' | 'ein' | 'lei' | 'registrationNumber'>
+
 /** The fields of an entity that can be changed. */
 export const ChangeableEntity = z
   .strictObject({ ...EntityFields, status: EntityStatus, ...KnownFields })

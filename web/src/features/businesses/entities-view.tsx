@@ -49,7 +49,7 @@ export function EntitiesView() {
   const close = () => set('new', '')
   const openNew = () => void navigate({ pathname: '/businesses/entities', search: '?new=true' })
   const isNarrowed = search !== '' || isStatus(status)
-  const clear = () => void setQuery({})
+  const clear = () => setQuery({})
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
