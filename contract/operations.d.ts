@@ -275,6 +275,20 @@ export type Category = {
   name: string
 }
 
+export type DistinctPair = {
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  }
+  other: {
+    /** Id of the business. */
+    id: string
+    name: string
+  }
+  reason: string
+}
+
 export type Entity = {
   /** Id of the entity. */
   id: string
@@ -306,6 +320,28 @@ export type Entity = {
   createdAt: string
   /** An instant, ISO 8601 in UTC. */
   updatedAt: string
+}
+
+export type Exception = {
+  /** Which rule found it. */
+  rule: string
+  title: string
+  /** What is wrong, with the values, and what to do. */
+  says: string
+  subjectId: string
+  /** The second one of a pair. */
+  otherId: string | null
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  } | null
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  since: string | null
 }
 
 export type Grant = {
@@ -453,6 +489,29 @@ export type RunStep = {
   /** An instant, ISO 8601 in UTC. */
   intendedAt: string
   endedAt: string | null
+}
+
+export type SavedView = {
+  /** Id of the saved view. */
+  id: string
+  /** What it is called in the list of views. */
+  name: string
+  /** The read that it stores, such as businesses.list-businesses. */
+  operation: string
+  /** What the operation takes, without cursor and limit. */
+  input: Record<string, never>
+  /** For screens; a read does not depend on it. */
+  layout: {
+    /** By what a screen groups the rows. */
+    groupBy?: string
+    /** The columns of a screen, in their order. */
+    columns?: (string)[]
+  }
+  isShared: boolean
+  /** True for those that you made; only these you change. */
+  isOwn: boolean
+  /** False where the read, or something that its filter names, is not open to you. */
+  isOpen: boolean
 }
 
 export type SealedLine = {
@@ -995,6 +1054,43 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through the pairs of businesses that somebody marked as distinct, with the reason. */
+  'businesses.list-distinct': {
+    effect: 'read'
+    input: {
+      /** Only the pairs that it is in. */
+      businessId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (DistinctPair)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Says that two businesses that look alike are not one, so that they leave the list of duplicates. */
+  'businesses.mark-distinct': {
+    effect: 'write'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+      /** Why they are two, for whoever wonders later. */
+      reason?: string
+    }
+    output: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+    }
+  }
   /** Brings an archived business back into the lists, as it was. */
   'businesses.restore-business': {
     effect: 'write'
@@ -1053,6 +1149,24 @@ export interface Operations {
       more: number
       /** All businesses that the filter finds and your grants cover. */
       total: number
+    }
+  }
+  /** Takes back that two businesses are distinct: where they look alike, they are told of again. */
+  'businesses.unmark-distinct': {
+    effect: 'write'
+    input: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+    }
+    output: {
+      /** Id of the business. */
+      businessId: string
+      /** Id of the business. */
+      otherId: string
+      /** What was said when they were marked; null where they were not. */
+      reason: string | null
     }
   }
   /** Changes fields of one business; what is not named stays. A stage moves only along its transition table, or back while that move is the last change. */
@@ -1530,6 +1644,50 @@ export interface Operations {
       reason: string
     }
     output: Stake
+  }
+  /** Pages through what is wrong in the portfolio, by rule: duplicates, contradictions, what stalled, what is missing. */
+  'exceptions.list-exceptions': {
+    effect: 'read'
+    input: {
+      /** One of the rules of exceptions.summarise-exceptions. */
+      rule?: string
+      /** Id of the business. */
+      businessId?: string
+      /** Id of the entity. */
+      entityId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Exception)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Counts what is wrong in the portfolio, rule by rule, with each rule in words. */
+  'exceptions.summarise-exceptions': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId?: string
+      /** Id of the entity. */
+      entityId?: string
+    }
+    output: {
+      /** Every rule that you may ask, also where it finds nothing. */
+      rules: ({
+        rule: string
+        title: string
+        /** The rule itself, in words. */
+        stated: string
+        count: number
+      })[]
+      total: number
+    }
   }
   /** Joins a studio with the token of an invitation and a password, and signs in. */
   'identity.accept-invitation': {
@@ -2091,6 +2249,121 @@ export interface Operations {
       didHappen: boolean
     }
     output: Run
+  }
+  /** Keeps a read under a name, for yourself: which list, narrowed and sorted how. */
+  'views.create-view': {
+    effect: 'write'
+    input: {
+      /** What it is called in the list of views. */
+      name: string
+      /** The read that it stores, such as businesses.list-businesses. */
+      operation: string
+      /** What the operation takes, without cursor and limit. */
+      input: Record<string, never>
+      /** For screens; a read does not depend on it. */
+      layout?: {
+        /** By what a screen groups the rows. */
+        groupBy?: string
+        /** The columns of a screen, in their order. */
+        columns?: (string)[]
+      }
+    }
+    output: SavedView
+  }
+  /** Takes one of your own views away, for everybody where it is shared. It can be restored as it was. */
+  'views.delete-view': {
+    effect: 'write'
+    input: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+    output: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+  }
+  /** Pages through your own views and those shared with the studio, by name, and says which are open to you. */
+  'views.list-views': {
+    effect: 'read'
+    input: {
+      /** Only views of this read. */
+      operation?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (SavedView)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Brings back one of your own views that was deleted, as it was. */
+  'views.restore-view': {
+    effect: 'write'
+    input: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+    output: {
+      /** Id of the saved view. */
+      viewId: string
+    }
+  }
+  /** Shows one of your own views to everybody in the studio, or takes it back. It gives nobody rights. */
+  'views.share-view': {
+    effect: 'write'
+    input: {
+      /** Id of the saved view. */
+      viewId: string
+      isShared: boolean
+    }
+    output: {
+      /** Id of the saved view. */
+      viewId: string
+      isShared: boolean
+      /** How it was before. */
+      wasShared: boolean
+    }
+  }
+  /** Changes one of your own views: its name, or what it narrows and shows. What is not named stays. */
+  'views.update-view': {
+    effect: 'write'
+    input: {
+      /** What it is called in the list of views. */
+      name?: string
+      /** What the operation takes, without cursor and limit. */
+      input?: Record<string, never>
+      /** For screens; a read does not depend on it. */
+      layout?: {
+        /** By what a screen groups the rows. */
+        groupBy?: string
+        /** The columns of a screen, in their order. */
+        columns?: (string)[]
+      }
+      /** Id of the saved view. */
+      viewId: string
+    }
+    output: {
+      view: SavedView
+      /** What the changed fields were before. */
+      previous: {
+        /** What it is called in the list of views. */
+        name?: string
+        /** What the operation takes, without cursor and limit. */
+        input?: Record<string, never>
+        /** For screens; a read does not depend on it. */
+        layout?: {
+          /** By what a screen groups the rows. */
+          groupBy?: string
+          /** The columns of a screen, in their order. */
+          columns?: (string)[]
+        }
+      }
+    }
   }
 }
 

@@ -47,7 +47,7 @@ test('entities and who owns them', { skip: missingBrowser }, async (t) => {
     const line = page.getByRole('row', { name: /Menabrea Freight/ }).first()
     await line.getByText('Ada Menabrea, by 80 % of votes').waitFor()
     await line.getByText('43.2 % in the end').waitFor()
-    await page.getByLabel('As of').press('ArrowRight')
+    await page.getByRole('slider', { name: 'As of' }).press('ArrowRight')
     await page.waitForURL(/on=2024-06-02/)
     await page.getByRole('button', { name: 'Later change' }).click()
     await page.waitForURL(/on=2025-01-01/)

@@ -211,7 +211,7 @@ export interface Tables {
     entity_id: Id<'entity'>
     owner_entity_id: Id<'entity'> | null
     owner_holder_id: Id<'holder'> | null
-    owner_id: string
+    owner_id: Generated<string>
     controls: boolean
     from_on: string
     until_on: string | null
@@ -324,7 +324,7 @@ export interface Tables {
     entity_id: Id<'entity'>
     owner_entity_id: Id<'entity'> | null
     owner_holder_id: Id<'holder'> | null
-    owner_id: string
+    owner_id: Generated<string>
     voting_millionths: bigint
     economic_millionths: bigint
     from_on: string

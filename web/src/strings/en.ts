@@ -821,6 +821,7 @@ export const en = {
   ownership: {
     title: 'Ownership',
     day: 'As of',
+    timeline: 'Day of the structure',
     earlier: 'Earlier change',
     later: 'Later change',
     below: 'Only what {{name}} owns, directly or through others',

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
-import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
@@ -12,44 +11,24 @@ import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
-import { Choice } from '../../design/choice.tsx'
-import { SearchField } from '../../design/search-field.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { CLIPPED } from './columns.ts'
 import { EntityPanel } from './entities/entity-panel.tsx'
-import { EntityStatus, STATUSES, isStatus } from './entities/entity-status.tsx'
+import { EntityFilters, useEntityFilter } from './entities/entity-filters.tsx'
+import { EntityStatus } from './entities/entity-status.tsx'
 import { NewEntity } from './new-entity.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
 
 /** The legal entities, each a door to the businesses that it holds. */
 export function EntitiesView() {
   const { t } = useTranslation()
-  const dispatch = useDispatch()
-  const [query, setQuery] = useSearchParams()
+  const { query, search, status, isNarrowed, input, set, find, clear } = useEntityFilter()
   const { entityId } = useParams()
   const navigate = useNavigate()
-  const [search, status] = [query.get('q') ?? '', query.get('status')]
-  const list = usePages('entities.list-entities', {
-    limit: 200,
-    ...(search !== '' && { search }),
-    ...(isStatus(status) && { status }),
-  })
-  const set = useCallback(
-    (name: 'q' | 'status' | 'new', value: string) =>
-      setQuery((before) => {
-        const next = new URLSearchParams(before)
-        if (value === '') next.delete(name)
-        else next.set(name, value)
-        return next
-      }),
-    [setQuery],
-  )
-  const find = useCallback((words: string) => set('q', words), [set])
+  const list = usePages('entities.list-entities', { limit: 200, ...input })
   const close = () => set('new', '')
   const openNew = () => void navigate({ pathname: '/businesses/entities', search: '?new=true' })
-  const isNarrowed = search !== '' || isStatus(status)
-  const clear = () => setQuery({})
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
@@ -59,20 +38,7 @@ export function EntitiesView() {
           </Button>
         </PageHeader>
         <PortfolioTabs here="entities" />
-        <Box component="search" sx={FILTERS}>
-          <SearchField label={t('entities.search')} value={search} onChange={find} />
-          <Choice
-            label={t('entities.status')}
-            value={isStatus(status) ? status : ''}
-            isMarked={isStatus(status)}
-            options={[
-              { value: '', label: t('entities.anyStatus') },
-              ...STATUSES.map((one) => ({ value: one, label: t(`entities.statuses.${one}`) })),
-            ]}
-            onChange={(value) => set('status', value)}
-          />
-          {isNarrowed && <Button onClick={clear}>{t('businesses.clear')}</Button>}
-        </Box>
+        <EntityFilters filter={{ search, status, isNarrowed, set, find, clear }} />
         {list.problem && (
           <Box sx={{ p: { xs: 4, sm: 6 } }}>
             <ProblemNotice problem={list.problem} onRetry={list.again} />
@@ -116,20 +82,26 @@ export function EntitiesView() {
           onClose={() => void navigate({ pathname: '/businesses/entities', search: query.toString() })}
         />
       )}
-      {query.has('new') && (
-        <SidePanel title={t('entities.new')} onClose={close}>
-          <Box sx={{ p: 5 }}>
-            <NewEntity
-              onCancel={close}
-              onCreated={(_id, name) => {
-                dispatch(toastShown({ text: t('entities.createdToast', { name }) }))
-                close()
-              }}
-            />
-          </Box>
-        </SidePanel>
-      )}
+      {query.has('new') && <NewEntityPanel onClose={close} />}
     </Box>
+  )
+}
+
+function NewEntityPanel({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  return (
+    <SidePanel title={t('entities.new')} onClose={onClose}>
+      <Box sx={{ p: 5 }}>
+        <NewEntity
+          onCancel={onClose}
+          onCreated={(_id, name) => {
+            dispatch(toastShown({ text: t('entities.createdToast', { name }) }))
+            onClose()
+          }}
+        />
+      </Box>
+    </SidePanel>
   )
 }
 
@@ -208,17 +180,6 @@ function EntityRows({ rows }: { rows: Row<'entities.list-entities'>[] | undefine
 /** What phones have room for. */
 const NARROW: ReadonlySet<string> = new Set(['name', 'status', 'businesses'])
 const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const
-
-const FILTERS = {
-  flex: 'none',
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) 128px', sm: '280px 168px auto' },
-  justifyContent: 'start',
-  gap: 2,
-  px: { xs: 4, sm: 6 },
-  py: 2,
-  borderBottom: '1px solid var(--mui-palette-divider)',
-} as const
 
 const TABLE = {
   width: '100%',

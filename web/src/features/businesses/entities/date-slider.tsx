@@ -32,7 +32,7 @@ export function DateSlider(given: {
   const earlier = changesOn.findLast((change) => change < day)
   const later = changesOn.find((change) => change > day)
   return (
-    <Box component="section" aria-label={t('ownership.day')} sx={BAND}>
+    <Box component="section" aria-label={t('ownership.timeline')} sx={BAND}>
       <Box component="label" htmlFor={listId} sx={{ fontSize: 12, color: 'text.secondary' }}>
         {t('ownership.day')}
       </Box>

@@ -46,15 +46,15 @@ export function TreeRows({ structure, onRoot }: { structure: Structure; onRoot: 
                   economic: line.edge.economicPercent,
                 })}
             </td>
-            <td>
+            <Box component="td" sx={WHOLE_LINE}>
               <LookThrough line={line} />
-            </td>
-            <td>
+            </Box>
+            <Box component="td" sx={WHOLE_LINE}>
               <ControlMark line={line} />
-            </td>
-            <td>
+            </Box>
+            <Box component="td" sx={WHOLE_LINE}>
               <Unrecorded line={line} />
-            </td>
+            </Box>
             <Box component="td" sx={BUTTON_CELL}>
               {line.hasBelow && line.depth > 0 && (
                 <Button
@@ -177,6 +177,8 @@ function Unrecorded({ line: { node } }: { line: TreeLine }) {
     </Box>
   )
 }
+
+const WHOLE_LINE = { gridColumn: { xs: '1 / -1' } } as const
 
 const INDENT = {
   flex: 'none',
