@@ -339,6 +339,28 @@ export type Entity = {
   kind: string
   /** Where it is registered, for example "US-DE" or "Germany". */
   jurisdiction: string
+  /** Whether it does business, rests, or has ended. */
+  status: "active" | "dormant" | "dissolved"
+  /** US Employer Identification Number: NN-NNNNNNN, with a prefix that the IRS gives out. */
+  ein: string | null
+  /** Legal Entity Identifier, ISO 17442: 20 characters, the last two of them check digits. */
+  lei: string | null
+  /** Its number in the register of its jurisdiction. */
+  registrationNumber: string | null
+  /** Its seat, as registered. */
+  registeredAddress: string | null
+  /** Where letters reach it, if elsewhere. */
+  postalAddress: string | null
+  /** The currency that it keeps its book in, ISO 4217. */
+  functionalCurrency: string | null
+  /** The last day of its fiscal year: MM-DD. */
+  fiscalYearEnd: string | null
+  /** Raised by every change. */
+  revision: number
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  updatedAt: string
 }
 
 export type Exception = {
@@ -370,6 +392,17 @@ export type Grant = {
   covers: string | null
 }
 
+export type Holder = {
+  /** Id of the holder. */
+  id: string
+  /** The name of a person, or of an investor that is no entity of the studio. */
+  name: string
+  /** An outside person, or an investor. */
+  kind: "person" | "investor"
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+}
+
 export type Invitation = {
   /** Id of the invitation. */
   id: string
@@ -383,6 +416,33 @@ export type Invitation = {
   createdAt: string
   /** An instant, ISO 8601 in UTC. */
   expiresAt: string
+}
+
+export type Judgement = {
+  /** Id of the judgement. */
+  id: string
+  /** What is owned. */
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** Who owns: an entity of the studio, or a holder. */
+  owner: {
+    entityId: string | null
+    holderId: string | null
+    name: string
+  }
+  controls: boolean
+  /** A day, YYYY-MM-DD, from 1800 to 2199. */
+  from: string
+  until: string | null
+  reason: string
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  /** Set where it was recorded by mistake. */
+  withdrawnAt: string | null
+  withdrawnReason: string | null
 }
 
 export type Kpi = {
@@ -618,6 +678,34 @@ export type StageClock = {
   isOwn: boolean
   /** The rule in words. */
   rule: string
+}
+
+export type Stake = {
+  /** Id of the stake. */
+  id: string
+  /** What is owned. */
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** Who owns: an entity of the studio, or a holder. */
+  owner: {
+    entityId: string | null
+    holderId: string | null
+    name: string
+  }
+  votingPercent: string
+  economicPercent: string
+  /** A day, YYYY-MM-DD, from 1800 to 2199. */
+  from: string
+  until: string | null
+  evidence: string | null
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  /** Set where it was recorded by mistake. */
+  withdrawnAt: string | null
+  withdrawnReason: string | null
 }
 
 export type Studio = {
@@ -1504,15 +1592,122 @@ export interface Operations {
       kind: string
       /** Where it is registered, for example "US-DE" or "Germany". */
       jurisdiction: string
+      /** US Employer Identification Number: NN-NNNNNNN, with a prefix that the IRS gives out. */
+      ein?: string | null
+      /** Legal Entity Identifier, ISO 17442: 20 characters, the last two of them check digits. */
+      lei?: string | null
+      /** Its number in the register of its jurisdiction. */
+      registrationNumber?: string | null
+      /** Its seat, as registered. */
+      registeredAddress?: string | null
+      /** Where letters reach it, if elsewhere. */
+      postalAddress?: string | null
+      /** The currency that it keeps its book in, ISO 4217. */
+      functionalCurrency?: string | null
+      /** The last day of its fiscal year: MM-DD. */
+      fiscalYearEnd?: string | null
     }
     output: Entity
   }
-  /** Pages through the legal entities that hold businesses, by name. */
+  /** Adds an outside person or investor, so that stakes in entities can be theirs. */
+  'entities.create-holder': {
+    effect: 'write'
+    input: {
+      /** The name of a person, or of an investor that is no entity of the studio. */
+      name: string
+      /** An outside person, or an investor. */
+      kind: "person" | "investor"
+    }
+    output: Holder
+  }
+  /** Sets the last day of a stake, for example of one that was sold; null leaves its end open. */
+  'entities.end-stake': {
+    effect: 'write'
+    input: {
+      /** Id of the stake. */
+      stakeId: string
+      /** The last day on which it holds, YYYY-MM-DD; null for no known end. */
+      until: string | null
+    }
+    output: {
+      stake: Stake
+      /** The last day that it had before. */
+      previousUntil: string | null
+    }
+  }
+  /** Reads one legal entity by its id. */
+  'entities.get-entity': {
+    effect: 'read'
+    input: {
+      /** Id of the entity. */
+      entityId: string
+    }
+    output: Entity
+  }
+  /** Reads who owns and controls which entity on a day: stakes, look-through shares, control, and what is not recorded. */
+  'entities.get-structure': {
+    effect: 'read'
+    input: {
+      /** A day, YYYY-MM-DD, from 1800 to 2199. */
+      on: string
+      /** Only what this entity or holder owns, directly or not. */
+      rootId?: string
+    }
+    output: {
+      nodes: ({
+        /** Id of an entity or of a holder. */
+        id: string
+        name: string
+        kind: "entity" | "person" | "investor"
+        /** Whether the structure is looked at from here. */
+        isRoot: boolean
+        /** The economic share of each root over all chains, to the nearest millionth of a percent. */
+        lookThrough: ({
+          /** Id of an entity or of a holder. */
+          ownerId: string
+          economicPercent: string
+        })[]
+        /** True where more than 20 roots share in it. */
+        lookThroughIsCut: boolean
+        /** Who controls it in the end; null where nobody is known to. */
+        control: {
+          /** Id of an entity or of a holder. */
+          controllerId: string
+          controllerName: string
+          by: "votes" | "judgement"
+          /** Votes that the controller casts with all that it controls. */
+          votingPercent: string
+        } | null
+        /** What of an entity no stake accounts for; null for holders. */
+        unrecorded: {
+          votingPercent: string
+          economicPercent: string
+        } | null
+      })[]
+      edges: ({
+        /** Id of the stake. */
+        stakeId: string
+        /** Id of the entity. */
+        entityId: string
+        /** Id of an entity or of a holder. */
+        ownerId: string
+        votingPercent: string
+        economicPercent: string
+      })[]
+      /** The days on which the structure changes; the newest 400. */
+      changesOn: (string)[]
+    }
+  }
+  /** Pages through the legal entities that hold businesses, by name, narrowed by words or status. */
   'entities.list-entities': {
     effect: 'read'
     input: {
       /** Only these; those that are not open to you are left out. */
       ids?: (string)[]
+      /** Words in the name, a registration number, an EIN, a LEI or an id. */
+      search?: string
+      /** Whether it does business, rests, or has ended. */
+      status?: "active" | "dormant" | "dissolved"
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -1525,6 +1720,244 @@ export interface Operations {
       /** All rows that the filter finds and your grants cover. */
       total: number
     }
+  }
+  /** Pages through the outside persons and investors who own parts of entities, by name. */
+  'entities.list-holders': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Words in the name, or an id. */
+      search?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Holder)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the entities that are not dissolved and whose recorded stakes do not add up to 100 % on a day, by name. */
+  'entities.list-incomplete-ownership': {
+    effect: 'read'
+    input: {
+      /** A day, YYYY-MM-DD, from 1800 to 2199. */
+      on: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: ({
+        /** Id of the entity. */
+        id: string
+        name: string
+        /** What of the votes no stake accounts for. */
+        votingPercent: string
+        /** What of the economic share no stake accounts for. */
+        economicPercent: string
+      })[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through judgements on who controls which entity, the newest first. */
+  'entities.list-judgements': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Only those in this entity. */
+      entityId?: string
+      /** Only those that this entity holds. */
+      ownerEntityId?: string
+      /** Only those that this holder holds. */
+      ownerHolderId?: string
+      /** Only those that hold on this day. */
+      on?: string
+      /** True shows those that were withdrawn instead. */
+      withdrawn?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Judgement)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through stakes, the newest first: of an entity, of an owner, on a day. */
+  'entities.list-stakes': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Only those in this entity. */
+      entityId?: string
+      /** Only those that this entity holds. */
+      ownerEntityId?: string
+      /** Only those that this holder holds. */
+      ownerHolderId?: string
+      /** Only those that hold on this day. */
+      on?: string
+      /** True shows those that were withdrawn instead. */
+      withdrawn?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Stake)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Records that somebody does or does not control an entity from a day on, with the reason; it overrides what the votes say. */
+  'entities.record-judgement': {
+    effect: 'write'
+    input: {
+      /** The entity that is or is not controlled. */
+      entityId: string
+      /** Exactly one of the two: an entity of the studio, or a holder outside it. */
+      owner: {
+        /** Id of the entity. */
+        entityId?: string
+        /** Id of the holder. */
+        holderId?: string
+      }
+      /** Whether the owner controls the entity, whatever the votes say. */
+      controls: boolean
+      /** The first day on which it holds. */
+      from: string
+      /** Its last day; null while no end is known. */
+      until?: string | null
+      /** Why: an agreement, a golden share, a board majority. */
+      reason: string
+    }
+    output: Judgement
+  }
+  /** Records that an entity or a holder owns a part of an entity, from a day on. More than 100 %, overlapping days of one owner and circles are refused. */
+  'entities.record-stake': {
+    effect: 'write'
+    input: {
+      /** The entity that is owned. */
+      entityId: string
+      /** Exactly one of the two: an entity of the studio, or a holder outside it. */
+      owner: {
+        /** Id of the entity. */
+        entityId?: string
+        /** Id of the holder. */
+        holderId?: string
+      }
+      /** Share of the votes, in percent: "33.333333". */
+      votingPercent: string
+      /** Share of profit and of what is left, in percent. */
+      economicPercent: string
+      /** The first day on which it holds. */
+      from: string
+      /** Its last day; null while no end is known. */
+      until?: string | null
+      /** What shows it: a register, a deed, an agreement. */
+      evidence?: string | null
+    }
+    output: Stake
+  }
+  /** Changes what is known of one legal entity; what is not named stays. A status moves along its transition table, or back while that move is the last change. */
+  'entities.update-entity': {
+    effect: 'write'
+    input: {
+      /** The registered name. */
+      name?: string
+      /** The legal form: LLC, Inc., GmbH … */
+      kind?: string
+      /** Where it is registered, for example "US-DE" or "Germany". */
+      jurisdiction?: string
+      /** Whether it does business, rests, or has ended. */
+      status?: "active" | "dormant" | "dissolved"
+      /** US Employer Identification Number: NN-NNNNNNN, with a prefix that the IRS gives out. */
+      ein?: string | null
+      /** Legal Entity Identifier, ISO 17442: 20 characters, the last two of them check digits. */
+      lei?: string | null
+      /** Its number in the register of its jurisdiction. */
+      registrationNumber?: string | null
+      /** Its seat, as registered. */
+      registeredAddress?: string | null
+      /** Where letters reach it, if elsewhere. */
+      postalAddress?: string | null
+      /** The currency that it keeps its book in, ISO 4217. */
+      functionalCurrency?: string | null
+      /** The last day of its fiscal year: MM-DD. */
+      fiscalYearEnd?: string | null
+      /** Id of the entity. */
+      entityId: string
+      /** Refuses the change when somebody else was quicker. */
+      revision?: number
+    }
+    output: {
+      entity: Entity
+      /** What the changed fields were before. */
+      previous: {
+        /** The registered name. */
+        name?: string
+        /** The legal form: LLC, Inc., GmbH … */
+        kind?: string
+        /** Where it is registered, for example "US-DE" or "Germany". */
+        jurisdiction?: string
+        /** Whether it does business, rests, or has ended. */
+        status?: "active" | "dormant" | "dissolved"
+        /** US Employer Identification Number: NN-NNNNNNN, with a prefix that the IRS gives out. */
+        ein?: string | null
+        /** Legal Entity Identifier, ISO 17442: 20 characters, the last two of them check digits. */
+        lei?: string | null
+        /** Its number in the register of its jurisdiction. */
+        registrationNumber?: string | null
+        /** Its seat, as registered. */
+        registeredAddress?: string | null
+        /** Where letters reach it, if elsewhere. */
+        postalAddress?: string | null
+        /** The currency that it keeps its book in, ISO 4217. */
+        functionalCurrency?: string | null
+        /** The last day of its fiscal year: MM-DD. */
+        fiscalYearEnd?: string | null
+      }
+    }
+  }
+  /** Takes back a judgement on control; it stays to be read with the reason, and votes decide again. */
+  'entities.withdraw-judgement': {
+    effect: 'write'
+    input: {
+      /** Id of the judgement. */
+      judgementId: string
+      /** Why it was a mistake. */
+      reason: string
+    }
+    output: Judgement
+  }
+  /** Takes a stake back that was recorded by mistake: it counts on no day any more, and stays to be read with the reason. */
+  'entities.withdraw-stake': {
+    effect: 'write'
+    input: {
+      /** Id of the stake. */
+      stakeId: string
+      /** Why it was a mistake. */
+      reason: string
+    }
+    output: Stake
   }
   /** Pages through what is wrong in the portfolio, by rule: duplicates, contradictions, what stalled, what is missing. */
   'exceptions.list-exceptions': {

@@ -9,6 +9,7 @@ import { chooseFaultyFile } from '../web/browser/import-steps.ts'
 import { ownerSession, sender } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedKpis } from '../web/browser/seed-kpis.ts'
+import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { signIn } from '../web/browser/visit.ts'
@@ -39,6 +40,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const empty = await testSystem({ isFounded: true })
   const full = await testSystem({ isFounded: true })
   const { businessIds, entityIds } = await seedPortfolio(full, 40)
+  const { holdingId } = await seedOwnership(full)
   await fillSettings(full, entityIds[0] ?? '')
   const [approvalId, refusedId] = [
     await draft(full, 'businesses.update-business', {
@@ -68,6 +70,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
           kpi: `/businesses/kpis/${kpiId}`,
           'kpi-contradictions': `/businesses/kpis/${kpiId}?view=contradictions`,
           'kpi-stale': `/businesses/kpis/${kpiId}?view=stale`,
+          entity: `/businesses/entities/${holdingId}`,
           approval: `/approvals/${approvalId}`,
           'approval-refused': `/approvals/${refusedId}?view=all`,
           run: `/runs/${runIds['outcome-unknown']}`,
@@ -101,6 +104,7 @@ const ROOMS = {
   'exceptions-of-one': '/exceptions?rule=businesses.duplicates',
   kpis: '/businesses/kpis',
   'new-kpi': '/businesses/kpis?new=true',
+  ownership: '/businesses/entities/tree?on=2025-06-01',
   health: '/health',
   reference: '/reference',
   runs: '/runs',

@@ -8,6 +8,7 @@ import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { draftArchive } from './draft.ts'
 import { chooseFaultyFile } from './import-steps.ts'
+import { seedOwnership } from './seed-ownership.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
 import { seedRuns } from './seed-runs.ts'
@@ -33,6 +34,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
     testSystem({ isFounded: true }),
   ])
   await invitationLink(full, 'Somebody Else')
+  const { holdingId } = await seedOwnership(full)
   const [businessId, other] = (await seedPortfolio(full, 40)).businessIds
   const approvalId = await draftArchive(full, other)
   const lineId = await someLine(full)
@@ -77,6 +79,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses?archived=true',
           '/businesses?group=category&sort=updated&down=true',
           '/businesses/entities?new=true',
+          `/businesses/entities/${holdingId}`,
+          '/businesses/entities/tree?on=2025-06-01',
           '/businesses/import',
           `/businesses?run=${runId}`,
           '/health',

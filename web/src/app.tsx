@@ -22,6 +22,9 @@ const EntitiesView = lazy(async () => ({
 }))
 const KpisView = lazy(async () => ({ default: (await import('./features/kpis/kpis-view.tsx')).KpisView }))
 const KpiView = lazy(async () => ({ default: (await import('./features/kpis/kpi-view.tsx')).KpiView }))
+const OwnershipTree = lazy(async () => ({
+  default: (await import('./features/businesses/entities/ownership-tree.tsx')).OwnershipTree,
+}))
 const ImportRoom = lazy(async () => ({
   default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
 }))
@@ -69,9 +72,10 @@ function SignedInApp() {
     <Shell me={me.data}>
       <Routes>
         <Route index element={<HomeRoom />} />
-        <Route path="businesses/entities" element={<EntitiesView />} />
         <Route path="businesses/kpis" element={<KpisView />} />
         <Route path="businesses/kpis/:kpiId" element={<KpiView />} />
+        <Route path="businesses/entities/tree" element={<OwnershipTree />} />
+        <Route path="businesses/entities/:entityId?" element={<EntitiesView />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />

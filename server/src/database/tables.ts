@@ -165,6 +165,17 @@ export interface Tables {
     kind: string
     jurisdiction: string
     created_at: Generated<string>
+    status: Generated<'active' | 'dormant' | 'dissolved'>
+    status_before: 'active' | 'dormant' | 'dissolved' | null
+    ein: string | null
+    lei: string | null
+    registration_number: string | null
+    registered_address: string | null
+    postal_address: string | null
+    functional_currency: string | null
+    fiscal_year_end: string | null
+    revision: Generated<number>
+    updated_at: Generated<string>
   }
   event: {
     id: Id<'event'>
@@ -178,6 +189,13 @@ export interface Tables {
     run_id: Id<'run'> | null
     permission: string
     xact: Generated<string>
+  }
+  holder: {
+    id: Id<'holder'>
+    studio_id: Id<'studio'>
+    name: string
+    kind: 'person' | 'investor'
+    created_at: Generated<string>
   }
   idempotency_record: {
     studio_id: Id<'studio'>
@@ -206,6 +224,21 @@ export interface Tables {
     expires_at: string
     accepted_at: string | null
     withdrawn_at: string | null
+  }
+  judgement: {
+    id: Id<'judgement'>
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    owner_entity_id: Id<'entity'> | null
+    owner_holder_id: Id<'holder'> | null
+    owner_id: Generated<string>
+    controls: boolean
+    from_on: string
+    until_on: string | null
+    reason: string
+    recorded_at: Generated<string>
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
   }
   kpi: {
     id: Id<'kpi'>
@@ -368,6 +401,22 @@ export interface Tables {
     studio_id: Id<'studio'>
     stage: 'idea' | 'validation' | 'solution' | 'launched' | 'growing' | 'spun-out' | 'exited' | 'closed'
     days_max: number | null
+  }
+  stake: {
+    id: Id<'stake'>
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    owner_entity_id: Id<'entity'> | null
+    owner_holder_id: Id<'holder'> | null
+    owner_id: Generated<string>
+    voting_millionths: bigint
+    economic_millionths: bigint
+    from_on: string
+    until_on: string | null
+    evidence: string | null
+    recorded_at: Generated<string>
+    withdrawn_at: string | null
+    withdrawn_reason: string | null
   }
   studio: {
     id: Id<'studio'>

@@ -1,25 +1,74 @@
 import { sql } from 'kysely'
+import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { EntityStatus } from './entity-states.ts'
+import type { Entity, Identifying } from './schema.ts'
 
-export interface NewEntity {
-  id: Id<'entity'>
-  studio_id: Id<'studio'>
-  name: string
-  kind: string
-  jurisdiction: string
+/** One writer of entities and of who owns them at a time: what is refused depends on rows of others. */
+export async function lockEntities(tx: Transaction, studioId: Id<'studio'>): Promise<void> {
+  await tx.prepared('select lock_ownership($1)', [studioId])
 }
 
-/** False where the name is taken. */
-export async function insertEntity(tx: Transaction, entity: NewEntity): Promise<boolean> {
-  const rows = await tx.rows(
-    query
-      .insertInto('entity')
-      .values(entity)
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id'),
+type Fields = Omit<Entity, 'id' | 'status' | 'revision' | 'createdAt' | 'updatedAt'>
+
+export async function insertEntity(
+  tx: Transaction,
+  { id, studioId, ...fields }: Fields & { id: Id<'entity'>; studioId: Id<'studio'> },
+): Promise<Entity> {
+  const insert = query.insertInto('entity').values({ id, studio_id: studioId, ...columnsOf(fields) })
+  return entityOf(present(await tx.find(insert.returning(COLUMNS)), 'the entity that was inserted'))
+}
+
+export async function updateEntityRow(
+  tx: Transaction,
+  { id, fields, status, statusBefore }: Changed,
+): Promise<Entity> {
+  const update = query
+    .updateTable('entity')
+    .set({
+      ...columnsOf(fields),
+      status,
+      status_before: statusBefore,
+      revision: sql<number>`revision + 1`,
+      updated_at: sql<string>`now()`,
+    })
+    .where('id', '=', id)
+  return entityOf(present(await tx.find(update.returning(COLUMNS)), 'the entity that was locked'))
+}
+
+interface Changed {
+  id: Id<'entity'>
+  fields: Fields
+  status: EntityStatus
+  statusBefore: EntityStatus | null
+}
+
+export async function findEntity(tx: Transaction, id: Id<'entity'>): Promise<Entity | undefined> {
+  const row = await tx.find(query.selectFrom('entity').select(COLUMNS).where('id', '=', id))
+  return row && entityOf(row)
+}
+
+/** As it stands, with the status before; nobody else changes it until the transaction ends. */
+export async function entityForChange(tx: Transaction, id: Id<'entity'>) {
+  const locked = query.selectFrom('entity').select([...COLUMNS, 'status_before'])
+  const row = await tx.find(locked.where('id', '=', id).forUpdate())
+  return row && { entity: entityOf(row), statusBefore: EntityStatus.nullable().parse(row.status_before) }
+}
+
+/** Other entities with the name or with an identifier of this one. */
+export async function entitiesAlike(
+  tx: Transaction,
+  id: Id<'entity'>,
+  { name, jurisdiction, ein, lei, registrationNumber }: Identifying,
+): Promise<{ name: string; ein: string | null; lei: string | null }[]> {
+  return tx.prepared(
+    `select name, ein, lei from entity where studio_id = (select current_studio()) and id <> $1
+       and (lower(name) = lower($2) or ein = $3 or lei = $4
+         or lower(jurisdiction) = lower($5) and lower(registration_number) = lower($6))
+     order by lower(name) = lower($2) desc, id limit 4`,
+    [id, name, ein, lei, jurisdiction, registrationNumber],
   )
-  return rows.length === 1
 }
 
 export async function namesOfEntities(tx: Transaction, ids: Id<'entity'>[]): Promise<Map<string, string>> {
@@ -45,28 +94,116 @@ export async function entitiesNamed(
   return new Map(rows.map(({ given, id, name }) => [given, { id, name }]))
 }
 
-export interface IdPage {
+export interface EntityFilter {
   ids: string[] | undefined
-  after: string[] | undefined
-  limit: number
+  search: string | undefined
+  status: EntityStatus | undefined
 }
 
-export async function pageOfEntities(tx: Transaction, { ids, after, limit }: IdPage) {
-  let statement = query
+export async function pageOfEntities(
+  tx: Transaction,
+  filter: EntityFilter,
+  { after, limit }: { after: string[] | undefined; limit: number },
+): Promise<Entity[]> {
+  const page = query
     .selectFrom('entity')
-    .select(['id', 'name', 'kind', 'jurisdiction'])
+    .select(COLUMNS)
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy('id')
     .limit(limit)
-  if (ids) statement = statement.where(sql<boolean>`id = any (${ids})`)
-  if (after)
-    statement = statement.where(sql<boolean>`(name collate "und-x-icu", id) > (${after[0]}, ${after[1]})`)
-  return tx.rows(statement)
+  const later = after && sql<boolean>`(name collate "und-x-icu", id) > (${after[0]}, ${after[1]})`
+  const rows = await tx.rows(filtered(later ? page.where(later) : page, filter))
+  return rows.map(entityOf)
 }
 
-export async function countEntities(tx: Transaction, ids: string[] | undefined): Promise<number> {
-  let statement = query.selectFrom('entity').select(sql<number>`count(*)::int`.as('total'))
-  if (ids) statement = statement.where(sql<boolean>`id = any (${ids})`)
-  const row = await tx.find(statement)
+export async function countEntities(tx: Transaction, filter: EntityFilter): Promise<number> {
+  const counted = query.selectFrom('entity').select(sql<number>`count(*)::int`.as('total'))
+  const row = await tx.find(filtered(counted, filter))
   return row?.total ?? 0
+}
+
+function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>): Q }>(
+  statement: Q,
+  { ids, search, status }: EntityFilter,
+): Q {
+  const conditions = []
+  if (ids) conditions.push(sql<boolean>`id = any (${ids})`)
+  if (status) conditions.push(sql<boolean>`status = ${status}`)
+  if (search) {
+    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    conditions.push(
+      sql<boolean>`(name ilike ${pattern} or registration_number ilike ${pattern} or ein = ${search}
+        or lei = upper(${search}) or id = ${search})`,
+    )
+  }
+  return conditions.reduce((narrowed, condition) => narrowed.where(condition), statement)
+}
+
+const COLUMNS = [
+  'id',
+  'name',
+  'kind',
+  'jurisdiction',
+  'status',
+  'ein',
+  'lei',
+  'registration_number',
+  'registered_address',
+  'postal_address',
+  'functional_currency',
+  'fiscal_year_end',
+  'revision',
+  'created_at',
+  'updated_at',
+] as const
+
+function columnsOf(fields: Fields) {
+  const { registrationNumber, registeredAddress, postalAddress, functionalCurrency, fiscalYearEnd, ...same } =
+    fields
+  return {
+    ...same,
+    registration_number: registrationNumber,
+    registered_address: registeredAddress,
+    postal_address: postalAddress,
+    functional_currency: functionalCurrency,
+    fiscal_year_end: fiscalYearEnd,
+  }
+}
+
+interface EntityRow {
+  id: Id<'entity'>
+  name: string
+  kind: string
+  jurisdiction: string
+  status: string
+  ein: string | null
+  lei: string | null
+  registration_number: string | null
+  registered_address: string | null
+  postal_address: string | null
+  functional_currency: string | null
+  fiscal_year_end: string | null
+  revision: number
+  created_at: string
+  updated_at: string
+}
+
+function entityOf(row: EntityRow): Entity {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    jurisdiction: row.jurisdiction,
+    status: EntityStatus.parse(row.status),
+    ein: row.ein,
+    lei: row.lei,
+    registrationNumber: row.registration_number,
+    registeredAddress: row.registered_address,
+    postalAddress: row.postal_address,
+    functionalCurrency: row.functional_currency,
+    fiscalYearEnd: row.fiscal_year_end,
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
 }

@@ -1,7 +1,36 @@
 import { createEntity } from './create-entity.ts'
+import { createHolder } from './create-holder.ts'
+import { endStake } from './end-stake.ts'
+import { getEntity } from './get-entity.ts'
+import { getStructure } from './get-structure.ts'
 import { listEntities } from './list-entities.ts'
+import { listHolders } from './list-holders.ts'
+import { listIncompleteOwnership } from './list-incomplete-ownership.ts'
+import { listJudgements } from './list-judgements.ts'
+import { listStakes } from './list-stakes.ts'
+import { recordJudgement } from './record-judgement.ts'
+import { recordStake } from './record-stake.ts'
+import { updateEntity } from './update-entity.ts'
+import { withdrawJudgement } from './withdraw-judgement.ts'
+import { withdrawStake } from './withdraw-stake.ts'
 
 export { entitiesNamed, namesOfEntities } from './entities-queries.ts'
 export { exampleEntity } from './example-entity.ts'
 
-export const entitiesOperations = [createEntity, listEntities]
+export const entitiesOperations = [
+  createEntity,
+  createHolder,
+  endStake,
+  getEntity,
+  getStructure,
+  listEntities,
+  listHolders,
+  listIncompleteOwnership,
+  listJudgements,
+  listStakes,
+  recordJudgement,
+  recordStake,
+  updateEntity,
+  withdrawJudgement,
+  withdrawStake,
+]

@@ -4,7 +4,7 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { usePages, type Row } from '../../api.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { Icon } from '../../design/icon.tsx'
@@ -14,17 +14,21 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { CLIPPED } from './columns.ts'
+import { EntityPanel } from './entities/entity-panel.tsx'
+import { EntityFilters, useEntityFilter } from './entities/entity-filters.tsx'
+import { EntityStatus } from './entities/entity-status.tsx'
 import { NewEntity } from './new-entity.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
 
 /** The legal entities, each a door to the businesses that it holds. */
 export function EntitiesView() {
   const { t } = useTranslation()
-  const dispatch = useDispatch()
-  const [query, setQuery] = useSearchParams()
-  const list = usePages('entities.list-entities', { limit: 200 })
-  const close = () => setQuery({})
-  const openNew = () => setQuery({ new: 'true' })
+  const { query, search, status, isNarrowed, input, set, find, clear } = useEntityFilter()
+  const { entityId } = useParams()
+  const navigate = useNavigate()
+  const list = usePages('entities.list-entities', { limit: 200, ...input })
+  const close = () => set('new', '')
+  const openNew = () => void navigate({ pathname: '/businesses/entities', search: '?new=true' })
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
@@ -34,12 +38,16 @@ export function EntitiesView() {
           </Button>
         </PageHeader>
         <PortfolioTabs here="entities" />
+        <EntityFilters filter={{ search, status, isNarrowed, set, find, clear }} />
         {list.problem && (
           <Box sx={{ p: { xs: 4, sm: 6 } }}>
             <ProblemNotice problem={list.problem} onRetry={list.again} />
           </Box>
         )}
-        {list.rows?.length === 0 && (
+        {list.rows?.length === 0 && isNarrowed && (
+          <EmptyState title={t('entities.emptyFilter.title')} detail={t('entities.emptyFilter.detail')} />
+        )}
+        {list.rows?.length === 0 && !isNarrowed && (
           <EmptyState title={t('entities.empty.title')} detail={t('entities.empty.detail')}>
             <Button variant="contained" onClick={openNew}>
               {t('entities.empty.action')}
@@ -67,46 +75,84 @@ export function EntitiesView() {
           </Typography>
         )}
       </Box>
-      {query.has('new') && (
-        <SidePanel title={t('entities.new')} onClose={close}>
-          <Box sx={{ p: 5 }}>
-            <NewEntity
-              onCancel={close}
-              onCreated={(_id, name) => {
-                dispatch(toastShown({ text: t('entities.createdToast', { name }) }))
-                close()
-              }}
-            />
-          </Box>
-        </SidePanel>
+      {entityId !== undefined && !query.has('new') && (
+        <EntityPanel
+          key={entityId}
+          entityId={entityId}
+          onClose={() => void navigate({ pathname: '/businesses/entities', search: query.toString() })}
+        />
       )}
+      {query.has('new') && <NewEntityPanel onClose={close} />}
     </Box>
+  )
+}
+
+function NewEntityPanel({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  return (
+    <SidePanel title={t('entities.new')} onClose={onClose}>
+      <Box sx={{ p: 5 }}>
+        <NewEntity
+          onCancel={onClose}
+          onCreated={(_id, name) => {
+            dispatch(toastShown({ text: t('entities.createdToast', { name }) }))
+            onClose()
+          }}
+        />
+      </Box>
+    </SidePanel>
   )
 }
 
 function EntityRows({ rows }: { rows: Row<'entities.list-entities'>[] | undefined }) {
   const { t } = useTranslation()
-  const titles = ['name', 'kind', 'jurisdiction', 'businesses'] as const
+  const titles = ['name', 'status', 'kind', 'jurisdiction', 'functionalCurrency', 'businesses'] as const
+  const [query] = useSearchParams()
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', bgcolor: 'background.paper' }}>
       <Box component="table" aria-label={t('entities.list')} sx={TABLE}>
         <thead>
           <tr>
             {titles.map((title) => (
-              <th key={title} scope="col">
+              <Box component="th" key={title} scope="col" sx={NARROW.has(title) ? undefined : WIDE}>
                 {t(`entities.${title}`)}
-              </th>
+              </Box>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows?.map(({ id, name, kind, jurisdiction }) => (
+          {rows?.map(({ id, name, status, kind, jurisdiction, functionalCurrency }) => (
             <tr key={id}>
               <Box component="td" title={name} sx={{ ...CLIPPED, fontWeight: 500 }}>
-                {name}
+                <Box
+                  component={Link}
+                  to={{ pathname: `/businesses/entities/${id}`, search: query.toString() }}
+                  sx={{
+                    color: 'inherit',
+                    textDecoration: 'none',
+                    '&:hover': { textDecoration: 'underline' },
+                  }}
+                >
+                  {name}
+                </Box>
               </Box>
-              <td>{kind}</td>
-              <td>{jurisdiction}</td>
+              <td>
+                <EntityStatus status={status} />
+              </td>
+              <Box component="td" sx={WIDE}>
+                {kind}
+              </Box>
+              <Box component="td" sx={WIDE}>
+                {jurisdiction}
+              </Box>
+              <Box component="td" sx={WIDE}>
+                {functionalCurrency ?? (
+                  <Box component="span" title={t('business.noneReason')} sx={{ color: 'text.secondary' }}>
+                    {t('business.none')}
+                  </Box>
+                )}
+              </Box>
               <td>
                 <Box
                   component={Link}
@@ -120,7 +166,7 @@ function EntityRows({ rows }: { rows: Row<'entities.list-entities'>[] | undefine
             </tr>
           )) ?? (
             <tr>
-              <td colSpan={4}>
+              <td colSpan={6}>
                 <Skeleton height={12} width="40%" />
               </td>
             </tr>
@@ -131,6 +177,10 @@ function EntityRows({ rows }: { rows: Row<'entities.list-entities'>[] | undefine
   )
 }
 
+/** What phones have room for. */
+const NARROW: ReadonlySet<string> = new Set(['name', 'status', 'businesses'])
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const
+
 const TABLE = {
   width: '100%',
   tableLayout: 'fixed',
@@ -138,5 +188,5 @@ const TABLE = {
   '& th': { height: 32, fontSize: 11, fontWeight: 500, color: 'text.secondary', textAlign: 'left' },
   '& td': { height: 40, fontSize: 13 },
   '& th, & td': { px: 2, borderBottom: '1px solid var(--mui-palette-divider)' },
-  '& th:first-of-type, & td:first-of-type': { pl: { xs: 4, sm: 6 }, width: { xs: '40%', sm: '46%' } },
+  '& th:first-of-type, & td:first-of-type': { pl: { xs: 4, sm: 6 }, width: { xs: '46%', sm: '32%' } },
 } as const

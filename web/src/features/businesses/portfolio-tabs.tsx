@@ -8,6 +8,7 @@ const VIEWS = [
   { key: 'archived', to: '/businesses?archived=true', operation: 'businesses.list-businesses' },
   { key: 'entities', to: '/businesses/entities', operation: 'entities.list-entities' },
   { key: 'kpis', to: '/businesses/kpis', operation: 'kpis.list-kpis' },
+  { key: 'ownership', to: '/businesses/entities/tree', operation: 'entities.get-structure' },
 ] as const
 
 /** The views of the portfolio, and the operation behind the one that is open. */

@@ -7,7 +7,10 @@ const ROWS_MAX = 2000
 export function useAllRows<
   N extends Extract<
     ListName,
-    'entities.list-entities' | 'businesses.list-categories' | 'businesses.list-owners'
+    | 'entities.list-entities'
+    | 'entities.list-holders'
+    | 'businesses.list-categories'
+    | 'businesses.list-owners'
   >,
 >(operation: N): { rows: Row<N>[]; isComplete: boolean } {
   const { rows = [], hasMore, isFetching, more } = usePages(operation, { limit: 200 })

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRead } from '../../../api.ts'
+import { CopyId } from '../../../design/copy-id.tsx'
+import { FactLine } from '../../../design/fact-line.tsx'
+import { Icon } from '../../../design/icon.tsx'
+import { ProblemNotice } from '../../../design/problem-notice.tsx'
+import { SidePanel } from '../../../design/side-panel.tsx'
+import { EditEntity } from './edit-entity.tsx'
+import { EntityStatus, type Entity } from './entity-status.tsx'
+import { StakeRows } from './stake-rows.tsx'
+
+/** One legal entity: what is known of it, who owns it, what it owns. */
+export function EntityPanel({ entityId, onClose }: { entityId: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [isEditing, setEditing] = useState(false)
+  const { data: entity, problem, again } = useRead('entities.get-entity', { entityId })
+  return (
+    <SidePanel
+      title={entity?.name ?? t('entities.one')}
+      onClose={onClose}
+      actions={
+        entity &&
+        !isEditing && (
+          <Button onClick={() => setEditing(true)} startIcon={<Icon name="edit" size={14} />}>
+            {t('business.edit')}
+          </Button>
+        )
+      }
+    >
+      {problem && (
+        <Box sx={{ p: 5 }}>
+          <ProblemNotice problem={problem} onRetry={again} />
+        </Box>
+      )}
+      {entity && isEditing && <EditEntity current={entity} onDone={() => setEditing(false)} />}
+      {entity && !isEditing && (
+        <>
+          <EntityFacts entity={entity} />
+          <StakeRows side="owners" entity={entity} />
+          <StakeRows side="holdings" entity={entity} />
+        </>
+      )}
+    </SidePanel>
+  )
+}
+
+function EntityFacts({ entity }: { entity: Entity }) {
+  const { t } = useTranslation()
+  const plain = [
+    'kind',
+    'jurisdiction',
+    'ein',
+    'lei',
+    'registrationNumber',
+    'registeredAddress',
+    'postalAddress',
+    'functionalCurrency',
+    'fiscalYearEnd',
+  ] as const
+  return (
+    <Box component="dl" sx={{ m: 0, '& dd': { whiteSpace: 'pre-line' } }}>
+      <FactLine label={t('entities.status')}>
+        <EntityStatus status={entity.status} />
+      </FactLine>
+      {plain.map((name) => (
+        <FactLine key={name} label={t(`entities.${name}`)}>
+          {entity[name]}
+        </FactLine>
+      ))}
+      <FactLine label={t('business.id')}>
+        <CopyId id={entity.id} />
+      </FactLine>
+    </Box>
+  )
+}
