@@ -20,7 +20,7 @@ export type Approval = {
   id: string
   operation: string
   /** What was asked for, without its secrets. */
-  input: Record<string, never>
+  input: Record<string, unknown>
   /** With whose rights it is carried out. */
   requester: {
     /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
@@ -67,7 +67,7 @@ export type ApprovalInFull = {
   id: string
   operation: string
   /** What was asked for, without its secrets. */
-  input: Record<string, never>
+  input: Record<string, unknown>
   /** With whose rights it is carried out. */
   requester: {
     /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
@@ -112,8 +112,8 @@ export type ApprovalInFull = {
     changes: ({
       type: string
       subjectId: string
-      before: Record<string, never> | null
-      after: Record<string, never> | null
+      before: Record<string, unknown> | null
+      after: Record<string, unknown> | null
     })[]
     /** All changes, also those beyond the fifty that are shown. */
     total: number
@@ -148,9 +148,9 @@ export type AuditChange = {
   place: number
   subjectId: string | null
   /** What it was; null for what is new. */
-  before: Record<string, never> | null
+  before: Record<string, unknown> | null
   /** What it became; null for what is gone. */
-  after: Record<string, never> | null
+  after: Record<string, unknown> | null
 }
 
 export type AuditFinding = {
@@ -225,7 +225,7 @@ export type AuditLineInFull = {
   onBehalfOf: AuditActor | null
   requestId: string
   /** What was asked for, without its secrets. */
-  input: Record<string, never>
+  input: Record<string, unknown>
   /** The first 10; audit.list-changes pages through all. */
   changes: (AuditChange)[]
   /** When the first head over it was signed. */
@@ -525,6 +525,24 @@ export type Member = {
   joinedAt: string
 }
 
+export type Merge = {
+  /** What was merged. */
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  }
+  /** What stays; without its name where it is not open to you. */
+  into: {
+    /** Id of the business. */
+    id: string
+    name: string | null
+  }
+  reason: string
+  /** An instant, ISO 8601 in UTC. */
+  mergedAt: string
+}
+
 export type Owner = {
   /** Id of the person. */
   id: string
@@ -581,7 +599,7 @@ export type Run = {
     code: string
     message: string
   } | null
-  result: Record<string, never> | null
+  result: Record<string, unknown> | null
   /** Tries in a row that did not come to an end. */
   failures: number
   /** Set on a standing run: seconds between its passes. */
@@ -616,7 +634,7 @@ export type SavedView = {
   /** The read that it stores, such as businesses.list-businesses. */
   operation: string
   /** What the operation takes, without cursor and limit. */
-  input: Record<string, never>
+  input: Record<string, unknown>
   /** For screens; a read does not depend on it. */
   layout: {
     /** By what a screen groups the rows. */
@@ -739,8 +757,8 @@ export type TimelineEvent = {
   /** By which operation; null for what a run told itself. */
   operation: string | null
   door: string | null
-  before: Record<string, never> | null
-  after: Record<string, never> | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
   reason: string | null
 }
 
@@ -1277,6 +1295,25 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through the merges that stand: which business was told twice, and which one stays. */
+  'businesses.list-merges': {
+    effect: 'read'
+    input: {
+      /** Only those that it is in, on either side. */
+      businessId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Merge)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Pages through the history of a business, the newest day first: from when on it was in which entity and category, at which stage, and whose. */
   'businesses.list-moves': {
     effect: 'read'
@@ -1358,6 +1395,26 @@ export interface Operations {
       businessId: string
       /** Id of the business. */
       otherId: string
+    }
+  }
+  /** Says that a business is another one told twice: it leaves every list and total, and points to the one that stays. Nothing of either is rewritten, and restore-business brings it back. */
+  'businesses.merge-business': {
+    effect: 'write'
+    input: {
+      /** The one that was told twice, and goes. */
+      businessId: string
+      /** The one that stays. */
+      intoId: string
+      /** How it is known that they are one. */
+      reason?: string
+    }
+    output: {
+      merged: Business
+      into: {
+        /** Id of the business. */
+        id: string
+        name: string
+      }
     }
   }
   /** Brings an archived business back into the lists, as it was. */
@@ -3003,7 +3060,7 @@ export interface Operations {
       /** The read that it stores, such as businesses.list-businesses. */
       operation: string
       /** What the operation takes, without cursor and limit. */
-      input: Record<string, never>
+      input: Record<string, unknown>
       /** For screens; a read does not depend on it. */
       layout?: {
         /** By what a screen groups the rows. */
@@ -3080,7 +3137,7 @@ export interface Operations {
       /** What it is called in the list of views. */
       name?: string
       /** What the operation takes, without cursor and limit. */
-      input?: Record<string, never>
+      input?: Record<string, unknown>
       /** For screens; a read does not depend on it. */
       layout?: {
         /** By what a screen groups the rows. */
@@ -3098,7 +3155,7 @@ export interface Operations {
         /** What it is called in the list of views. */
         name?: string
         /** What the operation takes, without cursor and limit. */
-        input?: Record<string, never>
+        input?: Record<string, unknown>
         /** For screens; a read does not depend on it. */
         layout?: {
           /** By what a screen groups the rows. */

@@ -90,7 +90,11 @@ function objectType(schema: Json, indent: string): string {
       typeof description === 'string' ? `${indent}  /** ${description.replaceAll('*/', '* /')} */\n` : ''
     return `${comment}${indent}  ${name}${required.includes(name) ? '' : '?'}: ${typeOf(field, `${indent}  `)}\n`
   })
-  return fields.length > 0 ? `{\n${fields.join('')}${indent}}` : 'Record<string, never>'
+  if (fields.length > 0) return `{\n${fields.join('')}${indent}}`
+  const open = schema['additionalProperties']
+  return open === undefined || open === false
+    ? 'Record<string, never>'
+    : `Record<string, ${typeOf(open, indent)}>`
 }
 
 function record(value: unknown): Json {

@@ -24,7 +24,7 @@ import { addRestDoor } from './doors/rest/rest-door.ts'
 import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations, businessesPrograms, businessesRules } from './modules/businesses/index.ts'
-import { entitiesOperations } from './modules/entities/index.ts'
+import { entitiesOperations, entitiesRules } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
 import {
   createAuthenticator,
@@ -32,7 +32,7 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
-import { kpisOperations } from './modules/kpis/index.ts'
+import { kpisOperations, kpisRules } from './modules/kpis/index.ts'
 import { monitoringOperations, probe, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
@@ -116,7 +116,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
 }
 
 /** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
-const ALL_RULES = [...businessesRules]
+const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules]
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {

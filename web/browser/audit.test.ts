@@ -38,7 +38,7 @@ test('the audit is read, narrowed, proven and verified', { skip: missingBrowser 
 
   await t.test('filters stand in the address, and a reload keeps them', async () => {
     await page.getByLabel('Filter by outcome').selectOption('Refused')
-    await page.getByRole('link', { name: 'List lines' }).waitFor()
+    await page.getByText('1 line', { exact: true }).waitFor()
     equal(await page.getByRole('row').count(), 2)
     ok(page.url().endsWith('?outcome=refused'), page.url())
     await page.reload()

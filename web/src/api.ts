@@ -177,7 +177,9 @@ function moduleTag(operation: OperationName) {
 }
 
 /** Modules whose answers are drawn from others: a change there makes them stale as well. */
-const DRAWN_FROM: Record<string, readonly string[]> = { exceptions: ['entities', 'businesses'] }
+const DRAWN_FROM: Record<string, readonly string[]> = {
+  exceptions: ['entities', 'businesses', 'kpis'],
+}
 
 function modulesBehind(operation: OperationName): string[] {
   const module = moduleOf(operation)

@@ -134,6 +134,15 @@ export interface Tables {
     businesses: unknown
     created_at: Generated<string>
   }
+  business_merge: {
+    studio_id: Id<'studio'>
+    business_id: Id<'business'>
+    into_id: Id<'business'>
+    reason: string
+    merged_by: string
+    merged_at: Generated<string>
+    undone_at: string | null
+  }
   business_move: {
     id: Id<'business_move'>
     studio_id: Id<'studio'>

@@ -11,6 +11,7 @@ import { forgetImports, importProgram } from './import-program.ts'
 import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
 import { listDistinct } from './list-distinct.ts'
+import { listMerges } from './list-merges.ts'
 import { markDistinct } from './mark-distinct.ts'
 import { listMoves } from './list-moves.ts'
 import { listOwners } from './list-owners.ts'
@@ -18,6 +19,7 @@ import { listStageClocks } from './list-stage-clocks.ts'
 import { listTimeline } from './list-timeline.ts'
 import { setStageClock } from './set-stage-clock.ts'
 import { stalledRule } from './stalled-rule.ts'
+import { mergeBusiness } from './merge-business.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
 import { summariseBusinesses } from './summarise-businesses.ts'
@@ -39,7 +41,9 @@ export const businessesOperations = [
   listBusinesses,
   listCategories,
   listDistinct,
+  listMerges,
   markDistinct,
+  mergeBusiness,
   listMoves,
   listOwners,
   listStageClocks,

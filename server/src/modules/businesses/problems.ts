@@ -215,3 +215,10 @@ export const sameBusiness = problem(
   'businesses.same-business',
   (id: string) => `Both ids are ${id}: a business is always itself. Name two different ones.`,
 )
+
+export const notAtWork = problem(
+  'conflict',
+  'businesses.not-at-work',
+  (name: string) =>
+    `"${name}" is archived, so it can be neither merged nor merged into. Restore it first, or choose another.`,
+)

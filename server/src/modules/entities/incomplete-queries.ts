@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { percentOf } from './percent.ts'
@@ -36,3 +37,14 @@ export async function countIncomplete(tx: Transaction, on: string): Promise<numb
   const [row] = await tx.prepared<{ total: number }>(counted, [on])
   return row?.total ?? 0
 }
+
+/** Of those of which something is recorded today, what is missing; in millionths of a percent. */
+export const PARTLY_OWNED = sql`
+  select entity.id as subject_id, null as other_id, null as business_id, entity.id as entity_id,
+    max(stake.recorded_at) as since, jsonb_build_object('name', entity.name,
+      'voting', 100000000 - sum(voting_millionths), 'economic', 100000000 - sum(economic_millionths)) as facts
+  from entity join stake on stake.entity_id = entity.id and stake.withdrawn_at is null
+    and (now() at time zone 'UTC')::date between stake.from_on and coalesce(stake.until_on, '2199-12-31')
+  where entity.status <> 'dissolved'
+  group by entity.id
+  having sum(voting_millionths) < 100000000 or sum(economic_millionths) < 100000000`

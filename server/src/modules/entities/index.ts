@@ -3,6 +3,7 @@ import { createHolder } from './create-holder.ts'
 import { endStake } from './end-stake.ts'
 import { getEntity } from './get-entity.ts'
 import { getStructure } from './get-structure.ts'
+import { incompleteRule } from './incomplete-rule.ts'
 import { listEntities } from './list-entities.ts'
 import { listHolders } from './list-holders.ts'
 import { listIncompleteOwnership } from './list-incomplete-ownership.ts'
@@ -16,6 +17,8 @@ import { withdrawStake } from './withdraw-stake.ts'
 
 export { entitiesNamed, namesOfEntities } from './entities-queries.ts'
 export { exampleEntity } from './example-entity.ts'
+
+export const entitiesRules = [incompleteRule]
 
 export const entitiesOperations = [
   createEntity,

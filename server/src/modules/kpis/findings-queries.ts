@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
+import type { Cadence } from '#kernel/periods.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import { duePeriod } from './kpi-period.ts'
-import type { Kpi } from './schema.ts'
 
 export interface StaleRow {
   kpi_id: Id<'kpi'>
@@ -10,33 +9,50 @@ export interface StaleRow {
   business_name: string
   /** The first day of the last period that has a value. */
   starts_on: string
+  kpi_name: string
+  cadence: Cadence
+  grace_days: number
+  /** The first day of the period that is due. */
+  due_on: string
 }
 
-/** What had values once, and none for what is due by now. What never had one is unknown, and no reproach. */
-function stale(kpis: readonly Kpi[]) {
-  const due = kpis.map((kpi) => ({ kpi_id: kpi.id, due_on: duePeriod(kpi).startsOn }))
+/** The first day of the last period whose value is due: that which ended more than the days of grace ago (`duePeriod`). */
+const DUE_ON = sql`(date_trunc(kpi.cadence, ((now() at time zone 'UTC')::date - kpi.grace_days)::timestamp)
+  - case kpi.cadence when 'week' then interval '1 week' when 'month' then interval '1 month'
+    else interval '3 months' end)::date`
+
+/**
+ * What had values once, and none for what is due by now or later. What never had one is unknown, and no reproach. Whoever
+ * told something lately is left out first, along the index of periods: a look at each business's last value took half a
+ * second of 10,000.
+ */
+export function stale(kpiIds?: readonly Id<'kpi'>[]) {
   return sql<StaleRow>`(
-    select due.kpi_id, business.id as business_id, business.name as business_name, last.starts_on
-    from jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as due (kpi_id text, due_on date)
+    select due.id as kpi_id, due.name as kpi_name, due.cadence, due.grace_days, due.due_on::text as due_on,
+      business.id as business_id, business.name as business_name, last.starts_on
+    from (select kpi.*, ${DUE_ON} as due_on from kpi
+      where ${kpiIds ? sql`kpi.id = any (${kpiIds})` : sql`kpi.archived_at is null`}) as due
     cross join business
     join lateral (
       select kpi_value.starts_on from kpi_value
       where kpi_value.studio_id = business.studio_id and kpi_value.business_id = business.id
-        and kpi_value.kpi_id = due.kpi_id and kpi_value.withdrawn_at is null
-      order by kpi_value.starts_on desc limit 1) as last on last.starts_on < due.due_on
-    where business.archived_at is null)`
+        and kpi_value.kpi_id = due.id and kpi_value.withdrawn_at is null
+      order by kpi_value.starts_on desc limit 1) as last on true
+    where business.archived_at is null and not exists (
+      select from kpi_value as told where told.studio_id = due.studio_id and told.kpi_id = due.id
+        and told.starts_on >= due.due_on and told.business_id = business.id and told.withdrawn_at is null))`
 }
 
 /** The longest silent ones first. */
 export async function pageOfStale(
   tx: Transaction,
-  kpis: readonly Kpi[],
+  kpiIds: readonly Id<'kpi'>[] | undefined,
   given: { businessId: Id<'business'> | undefined; after: readonly string[] | undefined; limit: number },
 ): Promise<StaleRow[]> {
   const { businessId, after, limit } = given
   let statement = query
-    .selectFrom(stale(kpis).as('stale'))
-    .select(['stale.kpi_id', 'stale.business_id', 'stale.business_name', 'stale.starts_on'])
+    .selectFrom(stale(kpiIds).as('stale'))
+    .selectAll('stale')
     .orderBy(sql`stale.starts_on::text`)
     .orderBy('stale.kpi_id')
     .orderBy('stale.business_id')
@@ -51,10 +67,10 @@ export async function pageOfStale(
 
 export async function countStale(
   tx: Transaction,
-  kpis: readonly Kpi[],
+  kpiIds: readonly Id<'kpi'>[] | undefined,
   businessId?: Id<'business'>,
 ): Promise<number> {
-  let statement = query.selectFrom(stale(kpis).as('stale')).select(sql<number>`count(*)::int`.as('total'))
+  let statement = query.selectFrom(stale(kpiIds).as('stale')).select(sql<number>`count(*)::int`.as('total'))
   if (businessId) statement = statement.where(sql<boolean>`stale.business_id = ${businessId}`)
   return (await tx.find(statement))?.total ?? 0
 }
@@ -77,7 +93,7 @@ export interface ContradictionRow {
 }
 
 /** The latest claim beside what is in force over it, where they are further apart than the KPI tolerates. */
-function contradictions({ kpiId, businessId, startsOn }: ContradictionFilter) {
+export function contradictions({ kpiId, businessId, startsOn }: ContradictionFilter) {
   return sql<ContradictionRow>`(
     select claim.id as claimed_id, firm.id as firm_id, trim_scale(claim.value - firm.value)::text as difference,
       round(100 * abs(claim.value - firm.value) / nullif(abs(firm.value), 0), 1)::float8 as difference_percent,

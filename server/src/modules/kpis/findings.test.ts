@@ -91,3 +91,24 @@ test('five hundred values are told at once, and an event each', async () => {
   )
   equal(rows[0].count, 500)
 })
+
+test('the rules tell of both in words, and a rule alone is narrowed to its business', async () => {
+  const businessId = await business(holding, 'Told "twice"')
+  const kpiId = await kpi({ name: 'Net income', graceDays: 0, tolerancePercent: 5 })
+  const before = previousPeriod(duePeriod({ cadence: 'month', graceDays: 0 }))
+  await measure({ businessId, kpiId, period: before.name, value: '1000' })
+  await claim({ businessId, kpiId, period: before.name, value: '12000.5' })
+  const found = await call('exceptions.list-exceptions', { businessId }, machineKey)
+  const says = shown(found).map((one) => [Object(one).rule, Object(one).says])
+  const due = duePeriod({ cadence: 'month', graceDays: 0 })
+  deepEqual(says, [
+    [
+      'kpis.contradictions',
+      `Net income of "Told "twice"" in ${before.name}: 12,000.5 EUR was claimed, and 1,000 EUR measured. Ask whoever claimed it, or withdraw the claim.`,
+    ],
+    [
+      'kpis.stale',
+      `Net income of "Told "twice"" was last told for ${before.name}, and ${due.name} is due. Record its value, or ask the owner for it.`,
+    ],
+  ])
+})

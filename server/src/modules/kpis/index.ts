@@ -1,5 +1,6 @@
 import { archiveKpi } from './archive-kpi.ts'
 import { createKpi } from './create-kpi.ts'
+import { contradictedRule, silentRule } from './exception-rules.ts'
 import { getKpi } from './get-kpi.ts'
 import { getSeries } from './get-series.ts'
 import { listContradictions } from './list-contradictions.ts'
@@ -13,6 +14,8 @@ import { summariseValues } from './summarise-values.ts'
 import { updateKpi } from './update-kpi.ts'
 import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
 import { withdrawValues } from './withdraw-values.ts'
+
+export const kpisRules = [contradictedRule, silentRule]
 
 export const kpisOperations = [
   archiveKpi,

@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import { present } from '#kernel/assert.ts'
 import { daysBetween, nextPeriod, periodOf } from '#kernel/periods.ts'
 import { id, line } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { countStale, pageOfStale, type StaleRow } from './findings-queries.ts'
 import { duePeriod, today } from './kpi-period.ts'
-import { findKpi, pageOfKpis } from './kpis-queries.ts'
+import { findKpi } from './kpis-queries.ts'
 import { kpiNotFound } from './problems.ts'
-import { period, type Kpi } from './schema.ts'
+import { period } from './schema.ts'
 
 const ORDER = ['since', 'kpi', 'business']
-const KPIS_MAX = 500
 
 export const listStale = operation({
   name: 'kpis.list-stale',
@@ -42,14 +40,11 @@ export const listStale = operation({
     const after = readCursor(cursor, ORDER)
     const asked = kpiId && (await findKpi(tx, kpiId))
     if (kpiId && !asked) throw kpiNotFound(kpiId)
-    const kpis = asked
-      ? [asked]
-      : await pageOfKpis(tx, { isArchived: false, after: undefined, limit: KPIS_MAX })
+    const kpiIds = asked && [asked.id]
     const [rows, total] = await Promise.all([
-      pageOfStale(tx, kpis, { businessId, after, limit: limit + 1 }),
-      countStale(tx, kpis, businessId),
+      pageOfStale(tx, kpiIds, { businessId, after, limit: limit + 1 }),
+      countStale(tx, kpiIds, businessId),
     ])
-    const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]))
     const page = pageFrom(rows, {
       limit,
       order: ORDER,
@@ -58,19 +53,20 @@ export const listStale = operation({
     })
     return {
       ...page,
-      items: page.items.map((row) => staleOf(row, present(byId.get(row.kpi_id), 'a KPI that was asked'))),
+      items: page.items.map(staleOf),
     }
   },
 })
 
-function staleOf(row: StaleRow, kpi: Kpi) {
-  const last = periodOf(kpi.cadence, row.starts_on)
+function staleOf(row: StaleRow) {
+  const { cadence, grace_days: graceDays } = row
+  const last = periodOf(cadence, row.starts_on)
   const sinceEnd = daysBetween({ from: nextPeriod(last).endsOn, to: today() })
   return {
     business: { id: row.business_id, name: row.business_name },
-    kpi: { id: kpi.id, name: kpi.name },
+    kpi: { id: row.kpi_id, name: row.kpi_name },
     lastPeriod: last.name,
-    duePeriod: duePeriod(kpi).name,
-    daysLate: sinceEnd - kpi.graceDays,
+    duePeriod: duePeriod({ cadence, graceDays }).name,
+    daysLate: sinceEnd - graceDays,
   }
 }

@@ -87,7 +87,7 @@ export const summariseValues = operation({
         ? { groups: [], total: 0 }
         : groupsOf(tx, kpi, { startsOn: at.startsOn, by, limit: GROUPS_MAX }),
       countBusinessesAtWork(tx),
-      countStale(tx, [kpi]),
+      countStale(tx, [kpi.id]),
     ])
     const all = rows.find(({ provenance }) => provenance === null)
     const known = all?.businesses ?? 0

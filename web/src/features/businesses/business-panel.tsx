@@ -9,6 +9,7 @@ import { Icon } from '../../design/icon.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { BusinessKpis } from '../kpis/business-kpis.tsx'
+import { BusinessFindings } from './business-findings.tsx'
 import { BusinessDetails } from './business-details.tsx'
 import { BusinessHistory } from './business-history.tsx'
 import { BusinessTimeline } from './business-timeline.tsx'
@@ -67,6 +68,7 @@ export function BusinessPanel({ businessId, onClose }: { businessId: string; onC
       )}
       {business && !isEditing && (
         <>
+          <BusinessFindings businessId={business.id} />
           <BusinessDetails business={business} />
           <BusinessKpis business={business} />
           <BusinessHistory businessId={business.id} />

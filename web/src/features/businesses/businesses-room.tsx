@@ -17,6 +17,7 @@ import { PortfolioTabs } from './portfolio-tabs.tsx'
 import { inputOf, useBusinessFilter } from './use-business-filter.ts'
 import { useGrouping } from './use-grouping.ts'
 import { useListOrder } from './use-list-order.ts'
+import { ViewsLine } from './views/views-line.tsx'
 
 /** The list, and beside it one business (`/businesses/biz_…`) or a new one (`/businesses/new`). */
 export function BusinessesRoom() {
@@ -46,6 +47,7 @@ export function BusinessesRoom() {
           </Button>
         </PageHeader>
         <PortfolioTabs here={filter.isArchived ? 'archived' : 'atWork'} />
+        <ViewsLine input={inputOf(filter)} order={order} grouping={grouping} />
         <BusinessFilters {...list} onNarrow={narrow} grouping={grouping} onGroup={groupBy} />
         <AsOfBanner filter={filter} onNarrow={narrow} />
         {grouping ? <GroupedList key={grouping} {...list} grouping={grouping} /> : <FlatList {...list} />}
