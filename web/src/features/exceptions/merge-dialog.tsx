@@ -60,23 +60,12 @@ export function MergeDialog({
           <ProblemNotice problem={told} />
         </Box>
       )}
-      <Box component="fieldset" sx={SIDES}>
-        <Box component="legend" sx={{ fontSize: 12, color: 'text.secondary', p: 0, mb: 1 }}>
-          {t('exceptions.stays')}
-        </Box>
-        {sides.map(
-          ({ data }) =>
-            data && (
-              <Side
-                key={data.id}
-                business={data}
-                group={id}
-                isChosen={data.id === stays}
-                onChoose={() => setStays(data.id)}
-              />
-            ),
-        )}
-      </Box>
+      <Sides
+        businesses={sides.flatMap(({ data }) => data ?? [])}
+        group={id}
+        stays={stays}
+        onChoose={setStays}
+      />
       <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end', mt: 4 }}>
         <Button onClick={onDone}>{t('settings.cancel')}</Button>
         <Button
@@ -88,6 +77,31 @@ export function MergeDialog({
         </Button>
       </Box>
     </Dialog>
+  )
+}
+
+function Sides(given: {
+  businesses: Output<'businesses.get-business'>[]
+  group: string
+  stays: string
+  onChoose: (id: string) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <Box component="fieldset" sx={SIDES}>
+      <Box component="legend" sx={{ fontSize: 12, color: 'text.secondary', p: 0, mb: 1 }}>
+        {t('exceptions.stays')}
+      </Box>
+      {given.businesses.map((business) => (
+        <Side
+          key={business.id}
+          business={business}
+          group={given.group}
+          isChosen={business.id === given.stays}
+          onChoose={() => given.onChoose(business.id)}
+        />
+      ))}
+    </Box>
   )
 }
 
