@@ -465,6 +465,8 @@ export type Kpi = {
   ownerId: string | null
   /** True for the one whose provenance Home shows; there is one at most. */
   isHeadline: boolean
+  /** True for the one that says what a business is worth; of money, and one at most. */
+  isValuation: boolean
   /** By how much a claim may differ from what was measured or posted before it contradicts it. */
   tolerancePercent: number
   /** Days after the end of a period until a missing value is stale. */
@@ -2509,6 +2511,8 @@ export interface Operations {
       ownerId?: string | null
       /** True for the one whose provenance Home shows; there is one at most. */
       isHeadline?: boolean
+      /** True for the one that says what a business is worth; of money, and one at most. */
+      isValuation?: boolean
       /** By how much a claim may differ from what was measured or posted before it contradicts it. */
       tolerancePercent?: number
       /** Days after the end of a period until a missing value is stale. */
@@ -2595,6 +2599,7 @@ export interface Operations {
       /** Only these; those that are not open to you are left out. */
       ids?: (string)[]
       isHeadline?: boolean
+      isValuation?: boolean
       /** True lists the archived ones instead. */
       isArchived?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
@@ -2656,6 +2661,10 @@ export interface Operations {
       businessId?: string
       /** Id of the kpi. */
       kpiId?: string
+      /** Of businesses at work that are in it. */
+      categoryId?: string
+      /** False finds those of businesses at work without one. */
+      hasCategory?: boolean
       /** The first period. */
       from?: string
       /** The last period; the same as `from` asks for one. */
@@ -2750,6 +2759,33 @@ export interface Operations {
     }
     output: Kpi
   }
+  /** Sums the latest value in force that each business has of a KPI, of whatever period, and says how much is posted, measured and claimed: for what stands until it is told anew, such as what a business is worth. */
+  'kpis.summarise-latest': {
+    effect: 'read'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+    }
+    output: {
+      kpi: Kpi
+      /** The sum. Null: nobody told a value in three years. */
+      figure: string | null
+      /** Those of posted, measured and claimed that there are. */
+      parts: ({
+        /** Posted from a book, measured by a connected source, or claimed by somebody; the first is strongest. */
+        provenance: "posted" | "measured" | "claimed"
+        /** A decimal number as text. */
+        figure: string
+        businesses: number
+      })[]
+      /** The first day of the oldest period in the sum. */
+      oldestOn: string | null
+      /** Businesses with a value. */
+      known: number
+      /** Businesses at work without one: unknown, and not 0. */
+      unknown: number
+    }
+  }
   /** Sums a KPI over the businesses for one period, and says how much of it is posted, measured and claimed, and who told nothing. */
   'kpis.summarise-values': {
     effect: 'read'
@@ -2816,6 +2852,8 @@ export interface Operations {
       ownerId?: string | null
       /** True for the one whose provenance Home shows; there is one at most. */
       isHeadline?: boolean
+      /** True for the one that says what a business is worth; of money, and one at most. */
+      isValuation?: boolean
       /** By how much a claim may differ from what was measured or posted before it contradicts it. */
       tolerancePercent?: number
       /** Days after the end of a period until a missing value is stale. */
@@ -2846,6 +2884,8 @@ export interface Operations {
         ownerId?: string | null
         /** True for the one whose provenance Home shows; there is one at most. */
         isHeadline?: boolean
+        /** True for the one that says what a business is worth; of money, and one at most. */
+        isValuation?: boolean
         /** By how much a claim may differ from what was measured or posted before it contradicts it. */
         tolerancePercent?: number
         /** Days after the end of a period until a missing value is stale. */

@@ -277,13 +277,24 @@ async function everyRow(): Promise<unknown> {
 /** What counts or dates a change, and not what was changed. */
 const MARKS_OF_CHANGE = new Set(['revision', 'updatedAt', 'createdAt', 'lastUsedAt', 'idleUntil'])
 
-/** Every read of the module that needs no id, as this owner sees it; of lists the longest page, for the suite fills them. */
+/** Every read of the module that needs no id, as this owner sees it; of lists every page, for the suite fills them. */
 async function whatReadsShow(module: string, token: string): Promise<unknown> {
   const reads = operations.filter(
     (read) => read.module === module && read.effect === 'read' && read.input.safeParse({}).success,
   )
-  const outputs = await Promise.all(
-    reads.map(({ name, input }) => caller(invoke)(name, 'limit' in input.shape ? { limit: 200 } : {}, token)),
-  )
+  const outputs = await Promise.all(reads.map((read) => allPages(read, token)))
   return JSON.parse(JSON.stringify(outputs, (key, value) => (MARKS_OF_CHANGE.has(key) ? undefined : value)))
+}
+
+async function allPages(
+  { name, input }: Pick<Operation, 'name' | 'input'>,
+  token: string,
+  cursor?: unknown,
+): Promise<unknown[]> {
+  const page = { ...('limit' in input.shape && { limit: 200 }), ...(cursor !== undefined && { cursor }) }
+  const { nextCursor, ...shown } = await caller(invoke)(name, page, token)
+  return [
+    shown,
+    ...(typeof nextCursor === 'string' ? await allPages({ name, input }, token, nextCursor) : []),
+  ]
 }

@@ -267,6 +267,7 @@ export interface Tables {
     revision: Generated<number>
     created_at: Generated<string>
     archived_at: string | null
+    is_valuation: Generated<boolean>
   }
   kpi_value: {
     id: Id<'kpi_value'>

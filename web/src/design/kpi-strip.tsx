@@ -6,8 +6,12 @@ import { formatCount } from './format.ts'
 export interface Kpi {
   label: string
   /** Undefined while it is read; null where it could not be, and then `reason` says why. */
-  value: number | null | undefined
+  value: string | number | null | undefined
   reason?: string | undefined
+  /** How it is computed, in words, to stand below it. */
+  formula?: string | undefined
+  /** Where its parts come from. */
+  marks?: React.ReactNode
   /** The rows behind the figure. */
   to: string
 }
@@ -21,7 +25,11 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
       sx={{
         m: 0,
         display: 'grid',
-        gridTemplateColumns: `repeat(${items.length}, minmax(0, 1fr))`,
+        gridTemplateColumns: {
+          xs: 'repeat(2, minmax(0, 1fr))',
+          sm: 'repeat(3, minmax(0, 1fr))',
+          lg: `repeat(${items.length}, minmax(0, 1fr))`,
+        },
         bgcolor: 'background.paper',
         borderBottom: '1px solid var(--mui-palette-divider)',
         gap: '1px',
@@ -52,6 +60,7 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
             }}
           >
             <Figure item={item} />
+            <Beside item={item} />
           </Box>
           <Box component="dt" sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', mb: 0.5 }}>
             {item.label}
@@ -67,28 +76,36 @@ function Figure({ item: { value, reason, to } }: { item: Kpi }) {
   if (value === null) {
     return (
       <>
-        —
-        <Box
-          component="span"
-          sx={{
-            display: 'block',
-            fontSize: 12,
-            lineHeight: '16px',
-            letterSpacing: 0,
-            color: 'text.secondary',
-          }}
-        >
-          {reason}
-        </Box>
+        —<Box sx={BESIDE}>{reason}</Box>
       </>
     )
   }
   return (
     <Box component={Link} to={to} sx={DRILL}>
-      {formatCount(value)}
+      {typeof value === 'number' ? formatCount(value) : value}
     </Box>
   )
 }
+
+/** The formula and the provenance, below the figure. */
+function Beside({ item: { formula, marks, value } }: { item: Kpi }) {
+  if (value === null || (formula === undefined && marks === undefined)) return null
+  return (
+    <Box sx={BESIDE}>
+      {formula}
+      {marks && <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3 }}>{marks}</Box>}
+    </Box>
+  )
+}
+
+const BESIDE = {
+  fontSize: 11,
+  lineHeight: '16px',
+  letterSpacing: 0,
+  fontWeight: 400,
+  color: 'text.secondary',
+  textWrap: 'pretty',
+} as const
 
 /** The sign that a number opens its rows. */
 export const DRILL = {

@@ -6,6 +6,8 @@ export interface LedgerColumn {
   key: string
   title: string
   isWideOnly?: boolean
+  /** Numbers end at one edge, and so does what stands above them. */
+  isNumber?: boolean
 }
 
 /** The frame of a ruled table; `children` are its rows, and until they are there it holds their place. */
@@ -15,8 +17,13 @@ export function LedgerRows(given: { label: string; columns: LedgerColumn[]; chil
     <Box component="table" aria-label={label} sx={LEDGER_TABLE}>
       <thead>
         <tr>
-          {columns.map(({ key, title, isWideOnly = false }) => (
-            <Box component="th" scope="col" key={key} sx={isWideOnly ? WIDE_ONLY : undefined}>
+          {columns.map(({ key, title, isWideOnly = false, isNumber = false }) => (
+            <Box
+              component="th"
+              scope="col"
+              key={key}
+              sx={{ ...(isWideOnly && WIDE_ONLY), ...(isNumber && { '&&': { textAlign: 'right' } }) }}
+            >
               {title}
             </Box>
           ))}

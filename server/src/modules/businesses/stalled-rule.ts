@@ -6,7 +6,7 @@ export const stalledRule = exceptionRule({
   name: 'businesses.stalled',
   title: 'Stalled',
   stated:
-    'A business at work has been at its stage for more days than the clock of that stage allows. The clocks are the studio’s own: businesses.list-stage-clocks tells them, and businesses.set-stage-clock sets them.',
+    'A business at work has been at its stage for more days than the studio’s own clock of that stage allows.',
   permission: 'businesses.read',
   facts: z.object({ name: z.string(), stage: z.string(), days: z.int(), daysMax: z.int() }),
   rows: STALLED,

@@ -23,6 +23,7 @@ export const createKpi = operation({
     addsUp: KpiFields.addsUp.default('sum'),
     ownerId: KpiFields.ownerId.default(null),
     isHeadline: KpiFields.isHeadline.default(false),
+    isValuation: KpiFields.isValuation.default(false),
     tolerancePercent: KpiFields.tolerancePercent.default(5),
     graceDays: KpiFields.graceDays.default(15),
   }),

@@ -9,10 +9,12 @@ import {
   headlineTaken,
   nameTaken,
   unknownOwner,
+  valuationOfMoney,
+  valuationTaken,
 } from './problems.ts'
 import type { Kpi } from './schema.ts'
 
-type Decided = Pick<Kpi, 'id' | 'name' | 'unit' | 'currency' | 'ownerId' | 'isHeadline'>
+type Decided = Pick<Kpi, 'id' | 'name' | 'unit' | 'currency' | 'ownerId' | 'isHeadline' | 'isValuation'>
 
 /** Why a KPI cannot be as it would be; undefined where it can. Creating, changing and restoring ask alike. */
 export async function refusalOf(tx: Transaction, kpi: Decided): Promise<Problem | undefined> {
@@ -20,10 +22,13 @@ export async function refusalOf(tx: Transaction, kpi: Decided): Promise<Problem 
   if (unit === 'money' && currency === null) return currencyNeeded()
   if (unit !== 'money' && currency !== null) return currencyUncalledFor(unit, currency)
   if (currency !== null && !isCurrency(currency)) return currencyUnknown(currency)
+  if (kpi.isValuation && unit !== 'money') return valuationOfMoney(unit)
   const rivals = await rivalsOf(tx, kpi)
   if (rivals.some((rival) => rival.name.toLowerCase() === name.toLowerCase())) return nameTaken(name)
   const headline = isHeadline ? rivals.find((rival) => rival.isHeadline) : undefined
   if (headline) return headlineTaken(headline.name)
+  const valuation = kpi.isValuation ? rivals.find((rival) => rival.isValuation) : undefined
+  if (valuation) return valuationTaken(valuation.name)
   if (ownerId !== null && !(await isMember(tx, ownerId))) return unknownOwner(ownerId)
   return undefined
 }

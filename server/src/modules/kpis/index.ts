@@ -10,6 +10,7 @@ import { listValues } from './list-values.ts'
 import { recordMeasuredValues } from './record-measured-values.ts'
 import { recordValues } from './record-values.ts'
 import { restoreKpi } from './restore-kpi.ts'
+import { summariseLatest } from './summarise-latest.ts'
 import { summariseValues } from './summarise-values.ts'
 import { updateKpi } from './update-kpi.ts'
 import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
@@ -29,6 +30,7 @@ export const kpisOperations = [
   recordMeasuredValues,
   recordValues,
   restoreKpi,
+  summariseLatest,
   summariseValues,
   updateKpi,
   withdrawMeasuredValues,

@@ -15,6 +15,7 @@ interface KpiRow {
   adds_up: 'sum' | 'last' | 'average'
   owner_id: Id<'person'> | null
   is_headline: boolean
+  is_valuation: boolean
   tolerance_percent: string
   grace_days: number
   revision: number
@@ -26,11 +27,12 @@ interface KpiRow {
 export interface KpiFilter {
   ids?: readonly string[] | undefined
   isHeadline?: boolean | undefined
+  isValuation?: boolean | undefined
   isArchived?: boolean | undefined
 }
 
 const COLUMNS = `kpi.id, kpi.name, kpi.description, kpi.unit, kpi.currency, kpi.better, kpi.cadence, kpi.adds_up, kpi.owner_id,
-  kpi.is_headline, kpi.tolerance_percent, kpi.grace_days, kpi.revision, kpi.created_at, kpi.archived_at,
+  kpi.is_headline, kpi.is_valuation, kpi.tolerance_percent, kpi.grace_days, kpi.revision, kpi.created_at, kpi.archived_at,
   (select display_name from person where person.id = kpi.owner_id) as owner_name`
 
 export async function insertKpi(
@@ -40,7 +42,8 @@ export async function insertKpi(
 ): Promise<void> {
   await tx.prepared(
     `insert into kpi (id, studio_id, name, description, unit, currency, better, cadence, adds_up, owner_id, is_headline,
-       tolerance_percent, grace_days) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       is_valuation, tolerance_percent, grace_days)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [kpi.id, studioId, ...columnsOf(kpi)],
   )
 }
@@ -55,20 +58,22 @@ export type Changeable =
   | 'addsUp'
   | 'ownerId'
   | 'isHeadline'
+  | 'isValuation'
   | 'tolerancePercent'
   | 'graceDays'
 
 export async function updateKpiRow(tx: Transaction, kpi: Pick<Kpi, Changeable | 'id'>): Promise<void> {
   await tx.prepared(
     `update kpi set name = $2, description = $3, unit = $4, currency = $5, better = $6, cadence = $7, adds_up = $8,
-       owner_id = $9, is_headline = $10, tolerance_percent = $11, grace_days = $12, revision = revision + 1 where id = $1`,
+       owner_id = $9, is_headline = $10, is_valuation = $11, tolerance_percent = $12, grace_days = $13,
+       revision = revision + 1 where id = $1`,
     [kpi.id, ...columnsOf(kpi)],
   )
 }
 
 function columnsOf(kpi: Pick<Kpi, Changeable>): unknown[] {
   const { name, description, unit, currency, better, cadence, addsUp, ownerId } = kpi
-  const { isHeadline, tolerancePercent, graceDays } = kpi
+  const { isHeadline, isValuation, tolerancePercent, graceDays } = kpi
   return [
     name,
     description,
@@ -79,6 +84,7 @@ function columnsOf(kpi: Pick<Kpi, Changeable>): unknown[] {
     addsUp,
     ownerId,
     isHeadline,
+    isValuation,
     tolerancePercent,
     graceDays,
   ]
@@ -109,14 +115,14 @@ export async function kpisById(tx: Transaction, ids: readonly Id<'kpi'>[]): Prom
 /** Of those at work, who already has the name or is the headline; the KPI itself is left out. */
 export async function rivalsOf(
   tx: Transaction,
-  kpi: { id: Id<'kpi'>; name: string; isHeadline: boolean },
-): Promise<{ name: string; isHeadline: boolean }[]> {
-  const rows = await tx.prepared<{ name: string; is_headline: boolean }>(
-    `select name, is_headline from kpi where archived_at is null and id <> $1
-       and (lower(name) = lower($2) or ($3 and is_headline)) order by name`,
-    [kpi.id, kpi.name, kpi.isHeadline],
+  kpi: { id: Id<'kpi'>; name: string; isHeadline: boolean; isValuation: boolean },
+): Promise<{ name: string; isHeadline: boolean; isValuation: boolean }[]> {
+  const rows = await tx.prepared<{ name: string; is_headline: boolean; is_valuation: boolean }>(
+    `select name, is_headline, is_valuation from kpi where archived_at is null and id <> $1
+       and (lower(name) = lower($2) or ($3 and is_headline) or ($4 and is_valuation)) order by name`,
+    [kpi.id, kpi.name, kpi.isHeadline, kpi.isValuation],
   )
-  return rows.map(({ name, is_headline }) => ({ name, isHeadline: is_headline }))
+  return rows.map((row) => ({ name: row.name, isHeadline: row.is_headline, isValuation: row.is_valuation }))
 }
 
 export async function isMember(tx: Transaction, personId: Id<'person'>): Promise<boolean> {
@@ -163,9 +169,10 @@ export async function countKpis(tx: Transaction, filter: KpiFilter): Promise<num
   return row?.total ?? 0
 }
 
-function narrowed({ ids, isHeadline, isArchived }: KpiFilter) {
+function narrowed({ ids, isHeadline, isValuation, isArchived }: KpiFilter) {
   return sql<boolean>`(${ids ? sql`kpi.id = any (${ids})` : sql`true`}
     and ${isHeadline === undefined ? sql`true` : sql`kpi.is_headline = ${isHeadline}`}
+    and ${isValuation === undefined ? sql`true` : sql`kpi.is_valuation = ${isValuation}`}
     and ${isArchived === undefined ? sql`true` : sql`(kpi.archived_at is not null) = ${isArchived}`})`
 }
 
@@ -182,6 +189,7 @@ function kpiOf(row: KpiRow): Kpi {
     addsUp: row.adds_up,
     ownerId: row.owner_id,
     isHeadline: row.is_headline,
+    isValuation: row.is_valuation,
     tolerancePercent: Number(row.tolerance_percent),
     graceDays: row.grace_days,
     ownerName: row.owner_name,

@@ -182,3 +182,31 @@ test('nothing known is no zero, and percentages are averaged', async () => {
   const both = await summary({ kpiId })
   deepEqual([both['figure'], both['isSum']], ['12.5', false])
 })
+
+test('what a business is worth: its latest value of any period, one KPI at most, and of money', async () => {
+  const [one, two] = [await business(holding, 'Worth one'), await business(holding, 'Worth two')]
+  const kpiId = await kpi({ name: 'Valuation', cadence: 'quarter', isValuation: true })
+  const taken = kpi({ name: 'Second valuation', isValuation: true })
+  equal((await refusal(taken)).code, 'kpis.valuation-taken')
+  const counted = kpi({ name: 'No money', unit: 'count', currency: null, isValuation: true })
+  equal((await refusal(counted)).code, 'kpis.valuation-of-money')
+  await claim(
+    { businessId: one, kpiId, period: '2025-Q1', value: '100' },
+    { businessId: one, kpiId, period: '2026-Q2', value: '250.5' },
+    { businessId: two, kpiId, period: '2025-Q4', value: '40' },
+  )
+  await measure({ businessId: two, kpiId, period: '2026-Q1', value: '30' })
+  const { figure, parts, known, oldestOn } = await call('kpis.summarise-latest', { kpiId }, machineKey)
+  deepEqual(
+    { figure, parts, known, oldestOn },
+    {
+      figure: '280.5',
+      parts: [
+        { provenance: 'claimed', figure: '250.5', businesses: 1 },
+        { provenance: 'measured', figure: '30', businesses: 1 },
+      ],
+      known: 2,
+      oldestOn: '2026-01-01',
+    },
+  )
+})

@@ -17,15 +17,16 @@ export const listKpis = operation({
   input: z.strictObject({
     ids: onlyIds('kpi'),
     isHeadline: z.boolean().optional(),
+    isValuation: z.boolean().optional(),
     isArchived: z.boolean().default(false).describe('True lists the archived ones instead.'),
     ...PageFields,
   }),
   output: pageOf(Kpi),
   examples: async () => [{}, { isHeadline: true, limit: 1 }],
-  async handle({ ids, isHeadline, isArchived, cursor, limit }, { tx }) {
+  async handle({ ids, isHeadline, isValuation, isArchived, cursor, limit }, { tx }) {
     const after = readCursor(cursor, ORDER)
     // A reference is resolved whether its KPI is at work or not.
-    const filter = { ids, isHeadline, isArchived: ids ? undefined : isArchived }
+    const filter = { ids, isHeadline, isValuation, isArchived: ids ? undefined : isArchived }
     const [rows, total] = await Promise.all([
       pageOfKpis(tx, { ...filter, after, limit: limit + 1 }),
       countKpis(tx, filter),

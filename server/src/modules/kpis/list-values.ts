@@ -23,6 +23,8 @@ export const listValues = operation({
   input: z.strictObject({
     businessId: id('business').optional(),
     kpiId: id('kpi').optional(),
+    categoryId: id('category').optional().describe('Of businesses at work that are in it.'),
+    hasCategory: z.boolean().optional().describe('False finds those of businesses at work without one.'),
     from: period().optional().describe('The first period.'),
     to: period().optional().describe('The last period; the same as `from` asks for one.'),
     provenance: Provenance.optional(),

@@ -21,6 +21,19 @@ export const headlineTaken = problem(
     `"${name}" is the headline already, and there is one at most. Set isHeadline to false there first.`,
 )
 
+export const valuationTaken = problem(
+  'conflict',
+  'kpis.valuation-taken',
+  (name: string) =>
+    `"${name}" says already what a business is worth, and there is one at most. Set isValuation to false there first.`,
+)
+
+export const valuationOfMoney = problem(
+  'invalid',
+  'kpis.valuation-of-money',
+  (unit: string) => `What a business is worth is money, and this KPI is in ${unit}. Choose the unit "money".`,
+)
+
 export const currencyNeeded = problem(
   'invalid',
   'kpis.currency-needed',

@@ -55,6 +55,9 @@ export const KpiFields = {
     .describe('What several periods of one business make: their sum, the last of them, or their average.'),
   ownerId: id('person').nullable().describe('Who answers for it.'),
   isHeadline: z.boolean().describe('True for the one whose provenance Home shows; there is one at most.'),
+  isValuation: z
+    .boolean()
+    .describe('True for the one that says what a business is worth; of money, and one at most.'),
   tolerancePercent: z
     .number()
     .min(0)

@@ -28,6 +28,8 @@ export interface ValueFilter {
   ids?: readonly string[] | undefined
   businessId?: Id<'business'> | undefined
   kpiId?: Id<'kpi'> | undefined
+  categoryId?: Id<'category'> | undefined
+  hasCategory?: boolean | undefined
   provenance?: Provenance | undefined
   /** First days of the first and the last period. */
   from?: string | undefined
@@ -138,7 +140,8 @@ const COLUMNS = [
 ] as const
 
 function values(filter: ValueFilter) {
-  const { ids, businessId, kpiId, provenance, from, to, isInForce, isWithdrawn } = filter
+  const { ids, businessId, kpiId, categoryId, hasCategory, provenance, from, to, isInForce, isWithdrawn } =
+    filter
   const table = isInForce === true ? sql`kpi_value_in_force` : sql`kpi_value`
   let statement = query
     .selectFrom(table.as('kpi_value'))
@@ -150,6 +153,9 @@ function values(filter: ValueFilter) {
   // What is archived is in no list, but where it is asked for by its own id.
   else if (!ids) conditions.push(sql<boolean>`business.archived_at is null`)
   if (kpiId) conditions.push(sql<boolean>`kpi_value.kpi_id = ${kpiId}`)
+  if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)
+  if (hasCategory !== undefined)
+    conditions.push(sql<boolean>`(business.category_id is not null) = ${hasCategory}`)
   if (provenance) conditions.push(sql<boolean>`kpi_value.provenance = ${provenance}`)
   if (from) conditions.push(sql<boolean>`kpi_value.starts_on >= ${from}::date`)
   if (to) conditions.push(sql<boolean>`kpi_value.starts_on <= ${to}::date`)

@@ -146,17 +146,18 @@ function optionsOf(rows: readonly { id: string; name: string }[], chosen: string
   return isKnown ? options : [...options, { value: chosen, label: chosen }]
 }
 
+/** The search takes what is left of a line; the choices are of one width and wrap as they need. */
 const LINE = {
   flex: 'none',
-  display: 'grid',
+  display: { xs: 'grid', md: 'flex' },
+  flexWrap: 'wrap',
   gap: 2,
-  gridTemplateColumns: {
-    xs: 'repeat(3, minmax(0, 1fr))',
-    md: 'minmax(160px, 320px) repeat(auto-fit, 152px)',
-  },
-  justifyContent: 'start',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
   alignItems: 'center',
   px: { xs: 4, sm: 6 },
   py: 2,
   borderBottom: '1px solid var(--mui-palette-divider)',
+  '& > *': { flex: { md: '0 1 124px' } },
+  '& > :first-of-type': { flex: { md: '1 1 160px' }, maxWidth: { md: 320 } },
+  '& > button, & > a': { flex: { md: 'none' } },
 } as const

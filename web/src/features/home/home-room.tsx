@@ -2,14 +2,15 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { operationsApi, useRead, type Reading } from '../../api.ts'
-import { KpiStrip, type Kpi } from '../../design/kpi-strip.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
 import { formatTime } from '../../design/format.ts'
 import { ExceptionsPanel } from './exceptions-panel.tsx'
 import { TruthBar } from '../kpis/truth-bar.tsx'
+import { CategoryLedger } from './category-ledger.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { HomeFigures } from './home-figures.tsx'
 import { StageLedger } from './stage-ledger.tsx'
 
 /** The portfolio in figures, each counted by the server at this moment and each a door to its rows. */
@@ -19,12 +20,6 @@ export function HomeRoom() {
   const businesses = useRead('businesses.list-businesses', { limit: 1 })
   const entities = useRead('entities.list-entities', { limit: 1 })
   const archived = useRead('businesses.list-businesses', { limit: 1, isArchived: true })
-  const kpi = (label: string, { data, problem }: Reading<{ total: number }>, to: string): Kpi => ({
-    label,
-    value: data?.total ?? (problem ? null : undefined),
-    reason: problem && t('home.unread', { reason: problem.title }),
-    to,
-  })
   const readAgain = () =>
     void dispatch(
       operationsApi.util.invalidateTags(['entities', 'businesses'].map((id) => ({ type: 'module', id }))),
@@ -42,14 +37,7 @@ export function HomeRoom() {
           )
         }
       />
-      <KpiStrip
-        label={t('home.figures')}
-        items={[
-          kpi(t('home.businesses'), businesses, '/businesses'),
-          kpi(t('home.entities'), entities, '/businesses/entities'),
-          kpi(t('home.archived'), archived, '/businesses?archived=true'),
-        ]}
-      />
+      <HomeFigures />
       <Box sx={{ pb: 12 }}>
         {businesses.problem && (
           <Box sx={{ p: { xs: 4, sm: 6 }, maxWidth: 720 }}>
@@ -61,8 +49,9 @@ export function HomeRoom() {
         )}
         {!businesses.problem && !isStarting && (
           <>
-            <ExceptionsPanel />
             <TruthBar />
+            <CategoryLedger />
+            <ExceptionsPanel />
             <StageLedger total={businesses.data?.total} />
           </>
         )}

@@ -12,11 +12,16 @@ interface Measure {
 }
 
 /** `€1,200.50`, `12.5 %`, `30 days`: decimals are formatted from their text, so no digit is lost on the way. */
-export function useFigure(): (value: string, measure: Measure) => string {
+export function useFigure(): (value: string, measure: Measure, length?: 'whole' | 'short') => string {
   const { t } = useTranslation()
-  return (value, { unit, currency }) => {
+  return (value, { unit, currency }, length = 'whole') => {
     const money = unit === 'money' && currency ? ({ style: 'currency', currency } as const) : {}
-    const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 6, ...money })
+    // On a strip of figures "€1.2M" is read faster; the rows behind it have every digit.
+    const digits =
+      length === 'short'
+        ? ({ notation: 'compact', maximumSignificantDigits: 4 } as const)
+        : { maximumFractionDigits: 6 }
+    const format = new Intl.NumberFormat(i18n.language, { ...digits, ...money })
     const written = isNumber(value) ? format.format(value) : value
     return unit === 'percent' || unit === 'days' ? t(`kpis.figure.${unit}`, { value: written }) : written
   }

@@ -20,6 +20,7 @@ export interface KpiDraft {
   tolerancePercent: string
   graceDays: string
   isHeadline: boolean
+  isValuation: boolean
 }
 
 export const EMPTY_KPI: KpiDraft = {
@@ -33,10 +34,11 @@ export const EMPTY_KPI: KpiDraft = {
   tolerancePercent: '5',
   graceDays: '15',
   isHeadline: false,
+  isValuation: false,
 }
 
 export function draftOf(kpi: Kpi): KpiDraft {
-  const { name, description, unit, currency, cadence, better, addsUp, isHeadline } = kpi
+  const { name, description, unit, currency, cadence, better, addsUp, isHeadline, isValuation } = kpi
   return {
     name,
     description,
@@ -46,6 +48,7 @@ export function draftOf(kpi: Kpi): KpiDraft {
     better,
     addsUp,
     isHeadline,
+    isValuation,
     tolerancePercent: String(kpi.tolerancePercent),
     graceDays: String(kpi.graceDays),
   }

@@ -62,6 +62,12 @@ export function KpiForm(given: {
         isOn={draft.isHeadline}
         onChange={(isHeadline) => put({ isHeadline })}
       />
+      <Tick
+        label={t('kpis.isValuation')}
+        note={t('kpis.isValuationNote')}
+        isOn={draft.isValuation}
+        onChange={(isValuation) => put({ isValuation })}
+      />
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button type="submit" variant="contained" disabled={isSending}>
           {isSending ? t('kpis.sending') : given.submitLabel}

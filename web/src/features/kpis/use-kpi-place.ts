@@ -20,6 +20,7 @@ export function useKpiPlace() {
     view: VIEWS.find((view) => view === query.get('view')) ?? 'values',
     period: query.get('period'),
     provenance: PROVENANCES.find((one) => one === query.get('provenance')),
+    categoryId: query.get('category'),
     isEditing: query.has('edit'),
     put: (values: Record<string, string>) => setQuery(changed(values)),
     addressOf: (values: Record<string, string>) => `${pathname}?${changed(values).toString()}`,

@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useRead } from '../../api.ts'
+import { formatCount } from '../../design/format.ts'
+import { DRILL } from '../../design/kpi-strip.tsx'
+import { LedgerRows } from '../../design/ledger-rows.tsx'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { useFigure } from '../kpis/figure.ts'
+
+/** The studio's own categories: how many businesses are in each, and what they told of the headline. */
+export function CategoryLedger() {
+  const { t } = useTranslation()
+  const figure = useFigure()
+  const counts = useRead('businesses.summarise-businesses', { by: 'category' })
+  const found = useRead('kpis.list-kpis', { isHeadline: true, limit: 1 })
+  const kpi = found.data?.items[0]
+  const money = useRead('kpis.summarise-values', { kpiId: kpi?.id ?? '', by: 'category' }, { skip: !kpi })
+  const sums = new Map(money.data?.groups.map((group) => [group.id, group]))
+  const title = kpi && money.data ? t('home.moneyOf', { kpi: kpi.name, period: money.data.period }) : ''
+  return (
+    <Box component="section" aria-labelledby="by-category" sx={{ maxWidth: 960 }}>
+      <Typography variant="h2" id="by-category" sx={{ px: { xs: 4, sm: 6 }, pt: 6, pb: 2 }}>
+        {t('home.byCategory')}
+      </Typography>
+      {counts.problem ? (
+        <Box sx={{ px: { xs: 4, sm: 6 } }}>
+          <ProblemNotice problem={counts.problem} onRetry={counts.again} />
+        </Box>
+      ) : (
+        <LedgerRows
+          label={t('home.byCategory')}
+          columns={[
+            { key: 'category', title: t('home.category') },
+            { key: 'money', title, isNumber: true },
+            { key: 'count', title: t('home.count'), isNumber: true },
+          ]}
+        >
+          {counts.data?.groups.map(({ id, name, count }) => {
+            const sum = sums.get(id)
+            return (
+              <tr key={id ?? 'none'}>
+                <td>{name ?? t('home.noCategory')}</td>
+                <Box component="td" sx={NUMBER}>
+                  {kpi && money.data && sum?.figure ? (
+                    <Box component={Link} to={valuesOf(kpi.id, money.data.period, id)} sx={DRILL}>
+                      {figure(sum.figure, kpi, 'short')}
+                    </Box>
+                  ) : (
+                    <span title={t('home.noMoney')}>—</span>
+                  )}
+                </Box>
+                <Box component="td" sx={NUMBER}>
+                  <Box component={Link} to={businessesOf(id)} sx={DRILL}>
+                    {formatCount(count)}
+                  </Box>
+                </Box>
+              </tr>
+            )
+          })}
+        </LedgerRows>
+      )}
+    </Box>
+  )
+}
+
+function valuesOf(kpiId: string, period: string, categoryId: string | null): string {
+  return `/businesses/kpis/${kpiId}?period=${period}&category=${categoryId ?? 'none'}`
+}
+
+function businessesOf(categoryId: string | null): string {
+  return categoryId === null ? '/businesses?group=category' : `/businesses?category=${categoryId}`
+}
+
+const NUMBER = { textAlign: { sm: 'right' }, fontFeatureSettings: "'tnum', 'zero'" } as const
