@@ -392,6 +392,15 @@ export type Grant = {
   covers: string | null
 }
 
+export type Hit = {
+  /** What it is: business, entity, kpi … */
+  kind: string
+  id: string
+  title: string
+  /** What else tells it apart. */
+  detail: string | null
+}
+
 export type Holder = {
   /** Id of the holder. */
   id: string
@@ -3089,6 +3098,19 @@ export interface Operations {
       cancelled: number
       /** How often the standing runs did their work, since they began; they never end. */
       standingPasses: number
+    }
+  }
+  /** Finds whatever is called so, has this id or is described so: businesses, entities, KPIs, categories and people that are open to you. */
+  'search.search-everything': {
+    effect: 'read'
+    input: {
+      /** Part of a name or of a description, or a whole id. */
+      words: string
+      limit?: number
+    }
+    output: {
+      /** An id first, then names that begin so, names, descriptions. */
+      items: (Hit)[]
     }
   }
   /** Keeps a read under a name, for yourself: which list, narrowed and sorted how. */

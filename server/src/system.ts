@@ -23,18 +23,25 @@ import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
 import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
-import { businessesOperations, businessesPrograms, businessesRules } from './modules/businesses/index.ts'
-import { entitiesOperations, entitiesRules } from './modules/entities/index.ts'
+import {
+  businessesOperations,
+  businessesPrograms,
+  businessesRules,
+  businessesSources,
+} from './modules/businesses/index.ts'
+import { entitiesOperations, entitiesRules, entitiesSources } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
 import {
   createAuthenticator,
   createSessionTokens,
   identityOperations,
+  identitySources,
   type IdentityMeans,
 } from './modules/identity/index.ts'
-import { kpisOperations, kpisRules } from './modules/kpis/index.ts'
+import { kpisOperations, kpisRules, kpisSources } from './modules/kpis/index.ts'
 import { monitoringOperations, probe, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
+import { searchOperations } from './modules/search/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
@@ -109,6 +116,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...kpisOperations,
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
+    ...searchOperations(ALL_SOURCES),
     ...viewsOperations(() => catalogue.operations),
     ...monitoringOperations(means.monitoring),
   ])
@@ -117,6 +125,9 @@ export function allOperations(means: ModuleMeans): Catalogue {
 
 /** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
 const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules]
+
+/** Everything that can be found by name or id. */
+const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, ...identitySources]
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {

@@ -8,6 +8,7 @@ import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { draftArchive } from './draft.ts'
 import { chooseFaultyFile } from './import-steps.ts'
+import { seedKpis } from './seed-kpis.ts'
 import { seedOwnership } from './seed-ownership.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
@@ -35,7 +36,9 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
   ])
   await invitationLink(full, 'Somebody Else')
   const { holdingId } = await seedOwnership(full)
-  const [businessId, other] = (await seedPortfolio(full, 40)).businessIds
+  const { businessIds } = await seedPortfolio(full, 40)
+  const [businessId, other] = businessIds
+  const { kpiId } = await seedKpis(full, businessIds)
   const approvalId = await draftArchive(full, other)
   const lineId = await someLine(full)
   const runId = (await seedRuns(full))['outcome-unknown']
@@ -81,6 +84,13 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/businesses/entities?new=true',
           `/businesses/entities/${holdingId}`,
           '/businesses/entities/tree?on=2025-06-01',
+          '/exceptions',
+          '/exceptions?rule=businesses.duplicates',
+          '/businesses/kpis?new=true',
+          `/businesses/kpis/${kpiId}`,
+          `/businesses/kpis/${kpiId}?view=contradictions`,
+          `/businesses/kpis/${kpiId}?view=stale`,
+          '/businesses?asOf=2026-11-25&by=present',
           '/businesses/import',
           `/businesses?run=${runId}`,
           '/health',

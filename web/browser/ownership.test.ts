@@ -51,7 +51,7 @@ test('entities and who owns them', { skip: missingBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Later change' }).click()
     await page.waitForURL(/on=2025-01-01/)
     await line.getByText('by judgement').waitFor()
-    await page.getByRole('button', { name: 'Show only what Menabrea Holding owns' }).click()
+    await page.getByRole('button', { name: 'From here: only what Menabrea Holding owns' }).click()
     await page.waitForURL(/root=ent_/)
     await page.getByText('Only what Menabrea Holding owns').waitFor()
     await page.getByRole('button', { name: 'What Ada Menabrea owns' }).waitFor({ state: 'detached' })

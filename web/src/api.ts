@@ -179,6 +179,7 @@ function moduleTag(operation: OperationName) {
 /** Modules whose answers are drawn from others: a change there makes them stale as well. */
 const DRAWN_FROM: Record<string, readonly string[]> = {
   exceptions: ['entities', 'businesses', 'kpis'],
+  search: ['entities', 'businesses', 'kpis', 'identity'],
 }
 
 function modulesBehind(operation: OperationName): string[] {

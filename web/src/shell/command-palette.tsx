@@ -5,27 +5,17 @@ import { Command } from 'cmdk'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { useRead } from '../api.ts'
 import { focusOnMount } from '../design/focus-on-mount.ts'
-import { Icon, type IconName } from '../design/icon.tsx'
+import { Icon } from '../design/icon.tsx'
 import { KeyCap } from '../design/key-cap.tsx'
 import { THEMES } from './themes.ts'
 import { COMMAND_STYLE } from './command-style.ts'
 import { ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
+import { useFound, type Item } from './use-found.ts'
 import { useSignOut } from './use-sign-out.ts'
 
-const FOUND_MAX = 8
-
-interface Item {
-  key: string
-  label: string
-  icon: IconName
-  note?: string
-  run: () => void
-}
-
-/** Everything that can be reached or done from anywhere, and every business by name or id. */
+/** Everything that can be reached or done from anywhere, and everything that has a name or an id. */
 export function CommandPalette({
   onClose,
   onOpen,
@@ -37,13 +27,13 @@ export function CommandPalette({
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim())
   const groups = useCommands(onOpen)
-  const found = useFoundBusinesses(wanted)
+  const found = useFound(wanted)
   const shown = [
     ...groups.map(({ heading, items }) => ({
       heading,
       items: items.filter(({ label }) => fits(label, words)),
     })),
-    { heading: t('palette.businesses'), items: found.items },
+    { heading: t('palette.found'), items: found.items },
   ].filter(({ items }) => items.length > 0)
   const isEmpty = shown.length === 0 && !found.isFetching
   return (
@@ -140,25 +130,6 @@ function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; ite
       ],
     },
   ]
-}
-
-function useFoundBusinesses(search: string): { items: Item[]; isFetching: boolean } {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { data, isFetching } = useRead(
-    'businesses.list-businesses',
-    { search, limit: FOUND_MAX },
-    { skip: search === '' },
-  )
-  const rows = search === '' ? [] : (data?.items ?? [])
-  const items = rows.map(({ id, name, stage }) => ({
-    key: id,
-    label: name,
-    icon: 'chevron' as const,
-    note: t(`stage.${stage}`),
-    run: () => void navigate(`/businesses/${id}`),
-  }))
-  return { items, isFetching }
 }
 
 function fits(label: string, words: string): boolean {

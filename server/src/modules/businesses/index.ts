@@ -60,3 +60,5 @@ export const businessesOperations = [
 export const businessesRules = [duplicateRule, stalledRule]
 
 export const businessesPrograms = [importProgram, forgetImports]
+
+export { businessesSources } from './search-queries.ts'

@@ -37,3 +37,5 @@ export const entitiesOperations = [
   withdrawJudgement,
   withdrawStake,
 ]
+
+export { entitiesSources } from './search-queries.ts'

@@ -7,7 +7,7 @@ import type { ExceptionRule } from './exception-rule.ts'
 import { invalidCursor } from '#server/catalogue/problems.ts'
 import { countExceptions, pageOfExceptions, type ExceptionRow } from './exceptions-queries.ts'
 import { unknownRule } from './problems.ts'
-import { openRules } from './rules-open.ts'
+import { withinCoverage } from '#server/catalogue/within-coverage.ts'
 
 const ORDER = ['rule', 'subject', 'other']
 
@@ -49,7 +49,11 @@ export function listExceptions(rules: readonly ExceptionRule[]) {
           rule,
           rules.map(({ name }) => name),
         )
-      const open = openRules(rules, present(access, 'exceptions are those of a studio'))
+      const open = withinCoverage(
+        'exceptions.read',
+        rules,
+        present(access, 'exceptions are those of a studio'),
+      )
       const asked = open.filter(({ name }) => rule === undefined || name === rule)
       if (asked.length === 0) return { items: [], nextCursor: null, total: 0 }
       const filter = { businessId, entityId }

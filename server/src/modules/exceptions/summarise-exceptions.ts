@@ -4,7 +4,7 @@ import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import type { ExceptionRule } from './exception-rule.ts'
 import { countExceptions } from './exceptions-queries.ts'
-import { openRules } from './rules-open.ts'
+import { withinCoverage } from '#server/catalogue/within-coverage.ts'
 
 const RULES_MAX = 100
 
@@ -33,7 +33,11 @@ export function summariseExceptions(rules: readonly ExceptionRule[]) {
     }),
     examples: async () => [{}],
     async handle(filter, { tx, access }) {
-      const open = openRules(rules, present(access, 'exceptions are those of a studio'))
+      const open = withinCoverage(
+        'exceptions.read',
+        rules,
+        present(access, 'exceptions are those of a studio'),
+      )
       if (open.length === 0) return { rules: [], total: 0 }
       const counts = await countExceptions(tx, open, {
         businessId: filter.businessId,

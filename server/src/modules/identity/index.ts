@@ -70,3 +70,5 @@ export function identityOperations(means: IdentityMeans) {
     withdrawInvitation,
   ])
 }
+
+export { identitySources } from './search-queries.ts'

@@ -36,3 +36,5 @@ export const kpisOperations = [
   withdrawMeasuredValues,
   withdrawValues,
 ]
+
+export { kpisSources } from './search-queries.ts'

@@ -44,15 +44,15 @@ export function CategoryLedger() {
                 <td>{name ?? t('home.noCategory')}</td>
                 <Box component="td" sx={NUMBER}>
                   {kpi && money.data && sum?.figure ? (
-                    <Box component={Link} to={valuesOf(kpi.id, money.data.period, id)} sx={DRILL}>
+                    <Box component={Link} to={valuesOf(kpi.id, money.data.period, id)} sx={FIGURE}>
                       {figure(sum.figure, kpi, 'short')}
                     </Box>
                   ) : (
                     <span title={t('home.noMoney')}>—</span>
                   )}
                 </Box>
-                <Box component="td" sx={NUMBER}>
-                  <Box component={Link} to={businessesOf(id)} sx={DRILL}>
+                <Box component="td" sx={COUNT}>
+                  <Box component={Link} to={businessesOf(id)} sx={FIGURE}>
                     {formatCount(count)}
                   </Box>
                 </Box>
@@ -74,3 +74,9 @@ function businessesOf(categoryId: string | null): string {
 }
 
 const NUMBER = { textAlign: { sm: 'right' }, fontFeatureSettings: "'tnum', 'zero'" } as const
+
+/** On a phone the number stands beside the name, and the money below them. */
+const COUNT = { ...NUMBER, '&&': { gridRow: 1, gridColumn: 2 } } as const
+
+/** High enough for a thumb where rows are blocks. */
+const FIGURE = { ...DRILL, display: 'inline-block', lineHeight: { xs: '28px', sm: 'inherit' } } as const
