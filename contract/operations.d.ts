@@ -1117,20 +1117,37 @@ export interface Operations {
     }
     output: Business
   }
-  /** Imports businesses from CSV: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
+  /** Imports businesses from CSV, copied cells or XLSX: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
   'businesses.import-businesses': {
     effect: 'write'
     input: {
-      /** The file's text, with a header; at most 20,000 rows. */
-      csv: string
+      /** The text of a CSV file, with a header; at most 20,000 rows. Or send cells, or xlsx. */
+      csv?: string
+      /** Cells as a spreadsheet copies them: tabs between columns. A header is known by its words. */
+      cells?: string
+      /** An XLSX file in base64. Formulas count with the result that is stored in it. */
+      xlsx?: string
+      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      sheet?: string
+      /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
+      headerRow?: number
+      /** Whether numbers of a column have a decimal point or comma, where its cells leave it open ("1.234"). */
+      decimals?: ({
+        column: string
+        decimal: "point" | "comma"
+      })[]
+      /** Uses what was said the last time of a file with the same columns, where nothing is said now. */
+      isRemembered?: boolean
       /** For the title of the run. */
       fileName?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
       /** Without it, what the header and the values suggest. Columns not named are left out. */
       mapping?: ({
         /** As the header names it. */
         column: string
-        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
-        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. An owner is named by e-mail address, or by a name that only one person has. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "owner" | "links" | "tags" | "nothing"
       })[]
       /** The file's words for stages. Usual ones, such as Operating or Dead, are known. */
       stageWords?: ({
@@ -1140,8 +1157,6 @@ export interface Operations {
       })[]
       /** Holds the businesses of rows that name no entity. */
       entityId?: string
-      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
-      onErrors?: "refuse" | "leave-out"
     }
     output: {
       /** Watch it with runs.get-run. Null where no row can be imported. */
@@ -1151,14 +1166,47 @@ export interface Operations {
       ready: number
       /** Rows with errors. */
       leftOut: number
+      /** Of an XLSX file. */
+      sheets: (string)[]
+      /** The one that was read. */
+      sheet: string | null
+      /** The row that names the columns; 0 where none does. */
+      headerRow: number
+      /** Cells that hold a formula, and count with the result that is stored. */
+      formulas: number
+      /** Whether you said what columns become, or it was remembered, or header and values suggest it. */
+      mappingFrom: "caller" | "remembered" | "suggested"
       /** What each column becomes: as the mapping says, or as its header and values suggest. */
       columns: ({
         column: string
-        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
-        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+        /** As a spreadsheet names it. */
+        letter: string
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. An owner is named by e-mail address, or by a name that only one person has. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "owner" | "links" | "tags" | "nothing"
         /** Its first values. */
         samples: (string)[]
+        /** How its numbers are written; null where that makes no difference. */
+        decimal: "point" | "comma" | "unclear" | "mixed" | null
       })[]
+      /** Columns whose numbers can be read in two ways: for you to say, in decimals. */
+      unclear: ({
+        column: string
+        example: string
+        /** What it is with a decimal point. */
+        withPoint: string
+        /** What it is with a decimal comma. */
+        withComma: string
+        cells: number
+      })[]
+      /** The first 50. */
+      errors: ({
+        row: number
+        column: string | null
+        /** As a spreadsheet names it, where it is one cell. */
+        cell: string | null
+        message: string
+      })[]
+      errorCount: number
       /** Words for stages in the file. Without a stage: for you to say, in stageWords. */
       stageWords: ({
         word: string
@@ -1167,13 +1215,6 @@ export interface Operations {
       })[]
       /** Categories that are made for it. */
       newCategories: (string)[]
-      /** The first 50. The header is row 1. */
-      errors: ({
-        row: number
-        column: string | null
-        message: string
-      })[]
-      errorCount: number
       /** The first rows as they would become. */
       preview: ({
         row: number
@@ -1182,6 +1223,7 @@ export interface Operations {
         stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
         entityName: string
         categoryName: string | null
+        ownerName: string | null
         description: string
         links: (string)[]
         tags: (string)[]

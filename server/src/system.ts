@@ -24,6 +24,7 @@ import { addRestDoor } from './doors/rest/rest-door.ts'
 import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations, businessesPrograms, businessesRules } from './modules/businesses/index.ts'
+import { importsPrograms } from './modules/imports/index.ts'
 import { entitiesOperations } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
 import {
@@ -120,7 +121,7 @@ const ALL_RULES = [...businessesRules]
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
-  return [carryOut, sealLines(audit), probe(monitoring), ...businessesPrograms]
+  return [carryOut, sealLines(audit), probe(monitoring), ...businessesPrograms, ...importsPrograms]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
