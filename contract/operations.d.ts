@@ -2542,6 +2542,108 @@ export interface Operations {
       }
     }
   }
+  /** Imports claimed values of KPIs from CSV, copied cells or XLSX; periods or KPIs stand in rows or in the headers of columns. Checked at once, then recorded in one run, all or none. Try it first as a dry run with onErrors "leave-out". */
+  'kpis.import-values': {
+    effect: 'write'
+    input: {
+      /** The text of a CSV file, with a header; at most 20,000 rows. Or send cells, or xlsx. */
+      csv?: string
+      /** Cells as a spreadsheet copies them: tabs between columns. A header is known by its words. */
+      cells?: string
+      /** An XLSX file in base64. Formulas count with the result that is stored in it. */
+      xlsx?: string
+      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      sheet?: string
+      /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
+      headerRow?: number
+      /** Whether numbers of a column have a decimal point or comma, where its cells leave it open ("1.234"). */
+      decimals?: ({
+        column: string
+        decimal: "point" | "comma"
+      })[]
+      /** Uses what was said the last time of a file with the same columns, where nothing is said now. */
+      isRemembered?: boolean
+      /** For the title of the run. */
+      fileName?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
+      /** Without it, what the header and the values suggest. Columns not named are left out. */
+      mapping?: ({
+        /** As the header names it. */
+        column: string
+        /** What the column becomes. periodValue: its header is the period of its values (a wide table); kpiValue: its header is their KPI. "nothing" leaves it out. */
+        field: "business" | "kpi" | "period" | "value" | "periodValue" | "kpiValue" | "unit" | "source" | "note" | "link" | "nothing"
+      })[]
+      /** Whose values those are of rows and columns that name no KPI. */
+      kpiId?: string
+      /** Of values that name no period. */
+      period?: string
+    }
+    output: {
+      /** Watch it with runs.get-run. Null where no row can be imported. */
+      runId: string | null
+      /** Below the header; blank ones are not counted. */
+      rows: number
+      ready: number
+      /** Rows with errors. */
+      leftOut: number
+      /** Of an XLSX file. */
+      sheets: (string)[]
+      /** The one that was read. */
+      sheet: string | null
+      /** The row that names the columns; 0 where none does. */
+      headerRow: number
+      /** Cells that hold a formula, and count with the result that is stored. */
+      formulas: number
+      /** Whether you said what columns become, or it was remembered, or header and values suggest it. */
+      mappingFrom: "caller" | "remembered" | "suggested"
+      /** What each column becomes: as the mapping says, or as its header and values suggest. */
+      columns: ({
+        column: string
+        /** As a spreadsheet names it. */
+        letter: string
+        /** What the column becomes. periodValue: its header is the period of its values (a wide table); kpiValue: its header is their KPI. "nothing" leaves it out. */
+        field: "business" | "kpi" | "period" | "value" | "periodValue" | "kpiValue" | "unit" | "source" | "note" | "link" | "nothing"
+        /** Its first values. */
+        samples: (string)[]
+        /** How its numbers are written; null where that makes no difference. */
+        decimal: "point" | "comma" | "unclear" | "mixed" | null
+      })[]
+      /** Columns whose numbers can be read in two ways: for you to say, in decimals. */
+      unclear: ({
+        column: string
+        example: string
+        /** What it is with a decimal point. */
+        withPoint: string
+        /** What it is with a decimal comma. */
+        withComma: string
+        cells: number
+      })[]
+      /** The first 50. */
+      errors: ({
+        row: number
+        column: string | null
+        /** As a spreadsheet names it, where it is one cell. */
+        cell: string | null
+        message: string
+      })[]
+      errorCount: number
+      /** Values of the rows that are ready. */
+      values: number
+      /** Rows whose cells for values are empty: nothing is told by them. */
+      withoutValue: number
+      /** The first values as they would be recorded. */
+      preview: ({
+        row: number
+        businessName: string
+        kpiName: string
+        period: string
+        value: string
+        /** The currency of money, the unit of everything else. */
+        measure: string
+      })[]
+    }
+  }
   /** Pages through claims that differ from what was measured or posted for the same period by more than the KPI tolerates. */
   'kpis.list-contradictions': {
     effect: 'read'
@@ -2649,6 +2751,8 @@ export interface Operations {
       provenance?: "posted" | "measured" | "claimed"
       /** True for what counts, false for what was replaced by a stronger or later value. */
       isInForce?: boolean
+      /** Those that a run recorded, such as an import. */
+      runId?: string
       /** True lists what was withdrawn instead. */
       isWithdrawn?: boolean
       /** What comes first; rows that are alike follow by name and id. */
@@ -2697,7 +2801,7 @@ export interface Operations {
       valueIds: (string)[]
     }
   }
-  /** Records what somebody claims: one or up to 500 values, all of them or none. A correction is a later value of the same period. Nothing posts from a book yet, so no operation takes posted values. */
+  /** Records what somebody claims: one or up to 20,000 values, all of them or none. A correction is a later value of the same period. Nothing posts from a book yet, so no operation takes posted values. */
   'kpis.record-values': {
     effect: 'write'
     input: {
@@ -2849,7 +2953,7 @@ export interface Operations {
       valueIds: (string)[]
     }
   }
-  /** Withdraws claimed values, up to 500. They are kept and count no more; what stood before them is in force again. */
+  /** Withdraws claimed values, up to 20,000. They are kept and count no more; what stood before them is in force again. */
   'kpis.withdraw-values': {
     effect: 'write'
     input: {

@@ -33,7 +33,7 @@ import {
   identityOperations,
   type IdentityMeans,
 } from './modules/identity/index.ts'
-import { kpisOperations } from './modules/kpis/index.ts'
+import { kpisOperations, kpisPrograms } from './modules/kpis/index.ts'
 import { monitoringOperations, probe, type MonitoringMeans } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
@@ -121,7 +121,7 @@ const ALL_RULES = [...businessesRules]
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
-  return [carryOut, sealLines(audit), probe(monitoring), ...businessesPrograms, ...importsPrograms]
+  return [carryOut, sealLines(audit), probe(monitoring), ...businessesPrograms, ...kpisPrograms, ...importsPrograms]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */

@@ -26,6 +26,7 @@ import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
 export { exampleBusiness } from './example-business.ts'
+export { businessesNamed, type NamedBusiness } from './names-queries.ts'
 
 export const businessesOperations = [
   archiveBusiness,

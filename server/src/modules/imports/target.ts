@@ -60,7 +60,7 @@ function suggested<F extends string>(
     const cells = records.slice(0, ROWS_LOOKED_AT).map(({ cells: row }) => originalCell(row[at] ?? ''))
     const byName = headerRow > 0 ? fieldByHeader(target, column) : undefined
     const field: Becomes<F> =
-      target.suggest?.(column, cells) ?? byName ?? (headerRow === 0 && at === 0 ? target.first : 'nothing')
+      byName ?? target.suggest?.(column, cells) ?? (headerRow === 0 && at === 0 ? target.first : 'nothing')
     if (taken.has(field) && isSingle(target, field)) return 'nothing'
     taken.add(field)
     return field

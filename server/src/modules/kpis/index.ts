@@ -1,5 +1,7 @@
 import { archiveKpi } from './archive-kpi.ts'
 import { createKpi } from './create-kpi.ts'
+import { valueImport } from './import-program.ts'
+import { importValues } from './import-values.ts'
 import { getKpi } from './get-kpi.ts'
 import { getSeries } from './get-series.ts'
 import { listContradictions } from './list-contradictions.ts'
@@ -19,6 +21,7 @@ export const kpisOperations = [
   createKpi,
   getKpi,
   getSeries,
+  importValues,
   listContradictions,
   listKpis,
   listStale,
@@ -31,3 +34,5 @@ export const kpisOperations = [
   withdrawMeasuredValues,
   withdrawValues,
 ]
+
+export const kpisPrograms = [valueImport]

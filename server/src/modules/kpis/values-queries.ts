@@ -33,6 +33,7 @@ export interface ValueFilter {
   from?: string | undefined
   to?: string | undefined
   isInForce?: boolean | undefined
+  runId?: Id<'run'> | undefined
   /** Undefined finds both. */
   isWithdrawn?: boolean | undefined
 }
@@ -138,7 +139,7 @@ const COLUMNS = [
 ] as const
 
 function values(filter: ValueFilter) {
-  const { ids, businessId, kpiId, provenance, from, to, isInForce, isWithdrawn } = filter
+  const { ids, businessId, kpiId, provenance, from, to, isInForce, isWithdrawn, runId } = filter
   const table = isInForce === true ? sql`kpi_value_in_force` : sql`kpi_value`
   let statement = query
     .selectFrom(table.as('kpi_value'))
@@ -149,6 +150,10 @@ function values(filter: ValueFilter) {
   if (businessId) conditions.push(sql<boolean>`kpi_value.business_id = ${businessId}`)
   // What is archived is in no list, but where it is asked for by its own id.
   else if (!ids) conditions.push(sql<boolean>`business.archived_at is null`)
+  if (runId) {
+    const recorded = sql`select subject_id from event where run_id = ${runId} and type = 'kpis.value-recorded'`
+    conditions.push(sql<boolean>`kpi_value.id in (${recorded})`)
+  }
   if (kpiId) conditions.push(sql<boolean>`kpi_value.kpi_id = ${kpiId}`)
   if (provenance) conditions.push(sql<boolean>`kpi_value.provenance = ${provenance}`)
   if (from) conditions.push(sql<boolean>`kpi_value.starts_on >= ${from}::date`)
