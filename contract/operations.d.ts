@@ -1624,6 +1624,64 @@ export interface Operations {
       })[]
     }
   }
+  /** Registers many entities with who owns them, all or none: entities and holders that are new, and stakes that name them or those there are. Stakes can be withdrawn afterwards; entities stay. */
+  'entities.create-entities': {
+    effect: 'write'
+    input: {
+      entities?: ({
+        /** The registered name. */
+        name: string
+        /** The legal form: LLC, Inc., GmbH … */
+        kind: string
+        /** Where it is registered, for example "US-DE" or "Germany". */
+        jurisdiction: string
+        /** US Employer Identification Number: NN-NNNNNNN, with a prefix that the IRS gives out. */
+        ein?: string | null
+        /** Legal Entity Identifier, ISO 17442: 20 characters, the last two of them check digits. */
+        lei?: string | null
+        /** Its number in the register of its jurisdiction. */
+        registrationNumber?: string | null
+        /** Its seat, as registered. */
+        registeredAddress?: string | null
+        /** Where letters reach it, if elsewhere. */
+        postalAddress?: string | null
+        /** The currency that it keeps its book in, ISO 4217. */
+        functionalCurrency?: string | null
+        /** The last day of its fiscal year: MM-DD. */
+        fiscalYearEnd?: string | null
+      })[]
+      holders?: ({
+        /** The name of a person, or of an investor that is no entity of the studio. */
+        name: string
+        /** An outside person, or an investor. */
+        kind: "person" | "investor"
+      })[]
+      stakes?: ({
+        /** The entity that is owned. */
+        entityName: string
+        /** The registered name. */
+        ownerEntityName?: string
+        /** One of the two: an entity, or a holder. */
+        ownerHolderName?: string
+        /** Share of the votes, in percent: "33.333333". */
+        votingPercent: string
+        /** Share of profit and of what is left, in percent. */
+        economicPercent: string
+        /** The first day on which it holds. */
+        from: string
+        /** Its last day; null while no end is known. */
+        until?: string | null
+        /** What shows it: a register, a deed, an agreement. */
+        evidence?: string | null
+      })[]
+    }
+    output: {
+      /** In the order of the entities. */
+      entityIds: (string)[]
+      holderIds: (string)[]
+      stakeIds: (string)[]
+    }
+  }
   /** Registers a legal entity of the studio, so that businesses can be held by it. */
   'entities.create-entity': {
     effect: 'write'
@@ -1738,6 +1796,108 @@ export interface Operations {
       })[]
       /** The days on which the structure changes; the newest 400. */
       changesOn: (string)[]
+    }
+  }
+  /** Imports entities and who owns them from CSV, copied cells or XLSX, a row for each owner: checked at once, then registered in one run, all or none. Entities that are there already get stakes and are never changed. Try it first as a dry run with onErrors "leave-out". */
+  'entities.import-entities': {
+    effect: 'write'
+    input: {
+      /** The text of a CSV file, with a header; at most 20,000 rows. Or send cells, or xlsx. */
+      csv?: string
+      /** Cells as a spreadsheet copies them: tabs between columns. A header is known by its words. */
+      cells?: string
+      /** An XLSX file in base64. Formulas count with the result that is stored in it. */
+      xlsx?: string
+      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      sheet?: string
+      /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
+      headerRow?: number
+      /** Whether numbers of a column have a decimal point or comma, where its cells leave it open ("1.234"). */
+      decimals?: ({
+        column: string
+        decimal: "point" | "comma"
+      })[]
+      /** Uses what was said the last time of a file with the same columns, where nothing is said now. */
+      isRemembered?: boolean
+      /** For the title of the run. */
+      fileName?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
+      /** Without it, what the header and the values suggest. Columns not named are left out. */
+      mapping?: ({
+        /** As the header names it. */
+        column: string
+        /** What the column becomes. An entity with several owners has a row for each; share is both the votes and the economic share, in percent. "nothing" leaves it out. */
+        field: "name" | "kind" | "jurisdiction" | "ein" | "lei" | "registrationNumber" | "registeredAddress" | "postalAddress" | "functionalCurrency" | "fiscalYearEnd" | "owner" | "ownerKind" | "share" | "voting" | "economic" | "from" | "until" | "evidence" | "nothing"
+      })[]
+      /** Since when stakes hold whose row names no first day. */
+      from?: string
+      /** What owners are that are neither an entity nor a holder yet. */
+      newHolders?: "person" | "investor"
+    }
+    output: {
+      /** Watch it with runs.get-run. Null where no row can be imported. */
+      runId: string | null
+      /** Below the header; blank ones are not counted. */
+      rows: number
+      ready: number
+      /** Rows with errors. */
+      leftOut: number
+      /** Of an XLSX file. */
+      sheets: (string)[]
+      /** The one that was read. */
+      sheet: string | null
+      /** The row that names the columns; 0 where none does. */
+      headerRow: number
+      /** Cells that hold a formula, and count with the result that is stored. */
+      formulas: number
+      /** Whether you said what columns become, or it was remembered, or header and values suggest it. */
+      mappingFrom: "caller" | "remembered" | "suggested"
+      /** What each column becomes: as the mapping says, or as its header and values suggest. */
+      columns: ({
+        column: string
+        /** As a spreadsheet names it. */
+        letter: string
+        /** What the column becomes. An entity with several owners has a row for each; share is both the votes and the economic share, in percent. "nothing" leaves it out. */
+        field: "name" | "kind" | "jurisdiction" | "ein" | "lei" | "registrationNumber" | "registeredAddress" | "postalAddress" | "functionalCurrency" | "fiscalYearEnd" | "owner" | "ownerKind" | "share" | "voting" | "economic" | "from" | "until" | "evidence" | "nothing"
+        /** Its first values. */
+        samples: (string)[]
+        /** How its numbers are written; null where that makes no difference. */
+        decimal: "point" | "comma" | "unclear" | "mixed" | null
+      })[]
+      /** Columns whose numbers can be read in two ways: for you to say, in decimals. */
+      unclear: ({
+        column: string
+        example: string
+        /** What it is with a decimal point. */
+        withPoint: string
+        /** What it is with a decimal comma. */
+        withComma: string
+        cells: number
+      })[]
+      /** The first 50. */
+      errors: ({
+        row: number
+        column: string | null
+        /** As a spreadsheet names it, where it is one cell. */
+        cell: string | null
+        message: string
+      })[]
+      errorCount: number
+      newEntities: number
+      newHolders: number
+      newStakes: number
+      /** The first rows as they were read. */
+      preview: ({
+        row: number
+        name: string
+        kind: string | null
+        jurisdiction: string | null
+        ownerName: string | null
+        votingPercent: string | null
+        economicPercent: string | null
+        from: string | null
+      })[]
     }
   }
   /** Pages through the legal entities that hold businesses, by name, narrowed by words or status. */

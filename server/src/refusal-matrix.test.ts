@@ -60,6 +60,7 @@ const OUTSIDE = [
   'businesses.outside-grants',
   'businesses.rows-have-errors',
   'runs.run-not-found',
+  'kpis.kpi-not-found',
   'kpis.value-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])

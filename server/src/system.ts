@@ -25,7 +25,7 @@ import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
 import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
 import { businessesOperations, businessesPrograms, businessesRules } from './modules/businesses/index.ts'
 import { importsPrograms } from './modules/imports/index.ts'
-import { entitiesOperations } from './modules/entities/index.ts'
+import { entitiesOperations, entitiesPrograms } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
 import {
   createAuthenticator,
@@ -121,7 +121,15 @@ const ALL_RULES = [...businessesRules]
 
 /** Every program that runs can follow. */
 export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
-  return [carryOut, sealLines(audit), probe(monitoring), ...businessesPrograms, ...kpisPrograms, ...importsPrograms]
+  return [
+    carryOut,
+    sealLines(audit),
+    probe(monitoring),
+    ...entitiesPrograms,
+    ...businessesPrograms,
+    ...kpisPrograms,
+    ...importsPrograms,
+  ]
 }
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */

@@ -1,8 +1,11 @@
+import { createEntities } from './create-entities.ts'
 import { createEntity } from './create-entity.ts'
 import { createHolder } from './create-holder.ts'
 import { endStake } from './end-stake.ts'
 import { getEntity } from './get-entity.ts'
 import { getStructure } from './get-structure.ts'
+import { importEntities } from './import-entities.ts'
+import { entityImport } from './import-program.ts'
 import { listEntities } from './list-entities.ts'
 import { listHolders } from './list-holders.ts'
 import { listIncompleteOwnership } from './list-incomplete-ownership.ts'
@@ -18,11 +21,13 @@ export { entitiesNamed, namesOfEntities } from './entities-queries.ts'
 export { exampleEntity } from './example-entity.ts'
 
 export const entitiesOperations = [
+  createEntities,
   createEntity,
   createHolder,
   endStake,
   getEntity,
   getStructure,
+  importEntities,
   listEntities,
   listHolders,
   listIncompleteOwnership,
@@ -34,3 +39,5 @@ export const entitiesOperations = [
   withdrawJudgement,
   withdrawStake,
 ]
+
+export const entitiesPrograms = [entityImport]

@@ -6,6 +6,7 @@ export { ROWS_SHOWN, importAnswer, shortened } from './import-answer.ts'
 export { importProgram, queueImport } from './import-program.ts'
 export { prepareSheet, rememberSheet, type PreparedSheet } from './prepare-sheet.ts'
 export { ROWS_MAX, importHasErrors, type RowError } from './problems.ts'
+export { readDay } from './read-day.ts'
 export type { ReadNumber } from './read-number.ts'
 export {
   leaveOut,

@@ -1,3 +1,4 @@
+import { readDay } from '#server/modules/imports/index.ts'
 import { parsePeriod, periodOf, type Cadence } from '#kernel/periods.ts'
 
 const MONTHS = 12
@@ -10,23 +11,14 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']
  */
 export function readPeriod(text: string, cadence: Cadence): string | undefined {
   const plain = text.trim()
-  const day = dayIn(plain)
-  if (day !== undefined) return periodOf(cadence, day).name
+  const day = readDay(plain)
+  if (day !== undefined && day >= '1970-01-01' && day < '2200-01-01') return periodOf(cadence, day).name
   return parsePeriod(standard(plain))?.name
 }
 
 /** Whether a header names a period of any cadence. */
 export function isPeriod(text: string): boolean {
   return readPeriod(text, 'month') !== undefined
-}
-
-function dayIn(text: string): string | undefined {
-  const [, iso] = /^(\d{4}-\d\d-\d\d)(?:T[\d:.]+Z?)?$/.exec(text) ?? []
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
-  const written = iso ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const at = new Date(`${written}T00:00:00Z`)
-  const isDay = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written)
-  return isDay && written >= '1970-01-01' && written < '2200-01-01' ? written : undefined
 }
 
 /** As the kernel writes periods, where it is one of the usual ways. */
