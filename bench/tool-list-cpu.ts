@@ -2,7 +2,7 @@ import { createMessageAnswers } from '#server/doors/mcp/message-answers.ts'
 import { META_TOOLS } from '#server/doors/mcp/meta-tools.ts'
 import { operationTools } from '#server/doors/mcp/operation-tools.ts'
 import { present } from '#kernel/assert.ts'
-import { declaredCatalogue } from '#server/system.ts'
+import { declaredCatalogue } from '#server/all-modules.ts'
 
 const CALLS = 500
 const MESSAGES = {

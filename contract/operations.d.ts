@@ -1146,20 +1146,37 @@ export interface Operations {
     }
     output: Business
   }
-  /** Imports businesses from CSV: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
+  /** Imports businesses from CSV, copied cells or XLSX: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
   'businesses.import-businesses': {
     effect: 'write'
     input: {
-      /** The file's text, with a header; at most 20,000 rows. */
-      csv: string
+      /** The text of a CSV file, with a header; at most 20,000 rows. Or send cells, or xlsx. */
+      csv?: string
+      /** Cells as a spreadsheet copies them: tabs between columns. A header is known by its words. */
+      cells?: string
+      /** An XLSX file in base64. Formulas count with the result that is stored in it. */
+      xlsx?: string
+      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      sheet?: string
+      /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
+      headerRow?: number
+      /** Whether numbers of a column have a decimal point or comma, where its cells leave it open ("1.234"). */
+      decimals?: ({
+        column: string
+        decimal: "point" | "comma"
+      })[]
+      /** Uses what was said the last time of a file with the same columns, where nothing is said now. */
+      isRemembered?: boolean
       /** For the title of the run. */
       fileName?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
       /** Without it, what the header and the values suggest. Columns not named are left out. */
       mapping?: ({
         /** As the header names it. */
         column: string
-        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
-        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. An owner is named by e-mail address, or by a name that only one person has. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "owner" | "links" | "tags" | "nothing"
       })[]
       /** The file's words for stages. Usual ones, such as Operating or Dead, are known. */
       stageWords?: ({
@@ -1169,8 +1186,6 @@ export interface Operations {
       })[]
       /** Holds the businesses of rows that name no entity. */
       entityId?: string
-      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
-      onErrors?: "refuse" | "leave-out"
     }
     output: {
       /** Watch it with runs.get-run. Null where no row can be imported. */
@@ -1180,14 +1195,47 @@ export interface Operations {
       ready: number
       /** Rows with errors. */
       leftOut: number
+      /** Of an XLSX file. */
+      sheets: (string)[]
+      /** The one that was read. */
+      sheet: string | null
+      /** The row that names the columns; 0 where none does. */
+      headerRow: number
+      /** Cells that hold a formula, and count with the result that is stored. */
+      formulas: number
+      /** Whether you said what columns become, or it was remembered, or header and values suggest it. */
+      mappingFrom: "caller" | "remembered" | "suggested"
       /** What each column becomes: as the mapping says, or as its header and values suggest. */
       columns: ({
         column: string
-        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. */
-        field: "name" | "description" | "category" | "stage" | "entity" | "links" | "tags" | "nothing"
+        /** As a spreadsheet names it. */
+        letter: string
+        /** What the column becomes. Several may become description, links or tags; "nothing" leaves it out. An owner is named by e-mail address, or by a name that only one person has. */
+        field: "name" | "description" | "category" | "stage" | "entity" | "owner" | "links" | "tags" | "nothing"
         /** Its first values. */
         samples: (string)[]
+        /** How its numbers are written; null where that makes no difference. */
+        decimal: "point" | "comma" | "unclear" | "mixed" | null
       })[]
+      /** Columns whose numbers can be read in two ways: for you to say, in decimals. */
+      unclear: ({
+        column: string
+        example: string
+        /** What it is with a decimal point. */
+        withPoint: string
+        /** What it is with a decimal comma. */
+        withComma: string
+        cells: number
+      })[]
+      /** The first 50. */
+      errors: ({
+        row: number
+        column: string | null
+        /** As a spreadsheet names it, where it is one cell. */
+        cell: string | null
+        message: string
+      })[]
+      errorCount: number
       /** Words for stages in the file. Without a stage: for you to say, in stageWords. */
       stageWords: ({
         word: string
@@ -1196,13 +1244,6 @@ export interface Operations {
       })[]
       /** Categories that are made for it. */
       newCategories: (string)[]
-      /** The first 50. The header is row 1. */
-      errors: ({
-        row: number
-        column: string | null
-        message: string
-      })[]
-      errorCount: number
       /** The first rows as they would become. */
       preview: ({
         row: number
@@ -1211,6 +1252,7 @@ export interface Operations {
         stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
         entityName: string
         categoryName: string | null
+        ownerName: string | null
         description: string
         links: (string)[]
         tags: (string)[]
@@ -1650,6 +1692,64 @@ export interface Operations {
       })[]
     }
   }
+  /** Registers many entities with who owns them, all or none: entities and holders that are new, and stakes that name them or those there are. Stakes can be withdrawn afterwards; entities stay. */
+  'entities.create-entities': {
+    effect: 'write'
+    input: {
+      entities?: ({
+        /** The registered name. */
+        name: string
+        /** The legal form: LLC, Inc., GmbH … */
+        kind: string
+        /** Where it is registered, for example "US-DE" or "Germany". */
+        jurisdiction: string
+        /** US Employer Identification Number: NN-NNNNNNN, with a prefix that the IRS gives out. */
+        ein?: string | null
+        /** Legal Entity Identifier, ISO 17442: 20 characters, the last two of them check digits. */
+        lei?: string | null
+        /** Its number in the register of its jurisdiction. */
+        registrationNumber?: string | null
+        /** Its seat, as registered. */
+        registeredAddress?: string | null
+        /** Where letters reach it, if elsewhere. */
+        postalAddress?: string | null
+        /** The currency that it keeps its book in, ISO 4217. */
+        functionalCurrency?: string | null
+        /** The last day of its fiscal year: MM-DD. */
+        fiscalYearEnd?: string | null
+      })[]
+      holders?: ({
+        /** The name of a person, or of an investor that is no entity of the studio. */
+        name: string
+        /** An outside person, or an investor. */
+        kind: "person" | "investor"
+      })[]
+      stakes?: ({
+        /** The entity that is owned. */
+        entityName: string
+        /** The registered name. */
+        ownerEntityName?: string
+        /** One of the two: an entity, or a holder. */
+        ownerHolderName?: string
+        /** Share of the votes, in percent: "33.333333". */
+        votingPercent: string
+        /** Share of profit and of what is left, in percent. */
+        economicPercent: string
+        /** The first day on which it holds. */
+        from: string
+        /** Its last day; null while no end is known. */
+        until?: string | null
+        /** What shows it: a register, a deed, an agreement. */
+        evidence?: string | null
+      })[]
+    }
+    output: {
+      /** In the order of the entities. */
+      entityIds: (string)[]
+      holderIds: (string)[]
+      stakeIds: (string)[]
+    }
+  }
   /** Registers a legal entity of the studio, so that businesses can be held by it. */
   'entities.create-entity': {
     effect: 'write'
@@ -1764,6 +1864,108 @@ export interface Operations {
       })[]
       /** The days on which the structure changes; the newest 400. */
       changesOn: (string)[]
+    }
+  }
+  /** Imports entities and who owns them from CSV, copied cells or XLSX, a row for each owner: checked at once, then registered in one run, all or none. Entities that are there already get stakes and are never changed. Try it first as a dry run with onErrors "leave-out". */
+  'entities.import-entities': {
+    effect: 'write'
+    input: {
+      /** The text of a CSV file, with a header; at most 20,000 rows. Or send cells, or xlsx. */
+      csv?: string
+      /** Cells as a spreadsheet copies them: tabs between columns. A header is known by its words. */
+      cells?: string
+      /** An XLSX file in base64. Formulas count with the result that is stored in it. */
+      xlsx?: string
+      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      sheet?: string
+      /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
+      headerRow?: number
+      /** Whether numbers of a column have a decimal point or comma, where its cells leave it open ("1.234"). */
+      decimals?: ({
+        column: string
+        decimal: "point" | "comma"
+      })[]
+      /** Uses what was said the last time of a file with the same columns, where nothing is said now. */
+      isRemembered?: boolean
+      /** For the title of the run. */
+      fileName?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
+      /** Without it, what the header and the values suggest. Columns not named are left out. */
+      mapping?: ({
+        /** As the header names it. */
+        column: string
+        /** What the column becomes. An entity with several owners has a row for each; share is both the votes and the economic share, in percent. "nothing" leaves it out. */
+        field: "name" | "kind" | "jurisdiction" | "ein" | "lei" | "registrationNumber" | "registeredAddress" | "postalAddress" | "functionalCurrency" | "fiscalYearEnd" | "owner" | "ownerKind" | "share" | "voting" | "economic" | "from" | "until" | "evidence" | "nothing"
+      })[]
+      /** Since when stakes hold whose row names no first day. */
+      from?: string
+      /** What owners are that are neither an entity nor a holder yet. */
+      newHolders?: "person" | "investor"
+    }
+    output: {
+      /** Watch it with runs.get-run. Null where no row can be imported. */
+      runId: string | null
+      /** Below the header; blank ones are not counted. */
+      rows: number
+      ready: number
+      /** Rows with errors. */
+      leftOut: number
+      /** Of an XLSX file. */
+      sheets: (string)[]
+      /** The one that was read. */
+      sheet: string | null
+      /** The row that names the columns; 0 where none does. */
+      headerRow: number
+      /** Cells that hold a formula, and count with the result that is stored. */
+      formulas: number
+      /** Whether you said what columns become, or it was remembered, or header and values suggest it. */
+      mappingFrom: "caller" | "remembered" | "suggested"
+      /** What each column becomes: as the mapping says, or as its header and values suggest. */
+      columns: ({
+        column: string
+        /** As a spreadsheet names it. */
+        letter: string
+        /** What the column becomes. An entity with several owners has a row for each; share is both the votes and the economic share, in percent. "nothing" leaves it out. */
+        field: "name" | "kind" | "jurisdiction" | "ein" | "lei" | "registrationNumber" | "registeredAddress" | "postalAddress" | "functionalCurrency" | "fiscalYearEnd" | "owner" | "ownerKind" | "share" | "voting" | "economic" | "from" | "until" | "evidence" | "nothing"
+        /** Its first values. */
+        samples: (string)[]
+        /** How its numbers are written; null where that makes no difference. */
+        decimal: "point" | "comma" | "unclear" | "mixed" | null
+      })[]
+      /** Columns whose numbers can be read in two ways: for you to say, in decimals. */
+      unclear: ({
+        column: string
+        example: string
+        /** What it is with a decimal point. */
+        withPoint: string
+        /** What it is with a decimal comma. */
+        withComma: string
+        cells: number
+      })[]
+      /** The first 50. */
+      errors: ({
+        row: number
+        column: string | null
+        /** As a spreadsheet names it, where it is one cell. */
+        cell: string | null
+        message: string
+      })[]
+      errorCount: number
+      newEntities: number
+      newHolders: number
+      newStakes: number
+      /** The first rows as they were read. */
+      preview: ({
+        row: number
+        name: string
+        kind: string | null
+        jurisdiction: string | null
+        ownerName: string | null
+        votingPercent: string | null
+        economicPercent: string | null
+        from: string | null
+      })[]
     }
   }
   /** Pages through the legal entities that hold businesses, by name, narrowed by words or status. */
@@ -2570,6 +2772,108 @@ export interface Operations {
       }
     }
   }
+  /** Imports claimed values of KPIs from CSV, copied cells or XLSX; periods or KPIs stand in rows or in the headers of columns. Checked at once, then recorded in one run, all or none. Try it first as a dry run with onErrors "leave-out". */
+  'kpis.import-values': {
+    effect: 'write'
+    input: {
+      /** The text of a CSV file, with a header; at most 20,000 rows. Or send cells, or xlsx. */
+      csv?: string
+      /** Cells as a spreadsheet copies them: tabs between columns. A header is known by its words. */
+      cells?: string
+      /** An XLSX file in base64. Formulas count with the result that is stored in it. */
+      xlsx?: string
+      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      sheet?: string
+      /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
+      headerRow?: number
+      /** Whether numbers of a column have a decimal point or comma, where its cells leave it open ("1.234"). */
+      decimals?: ({
+        column: string
+        decimal: "point" | "comma"
+      })[]
+      /** Uses what was said the last time of a file with the same columns, where nothing is said now. */
+      isRemembered?: boolean
+      /** For the title of the run. */
+      fileName?: string
+      /** refuse: one faulty row refuses the file. leave-out: faulty rows are left out. */
+      onErrors?: "refuse" | "leave-out"
+      /** Without it, what the header and the values suggest. Columns not named are left out. */
+      mapping?: ({
+        /** As the header names it. */
+        column: string
+        /** What the column becomes. periodValue: its header is the period of its values (a wide table); kpiValue: its header is their KPI. "nothing" leaves it out. */
+        field: "business" | "kpi" | "period" | "value" | "periodValue" | "kpiValue" | "unit" | "source" | "note" | "link" | "nothing"
+      })[]
+      /** Whose values those are of rows and columns that name no KPI. */
+      kpiId?: string
+      /** Of values that name no period. */
+      period?: string
+    }
+    output: {
+      /** Watch it with runs.get-run. Null where no row can be imported. */
+      runId: string | null
+      /** Below the header; blank ones are not counted. */
+      rows: number
+      ready: number
+      /** Rows with errors. */
+      leftOut: number
+      /** Of an XLSX file. */
+      sheets: (string)[]
+      /** The one that was read. */
+      sheet: string | null
+      /** The row that names the columns; 0 where none does. */
+      headerRow: number
+      /** Cells that hold a formula, and count with the result that is stored. */
+      formulas: number
+      /** Whether you said what columns become, or it was remembered, or header and values suggest it. */
+      mappingFrom: "caller" | "remembered" | "suggested"
+      /** What each column becomes: as the mapping says, or as its header and values suggest. */
+      columns: ({
+        column: string
+        /** As a spreadsheet names it. */
+        letter: string
+        /** What the column becomes. periodValue: its header is the period of its values (a wide table); kpiValue: its header is their KPI. "nothing" leaves it out. */
+        field: "business" | "kpi" | "period" | "value" | "periodValue" | "kpiValue" | "unit" | "source" | "note" | "link" | "nothing"
+        /** Its first values. */
+        samples: (string)[]
+        /** How its numbers are written; null where that makes no difference. */
+        decimal: "point" | "comma" | "unclear" | "mixed" | null
+      })[]
+      /** Columns whose numbers can be read in two ways: for you to say, in decimals. */
+      unclear: ({
+        column: string
+        example: string
+        /** What it is with a decimal point. */
+        withPoint: string
+        /** What it is with a decimal comma. */
+        withComma: string
+        cells: number
+      })[]
+      /** The first 50. */
+      errors: ({
+        row: number
+        column: string | null
+        /** As a spreadsheet names it, where it is one cell. */
+        cell: string | null
+        message: string
+      })[]
+      errorCount: number
+      /** Values of the rows that are ready. */
+      values: number
+      /** Rows whose cells for values are empty: nothing is told by them. */
+      withoutValue: number
+      /** The first values as they would be recorded. */
+      preview: ({
+        row: number
+        businessName: string
+        kpiName: string
+        period: string
+        value: string
+        /** The currency of money, the unit of everything else. */
+        measure: string
+      })[]
+    }
+  }
   /** Pages through claims that differ from what was measured or posted for the same period by more than the KPI tolerates. */
   'kpis.list-contradictions': {
     effect: 'read'
@@ -2682,6 +2986,8 @@ export interface Operations {
       provenance?: "posted" | "measured" | "claimed"
       /** True for what counts, false for what was replaced by a stronger or later value. */
       isInForce?: boolean
+      /** Those that a run recorded, such as an import. */
+      runId?: string
       /** True lists what was withdrawn instead. */
       isWithdrawn?: boolean
       /** What comes first; rows that are alike follow by name and id. */
@@ -2730,7 +3036,7 @@ export interface Operations {
       valueIds: (string)[]
     }
   }
-  /** Records what somebody claims: one or up to 500 values, all of them or none. A correction is a later value of the same period. Nothing posts from a book yet, so no operation takes posted values. */
+  /** Records what somebody claims: one or up to 20,000 values, all of them or none. A correction is a later value of the same period. Nothing posts from a book yet, so no operation takes posted values. */
   'kpis.record-values': {
     effect: 'write'
     input: {
@@ -2913,7 +3219,7 @@ export interface Operations {
       valueIds: (string)[]
     }
   }
-  /** Withdraws claimed values, up to 500. They are kept and count no more; what stood before them is in force again. */
+  /** Withdraws claimed values, up to 20,000. They are kept and count no more; what stood before them is in force again. */
   'kpis.withdraw-values': {
     effect: 'write'
     input: {

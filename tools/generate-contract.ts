@@ -4,7 +4,7 @@ import { graphqlSchema } from '#server/doors/graphql/graphql-schema.ts'
 import { META_TOOLS } from '#server/doors/mcp/meta-tools.ts'
 import { operationTools } from '#server/doors/mcp/operation-tools.ts'
 import { openApi } from '#server/doors/rest/openapi.ts'
-import { declaredCatalogue } from '#server/system.ts'
+import { declaredCatalogue } from '#server/all-modules.ts'
 
 type Json = Record<string, unknown>
 

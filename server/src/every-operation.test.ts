@@ -1,9 +1,8 @@
 import { deepEqual, equal, notDeepEqual, ok, rejects } from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
-import type pg from 'pg'
 import { present } from '#kernel/assert.ts'
-import { idFrom, type Id } from '#kernel/ids.ts'
+import { idFrom } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import { run } from '../../cli/run.ts'
 import type { Operation } from './catalogue/operation.ts'
@@ -13,8 +12,10 @@ import { toolName } from './doors/mcp/operation-tools.ts'
 import { askGraphql, graphqlCall, mcpClient } from './test-doors.ts'
 import { testActors, testRequest } from './test-actors.ts'
 import { addPerson, addStudio, signUp } from './test-people.ts'
+import { auditLines, everyRow, idsOf } from './test-records.ts'
 import { caller, testSystem, testWay } from './test-system.ts'
-import { createWay, declaredCatalogue } from './system.ts'
+import { declaredCatalogue } from './all-modules.ts'
+import { createWay } from './system.ts'
 
 /** What every operation owes, tested for each one that the catalogue holds: a new operation is covered by existing. */
 const catalogue = declaredCatalogue()
@@ -101,7 +102,7 @@ async function refusedWithoutPermission(operation: Operation): Promise<void> {
 
 async function keepsStudiosApart(operation: Operation): Promise<void> {
   for (const input of await examplesOf(operation, await actorFor(operation))) {
-    const ours = await idsOf(studioId)
+    const ours = await idsOf(records, studioId)
     const namesOurs = [...ours].some((id) => JSON.stringify(input).includes(id))
     const answer = await invoke(testRequest(operation, input, otherOwner.token)).then(
       ({ output }) => JSON.stringify(output),
@@ -191,10 +192,10 @@ async function leavesOneLine(operation: Operation): Promise<void> {
 async function triesWithoutTrace(operation: Operation): Promise<void> {
   const actor = await actorFor(operation)
   const [input] = await examplesOf(operation, actor)
-  const rows = await everyRow()
+  const rows = await everyRow(records)
   const { output } = await invoke({ ...testRequest(operation, input, actor.token), isDryRun: true })
   deepEqual(operation.output.parse(output), output)
-  deepEqual(await everyRow(), rows)
+  deepEqual(await everyRow(records), rows)
 }
 
 async function undoRestores(operation: Operation): Promise<void> {
@@ -243,35 +244,6 @@ async function overRest(
   const response = await fetch(target, { method: isRead ? 'GET' : 'POST', headers, body })
   const answer: unknown = await response.json()
   return { status: response.status, headers: response.headers, body: answer }
-}
-
-/** Every id that belongs to the studio and to no other. */
-async function idsOf(studio: Id<'studio'>): Promise<Set<string>> {
-  const tables = `business entity category membership invitation api_key
-    role session run approval approval_rule kpi kpi_value`.split(/\s+/)
-  const { rows } = await records.query(
-    `${tables.map((table) => `select id from ${table} where studio_id = $1`).join(' union all ')}
-     union all select person_id from membership where studio_id = $1`,
-    [studio],
-  )
-  return new Set(rows.map(({ id }) => id))
-}
-
-async function auditLines(record: pg.Client): Promise<number> {
-  const { rows } = await record.query('select count(*)::int as count from audit_line')
-  return rows[0].count
-}
-
-/** How many rows stand in each table, and the newest change to any business. */
-async function everyRow(): Promise<unknown> {
-  const { rows } = await records.query(`select table_name,
-      (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I', table_name), false, true, '')))[1]::text as count
-    from information_schema.tables where table_schema = 'public' order by table_name`)
-  const { rows: newest } = await records.query(
-    'select max(updated_at) as at, max(revision) as revision from business',
-  )
-  const { rows: epochs } = await records.query('select id, access_epoch from studio order by id')
-  return { rows, newest, epochs }
 }
 
 /** What counts or dates a change, and not what was changed. */

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Operation } from './catalogue/operation.ts'
-import { createWay, declaredCatalogue } from './system.ts'
+import { declaredCatalogue } from './all-modules.ts'
+import { createWay } from './system.ts'
 import { testActors, testRequest } from './test-actors.ts'
 import { addPerson, addStudio, type TestGrant } from './test-people.ts'
 import { caller, testSystem } from './test-system.ts'
@@ -60,6 +61,7 @@ const OUTSIDE = [
   'businesses.outside-grants',
   'businesses.rows-have-errors',
   'runs.run-not-found',
+  'kpis.kpi-not-found',
   'kpis.value-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { problem } from '#kernel/problem.ts'
-import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
+import { allOperations, allPrograms, meansFrom, type Secrets } from './all-modules.ts'
+import type { Catalogue } from './catalogue/catalogue.ts'
 import { createInvokeApproved, type InvokeApproved } from './catalogue/invoke-approved.ts'
 import { createInvoke, type Invoke } from './catalogue/invoke.ts'
 import { createReachOf, type ReachOf } from './catalogue/reach.ts'
@@ -21,28 +22,8 @@ import { observedInvoke, type Invoked } from './doors/observed-invoke.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
-import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
-import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
-import {
-  businessesOperations,
-  businessesPrograms,
-  businessesRules,
-  businessesSources,
-} from './modules/businesses/index.ts'
-import { entitiesOperations, entitiesRules, entitiesSources } from './modules/entities/index.ts'
-import { exceptionsOperations } from './modules/exceptions/index.ts'
-import {
-  createAuthenticator,
-  createSessionTokens,
-  identityOperations,
-  identitySources,
-  type IdentityMeans,
-} from './modules/identity/index.ts'
-import { kpisOperations, kpisRules, kpisSources } from './modules/kpis/index.ts'
-import { monitoringOperations, probe, type MonitoringMeans } from './modules/monitoring/index.ts'
-import { runsOperations } from './modules/runs/index.ts'
-import { searchOperations } from './modules/search/index.ts'
-import { viewsOperations } from './modules/views/index.ts'
+import { createAuthenticator } from './modules/identity/index.ts'
+import type { MonitoringMeans } from './modules/monitoring/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
 import type { TraceTarget } from './traces/otlp-exporter.ts'
@@ -51,7 +32,6 @@ import { databaseLook, diskLook, portsLook, signalsLook, workerLook } from './vi
 import type { Gather } from './vitals/process-report.ts'
 import { createServerFigures } from './vitals/server-figures.ts'
 import { createVitals, type Vitals } from './vitals/vitals.ts'
-import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const CONNECTIONS_MAX = 20
@@ -64,7 +44,7 @@ const noPortOpen = problem(
 )
 
 /** All that a serving process needs to know; plain data, for it also travels to workers. */
-export interface SystemSettings {
+export interface SystemSettings extends Secrets {
   app: pg.ClientConfig
   bind: string
   portOffset: number
@@ -82,15 +62,6 @@ export interface SystemSettings {
   worksRuns: boolean
   /** SHA-256 of the key that acts as this machine. */
   machineKeyHash: string
-  setupCode: string
-  /** Signs and derives the tokens of sessions; from a file of the home. */
-  tokensSecret: string
-  /** Wraps the keys of secrets at rest; from a file of the home. */
-  vaultSecret: string
-  /** Signs what of the audit was sealed; from a file of the home. */
-  auditSecret: string
-  /** Where the files of signed heads lie: in the home, outside the database. */
-  auditDir: string
 }
 
 export interface System {
@@ -103,63 +74,6 @@ export interface System {
 export interface ServingSystem extends System {
   /** Live streams that are open in this process. */
   liveStreams(): number
-}
-
-/** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
-export function allOperations(means: ModuleMeans): Catalogue {
-  const catalogue: Catalogue = createCatalogue([
-    ...identityOperations(means),
-    ...approvalsOperations(() => catalogue.operations),
-    ...auditOperations(means.audit),
-    ...entitiesOperations,
-    ...businessesOperations,
-    ...kpisOperations,
-    ...exceptionsOperations(ALL_RULES),
-    ...runsOperations,
-    ...searchOperations(ALL_SOURCES),
-    ...viewsOperations(() => catalogue.operations),
-    ...monitoringOperations(means.monitoring),
-  ])
-  return catalogue
-}
-
-/** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
-const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules]
-
-/** Everything that can be found by name or id. */
-const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, ...identitySources]
-
-/** Every program that runs can follow. */
-export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
-  return [carryOut, sealLines(audit), probe(monitoring), ...businessesPrograms]
-}
-
-/** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
-export function declaredCatalogue(): Catalogue {
-  return allOperations(
-    meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '', auditSecret: '', auditDir: '' }),
-  )
-}
-
-type Secrets = Pick<SystemSettings, 'setupCode' | 'tokensSecret' | 'vaultSecret' | 'auditSecret' | 'auditDir'>
-
-/** What modules stand on, beside the database. */
-type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans; monitoring: MonitoringMeans }
-
-/** Where nothing serves, as in documents and tests of operations, there is no process that could tell of itself. */
-const NO_PROCESS: MonitoringMeans = { gather: async () => ({ reports: [], missing: 0 }) }
-
-export function meansFrom(
-  { setupCode, tokensSecret, vaultSecret, auditSecret, auditDir }: Secrets,
-  monitoring: MonitoringMeans = NO_PROCESS,
-): ModuleMeans {
-  return {
-    setupCode,
-    tokens: createSessionTokens(tokensSecret),
-    vault: createVault(fileKeyWrapper(vaultSecret)),
-    audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
-    monitoring,
-  }
 }
 
 export function createWay(

@@ -9,7 +9,8 @@ import type { Database } from './database/database.ts'
 import { testDatabase, type TestDatabase } from './database/test-database.ts'
 import { newSigningKey } from './modules/audit/index.ts'
 import { newToken, tokenHash } from './modules/identity/index.ts'
-import { createWay, meansFrom, openSystem, type ServingSystem, type SystemSettings } from './system.ts'
+import { meansFrom } from './all-modules.ts'
+import { createWay, openSystem, type ServingSystem, type SystemSettings } from './system.ts'
 
 export const OWNER = {
   studioName: 'Analytical Engines',

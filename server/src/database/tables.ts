@@ -128,12 +128,6 @@ export interface Tables {
     marked_by: string
     marked_at: Generated<string>
   }
-  business_import: {
-    run_id: Id<'run'>
-    studio_id: Id<'studio'>
-    businesses: unknown
-    created_at: Generated<string>
-  }
   business_merge: {
     studio_id: Id<'studio'>
     business_id: Id<'business'>
@@ -323,6 +317,13 @@ export interface Tables {
     password_hash: string
     created_at: Generated<string>
   }
+  remembered_mapping: {
+    studio_id: Id<'studio'>
+    target: string
+    fingerprint: string
+    said: unknown
+    used_at: Generated<string>
+  }
   role: {
     id: Id<'role'>
     studio_id: Id<'studio'>
@@ -440,5 +441,11 @@ export interface Tables {
     minute: string
     is_up: boolean
     because: string
+  }
+  waiting_import: {
+    run_id: Id<'run'>
+    studio_id: Id<'studio'>
+    content: unknown
+    created_at: Generated<string>
   }
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { isRecord } from '#kernel/records.ts'
 import type { Operation } from '#server/catalogue/operation.ts'
-import { declaredCatalogue } from '#server/system.ts'
+import { declaredCatalogue } from '#server/all-modules.ts'
 import { testSystem } from '#server/test-system.ts'
 import { restPath } from './rest-door.ts'
 

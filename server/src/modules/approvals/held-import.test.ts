@@ -22,7 +22,7 @@ test('an import that was accepted is not held a second time when its run creates
   const drafts = await key(machineKey, true)
   const input = { csv: 'Name\nAda\nBob\n', entityId }
   const approvalId = await asks(IMPORT, input, drafts.token)
-  deepEqual((await records.query(`select 1 from business_import`)).rows, [])
+  deepEqual((await records.query(`select 1 from waiting_import`)).rows, [])
   await call('approvals.accept-approval', { approvalId }, first.token)
   await untilApproval(approvalId, 'done')
   const { result, requester_id: requesterId } = await lastRun()

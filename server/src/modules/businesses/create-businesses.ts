@@ -16,7 +16,7 @@ import { refusalOf, type KnownPlaces } from './new-business.ts'
 import { rowsHaveErrors, unknownCategoryName } from './problems.ts'
 import { BusinessFields, Category } from './schema.ts'
 
-/** A file of so many rows is one transaction: measured at about 50 µs a row (bench/import.ts). */
+/** So many rows are one transaction: measured at about 50 µs a row (bench/import.ts). */
 export const ROWS_MAX = 20_000
 export const BODY_BYTES_MAX = 40_000_000
 

@@ -1,4 +1,4 @@
-import { harmlessCell, isPlainLink, isPlainTag, listCell } from './csv-cell.ts'
+import { harmlessCell, isPlainLink, isPlainTag, listCell } from '#server/modules/imports/index.ts'
 import type { Business } from './schema.ts'
 
 const COLUMNS: readonly [header: string, text: (business: Business) => string][] = [

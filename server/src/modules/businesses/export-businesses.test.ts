@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { idFrom } from '#kernel/ids.ts'
 import { testRuns } from '#server/runs/test-runs.ts'
-import { importProgram } from './import-program.ts'
+import { businessImport } from './import-program.ts'
 
 const { call, machineKey, records, startWorking, until } = await testRuns()
 const ask = (operation: string, input: unknown) => call(`businesses.${operation}`, input, machineKey)
@@ -54,7 +54,7 @@ test('an import of the export gives the same businesses, and no cell of it is a 
 
   const { runId, newCategories, leftOut } = await ask('import-businesses', { csv })
   deepEqual([leftOut, newCategories], [0, []])
-  const worker = startWorking([importProgram])
+  const worker = startWorking([businessImport])
   await until(idFrom('run', String(runId)), 'done')
   await worker.close()
   deepEqual(await content({ runId }), before)

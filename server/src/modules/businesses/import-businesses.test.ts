@@ -6,7 +6,8 @@ import { idFrom } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import { testRuns, waitFor } from '#server/runs/test-runs.ts'
 import { addPerson } from '#server/test-people.ts'
-import { forgetImports, importProgram } from './import-program.ts'
+import { importsPrograms } from '#server/modules/imports/index.ts'
+import { businessImport } from './import-program.ts'
 import type { KilledImportSettings } from './test-killed-import.ts'
 
 const { call, database, invoke, machineKey, records, studioId, startWorking, until, wayIn } = await testRuns()
@@ -55,14 +56,14 @@ test('an import is checked at once, waits for its run, and is forgotten when it 
   deepEqual([answer['rows'], answer['ready'], answer['leftOut']], [1000, 1000, 0])
   const runId = idFrom('run', String(answer['runId']))
   equal(await listed(runId), 0)
-  equal(await count('business_import'), 1)
+  equal(await count('waiting_import'), 1)
 
-  const worker = startWorking([importProgram])
+  const worker = startWorking([businessImport])
   const { title, result } = await until(runId, 'done')
   await worker.close()
   deepEqual([title, result], ['Import 1000 businesses from rows.csv', { created: 1000, newCategories: [] }])
   equal(await listed(runId), 1000)
-  equal(await count('business_import'), 0)
+  equal(await count('waiting_import'), 0)
   const { rows } = await records.query(
     `select operation, actor_kind, on_behalf_of, input from audit_line where operation like 'businesses.%-businesses' order by id`,
   )
@@ -131,7 +132,7 @@ test('each faulty row is told with its number and its column, and refuses the fi
   )
   deepEqual([answer['ready'], answer['leftOut'], answer['newCategories']], [1, 7, ['Retail']])
   const problem = await problemOf(send({ csv }))
-  equal(problem.code, 'businesses.import-has-errors')
+  equal(problem.code, 'imports.has-errors')
   ok(
     problem.fields[1]?.message.startsWith('Row 4, Status: "Nowhere" is no stage'),
     problem.fields[1]?.message,
@@ -143,7 +144,7 @@ test('each faulty row is told with its number and its column, and refuses the fi
     onErrors: 'leave-out',
     stageWords: [{ word: 'nowhere', stage: 'idea' }],
   })
-  const worker = startWorking([importProgram])
+  const worker = startWorking([businessImport])
   const { result } = await until(idFrom('run', String(runId)), 'done')
   await worker.close()
   deepEqual(result, { created: 2, newCategories: ['Retail'] })
@@ -161,7 +162,7 @@ test('a mapping says what a column becomes, and one that fits no column or two i
   })
   deepEqual(Object(preview)[0].links, ['https://www.ada.example', 'https://b.example'])
   const unknown = await problemOf(tried({ csv, mapping: [{ column: 'D', field: 'name' }] }))
-  equal(unknown.code, 'businesses.unknown-column')
+  equal(unknown.code, 'imports.unknown-column')
   const twice = await problemOf(
     tried({
       csv,
@@ -171,24 +172,21 @@ test('a mapping says what a column becomes, and one that fits no column or two i
       ],
     }),
   )
-  equal(twice.code, 'businesses.two-columns-for-one')
+  equal(twice.code, 'imports.two-columns-for-one')
   const none = await tried({ csv, mapping: [] })
   deepEqual([none['ready'], none['runId']], [0, null])
 })
 
 test('of a hundred thousand rows with errors nothing is done', async () => {
-  const before = [await count('run'), await count('business_import'), await count('category')]
+  const before = [await count('run'), await count('waiting_import'), await count('category')]
   const problem = await problemOf(send({ csv: `Name,Category\n${',"x\n'.repeat(100_000)}` }))
-  equal(problem.code, 'businesses.csv-broken')
-  equal(
-    (await problemOf(send({ csv: csvOf(100_000), onErrors: 'leave-out' }))).code,
-    'businesses.csv-too-long',
-  )
+  equal(problem.code, 'imports.csv-broken')
+  equal((await problemOf(send({ csv: csvOf(100_000), onErrors: 'leave-out' }))).code, 'imports.too-long')
   const { ready, errorCount, newCategories } = await tried({
     csv: `Name,Category\n${Array.from({ length: 20_000 }, (_nothing, at) => `N,C ${at}\n`).join('')}`,
   })
   deepEqual([ready, errorCount, Object(newCategories).length], [200, 19_800, 200])
-  deepEqual([await count('run'), await count('business_import'), await count('category')], before)
+  deepEqual([await count('run'), await count('waiting_import'), await count('category')], before)
 })
 
 test('whoever covers one entity imports into it alone', async () => {
@@ -217,7 +215,7 @@ for (const dies of ['within', 'after'] as const) {
     equal(await isGone, 'SIGKILL')
     equal(await listed(runId), dies === 'after' ? 2000 : 0)
 
-    const worker = startWorking([importProgram], 300)
+    const worker = startWorking([businessImport], 300)
     const { lease_token } = await until(idFrom('run', String(runId)), 'done')
     await worker.close()
     equal(Number(lease_token), 2)
@@ -228,18 +226,18 @@ for (const dies of ['within', 'after'] as const) {
 test('what a cancelled import left behind is forgotten', async () => {
   const { runId } = await send({ csv: csvOf(1) })
   await call('runs.cancel-run', { runId }, machineKey)
-  equal(await count('business_import'), 1)
-  const worker = startWorking([forgetImports])
+  equal(await count('waiting_import'), 1)
+  const worker = startWorking(importsPrograms)
   const { rows } = await records.query(`select count(*)::int as count from run where status = 'cancelled'`)
   equal(rows[0].count, 1)
   await untilForgotten()
   await worker.close()
-  equal(await count('business_import'), 0)
+  equal(await count('waiting_import'), 0)
 })
 
 async function untilForgotten(): Promise<void> {
   await waitFor(async () => {
-    const seen = await count('business_import')
+    const seen = await count('waiting_import')
     return { isThere: seen === 0, seen }
   })
 }

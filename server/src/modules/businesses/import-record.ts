@@ -1,57 +1,61 @@
 import { isId, type Id } from '#kernel/ids.ts'
+import {
+  linksIn,
+  tagsIn,
+  textsOf,
+  type CellError,
+  type Outcome,
+  type PreparedSheet,
+  type SheetRecord,
+} from '#server/modules/imports/index.ts'
 import type { Stage } from './business-states.ts'
 import type { CategoriesByName } from './category-by-name.ts'
 import { NewRow } from './create-businesses.ts'
-import { linksIn, originalCell, tagsIn } from './csv-cell.ts'
-import type { ColumnField } from './csv-columns.ts'
-import type { CsvRecord } from './csv-table.ts'
+import type { BusinessField } from './import-target.ts'
 import { refusalOf, type KnownPlaces } from './new-business.ts'
 import { unknownCategoryName } from './problems.ts'
 
 /** All that is known of a file and of the studio before its records are read. */
 export interface Reading {
-  columns: readonly string[]
-  fields: readonly ColumnField[]
+  sheet: PreparedSheet<BusinessField>
   stageOf(word: string): Stage | undefined
   /** For rows that name no entity. */
   entityId: Id<'entity'> | undefined
   entitiesByName: ReadonlyMap<string, { id: Id<'entity'> }>
   categoriesByName: CategoriesByName
+  /** By e-mail address or by name; of a name that two have, both. */
+  ownersByName: ReadonlyMap<string, readonly { id: Id<'person'> }[]>
   mayMakeCategories: boolean
   known: KnownPlaces
 }
 
-export interface CellError {
-  /** Undefined where it is about the row as a whole. */
-  field: ColumnField | undefined
-  message: string
-}
-
-export type Outcome = { business: NewRow } | { errors: CellError[] }
-
 /** The texts of one record, by what they become. */
-export type Texts = Record<Exclude<ColumnField, 'nothing'>, string[]>
+export type Texts = Record<BusinessField, string[]>
 
-export function textsOf({ cells }: CsvRecord, fields: readonly ColumnField[]): Texts {
-  const texts: Texts = { name: [], description: [], category: [], stage: [], entity: [], links: [], tags: [] }
-  for (const [at, field] of fields.entries()) {
-    const text = originalCell(cells[at] ?? '')
-    if (field === 'nothing' || text.trim() === '') continue
-    // In a list, the end of a line says where a value ends.
-    texts[field].push(LISTS.has(field) ? text : text.trim())
+export function businessTexts(record: SheetRecord, sheet: PreparedSheet<BusinessField>): Texts {
+  const texts: Texts = {
+    name: [],
+    description: [],
+    category: [],
+    stage: [],
+    entity: [],
+    owner: [],
+    links: [],
+    tags: [],
   }
+  // In a list, the end of a line says where a value ends.
+  for (const { field, text } of textsOf(record, sheet))
+    texts[field].push(LISTS.has(field) ? text : text.trim())
   return texts
 }
 
-const LISTS: ReadonlySet<ColumnField> = new Set(['links', 'tags'])
+const LISTS: ReadonlySet<BusinessField> = new Set(['links', 'tags'])
 
 /** What one record becomes, or everything that is wrong with it. */
-export function readRecord(record: CsvRecord, reading: Reading): Outcome {
-  const ragged = raggedness(record, reading.columns.length)
-  if (ragged !== undefined) return { errors: [{ field: undefined, message: ragged }] }
-  const texts = textsOf(record, reading.fields)
-  const errors: CellError[] = []
-  const unless = <T>(value: T | undefined, field: ColumnField, message: string): T | undefined => {
+export function readRecord(record: SheetRecord, reading: Reading): Outcome<BusinessField, NewRow> {
+  const texts = businessTexts(record, reading.sheet)
+  const errors: CellError<BusinessField>[] = []
+  const unless = <T>(value: T | undefined, field: BusinessField, message: string): T | undefined => {
     if (value === undefined) errors.push({ field, message })
     return value
   }
@@ -62,11 +66,13 @@ export function readRecord(record: CsvRecord, reading: Reading): Outcome {
     `"${texts.stage[0]}" is no stage; say which it means.`,
   )
   const entityId = unless(entityIn(texts, reading), 'entity', noEntity(texts.entity[0]))
+  const ownerId = unless(ownerIn(texts, reading), 'owner', noOwner(texts.owner[0], reading))
   const given = {
     ...categoryIn(texts, reading),
     name: name ?? '-',
     entityId: entityId ?? NO_ENTITY,
     stage: stage ?? 'idea',
+    ownerId: ownerId ?? null,
     description: texts.description.join('\n\n'),
     links: texts.links.flatMap(linksIn),
     tags: texts.tags.flatMap(tagsIn),
@@ -80,11 +86,11 @@ export function readRecord(record: CsvRecord, reading: Reading): Outcome {
   }
   if (!parsed.success || errors.length > 0) return { errors }
   const refused = placeRefused(parsed.data, reading)
-  return refused ? { errors: [refused] } : { business: parsed.data }
+  return refused ? { errors: [refused] } : { ready: parsed.data }
 }
 
 const NO_ENTITY = `ent_${'0'.repeat(26)}`
-const FIELD_OF: Record<string, ColumnField> = {
+const FIELD_OF: Record<string, BusinessField> = {
   name: 'name',
   description: 'description',
   links: 'links',
@@ -106,14 +112,6 @@ function sentence(
 
 const VALUE_SHOWN_MAX = 60
 
-function raggedness({ cells }: CsvRecord, columns: number): string | undefined {
-  if (cells.some((cell) => cell.includes('\u{fffd}')))
-    return 'It holds a character that could not be read. Save the file as UTF-8 and choose it again.'
-  return cells.length === columns
-    ? undefined
-    : `It has ${cells.length} cells, and the header has ${columns}. Perhaps a comma or a quotation mark is missing.`
-}
-
 function stageIn({ stage: [word] }: Texts, { stageOf }: Reading): Stage | undefined {
   return word === undefined ? 'idea' : stageOf(word)
 }
@@ -132,6 +130,20 @@ function noEntity(text: string | undefined): string {
     : `There is no entity "${text}" that you can use. Create it first, or correct the name.`
 }
 
+/** Null where the row names nobody. */
+function ownerIn({ owner: [text] }: Texts, { ownersByName }: Reading): Id<'person'> | null | undefined {
+  if (text === undefined) return null
+  if (isId('person', text)) return text
+  const [only, second] = ownersByName.get(text) ?? []
+  return second ? undefined : only?.id
+}
+
+function noOwner(text: string | undefined, { ownersByName }: Reading): string {
+  return (ownersByName.get(text ?? '') ?? []).length > 1
+    ? `Several people are called "${text}". Write the e-mail address of the one who is meant.`
+    : `There is nobody "${text}" whom you can name as an owner. Write the e-mail address of one of the people of this studio, or invite them first.`
+}
+
 function categoryIn({ category: [text] }: Texts, { categoriesByName }: Reading) {
   if (text === undefined) return {}
   if (isId('category', text)) return { categoryId: text }
@@ -139,11 +151,15 @@ function categoryIn({ category: [text] }: Texts, { categoriesByName }: Reading) 
   return known ? { categoryId: known.id } : { categoryName: text }
 }
 
-function placeRefused(row: NewRow, { known, mayMakeCategories }: Reading): CellError | undefined {
+const FIELD_OF_PLACE = { categoryId: 'category', entityId: 'entity', ownerId: 'owner' } as const
+
+function placeRefused(
+  row: NewRow,
+  { known, mayMakeCategories }: Reading,
+): CellError<BusinessField> | undefined {
   if (row.categoryName !== null && !mayMakeCategories) {
     return { field: 'category', message: unknownCategoryName(row.categoryName).message }
   }
   const refused = refusalOf(row, known)
-  const field = refused?.field === 'categoryId' ? 'category' : 'entity'
-  return refused && { field, message: refused.problem.message }
+  return refused && { field: FIELD_OF_PLACE[refused.field], message: refused.problem.message }
 }

@@ -7,7 +7,7 @@ import { duplicateRule } from './duplicate-rule.ts'
 import { exportBusinesses } from './export-businesses.ts'
 import { getBusiness } from './get-business.ts'
 import { importBusinesses } from './import-businesses.ts'
-import { forgetImports, importProgram } from './import-program.ts'
+import { businessImport } from './import-program.ts'
 import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
 import { listDistinct } from './list-distinct.ts'
@@ -28,6 +28,7 @@ import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
 export { exampleBusiness } from './example-business.ts'
+export { businessesNamed, type NamedBusiness } from './names-queries.ts'
 
 export const businessesOperations = [
   archiveBusiness,
@@ -59,6 +60,6 @@ export const businessesOperations = [
 
 export const businessesRules = [duplicateRule, stalledRule]
 
-export const businessesPrograms = [importProgram, forgetImports]
+export const businessesPrograms = [businessImport]
 
 export { businessesSources } from './search-queries.ts'

@@ -38,3 +38,21 @@ function owners() {
       sql<boolean>`((select covers_studio()) or exists (select from business where business.owner_id = person.id))`,
     )
 }
+
+/** Those whom the caller could choose from the list of owners, by the e-mail address or the name as it was given. */
+export async function ownersNamed(tx: Transaction, names: readonly string[]): Promise<Map<string, Owner[]>> {
+  const found = new Map<string, Owner[]>()
+  if (names.length === 0) return found
+  const rows = await tx.rows(
+    owners()
+      .innerJoin(
+        sql<{ given: string }>`unnest(${names}::text[])`.as<'given_name'>(sql`given_name(given)`),
+        (join) =>
+          join.on(sql<boolean>`person.email = lower(given) or lower(person.display_name) = lower(given)`),
+      )
+      .select(['person.id', 'person.display_name as name', 'given'])
+      .orderBy('person.id'),
+  )
+  for (const { given, id, name } of rows) found.set(given, [...(found.get(given) ?? []), { id, name }])
+  return found
+}

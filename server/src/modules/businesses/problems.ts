@@ -101,41 +101,6 @@ export function rowsHaveErrors(given: { rows: number; errors: FieldProblem[] }):
 
 export const ERRORS_TOLD_MAX = 50
 
-export const csvHasNoRows = problem(
-  'invalid',
-  'businesses.csv-has-no-rows',
-  () =>
-    'There is no row below the header. Send a header and at least one row, separated by commas, semicolons or tabs.',
-)
-
-export const csvTooLong = problem(
-  'invalid',
-  'businesses.csv-too-long',
-  (rowsMax: number) =>
-    `The file has more than ${rowsMax.toLocaleString('en')} rows, which is all that one import takes, for it is one change. Cut it into several files.`,
-)
-
-export const csvTooWide = problem(
-  'invalid',
-  'businesses.csv-too-wide',
-  (columns: number, columnsMax: number) =>
-    `The header has ${columns} columns, and ${columnsMax} are all that is read. Take out those that are not needed.`,
-)
-
-const WHY_BROKEN: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened in it and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something stands between a closing quotation mark and the next column',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands within a cell that does not begin with one',
-  CSV_MAX_RECORD_SIZE: 'it is longer than 200,000 characters; perhaps a quotation mark is never closed',
-}
-
-export const csvBroken = problem(
-  'invalid',
-  'businesses.csv-broken',
-  (row: number, code: string) =>
-    `Row ${row} cannot be read: ${WHY_BROKEN[code] ?? 'it is no CSV'}. A cell that holds quotation marks is written in quotation marks, with each of its own doubled.`,
-)
-
 export const exportTooMany = problem(
   'invalid',
   'businesses.export-too-many',
@@ -150,46 +115,10 @@ export const exportTooLarge = problem(
     `The file would hold ${chars.toLocaleString('en')} characters, and ${charsMax.toLocaleString('en')} is all that an import takes back. Narrow the filter.`,
 )
 
-export const unknownColumn = problem(
-  'invalid',
-  'businesses.unknown-column',
-  (column: string, columns: readonly string[]) =>
-    `The file has no column "${column}". It has: ${columns.slice(0, 30).join(', ')}.`,
-)
-
-export const twoColumnsForOne = problem(
-  'invalid',
-  'businesses.two-columns-for-one',
-  (field: string, columns: readonly string[]) =>
-    `A business has one ${field}, and ${columns.length} columns would become it: ${columns.join(', ')}. Choose one of them.`,
-)
-
-export interface RowError {
-  row: number
-  column: string | null
-  message: string
-}
-
-/** The whole import is refused: what is wrong in which row, the first fifty of it. */
-export function importHasErrors(given: { rows: number; faulty: number; errors: RowError[] }): Problem {
-  const { rows, faulty, errors } = given
-  const told = errors.slice(0, ERRORS_TOLD_MAX).map(({ row, column, message }) => ({
-    path: '/csv',
-    message: `Row ${row}${column === null ? '' : `, ${column}`}: ${message}`,
-  }))
-  return new Problem({
-    kind: 'invalid',
-    code: 'businesses.import-has-errors',
-    message:
-      `Nothing was imported: ${faulty.toLocaleString('en')} of ${count(rows, 'row')} cannot be used. ${told[0]?.message ?? ''} ` +
-      `Correct the file, or send onErrors "leave-out" to import the others.`,
-    fields: told,
-  })
-}
-
 function count(many: number, noun: string): string {
   return `${many.toLocaleString('en')} ${noun}${many === 1 ? '' : 's'}`
 }
+
 export const tooManyTags = problem(
   'invalid',
   'businesses.too-many-tags',

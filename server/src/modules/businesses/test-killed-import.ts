@@ -2,7 +2,7 @@ import { openDatabase } from '#server/database/database.ts'
 import { openSignals } from '#server/database/signals.ts'
 import { startWorker } from '#server/runs/worker.ts'
 import { createWay } from '#server/system.ts'
-import { importProgram } from './import-program.ts'
+import { businessImport } from './import-program.ts'
 
 /** A process that begins an import and is gone in the middle of it. */
 export interface KilledImportSettings {
@@ -26,7 +26,7 @@ process.once('message', ({ app, way, leaseMs, dies }: KilledImportSettings) => {
       return answer
     },
     invokeApproved,
-    programs: [importProgram],
+    programs: [businessImport],
     log: (error) => console.error(error),
     leaseMs,
   })

@@ -6,7 +6,7 @@ import { insertEntity, lockEntities } from './entities-queries.ts'
 import { refuseTaken } from './refuse-taken.ts'
 import { Entity, EntityFields, KnownFields } from './schema.ts'
 
-const Input = z.strictObject({
+export const NewEntity = z.strictObject({
   ...EntityFields,
   ein: KnownFields.ein.default(null),
   lei: KnownFields.lei.default(null),
@@ -24,7 +24,7 @@ export const createEntity = operation({
   scope: { of: 'studio' },
   permission: 'entities.write',
   risk: 'none',
-  input: Input,
+  input: NewEntity,
   output: Entity,
   examples: async () => [
     { name: `Examples ${newId('entity').slice(-6)} LLC`, kind: 'LLC', jurisdiction: 'US-DE' },

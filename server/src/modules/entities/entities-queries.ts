@@ -94,6 +94,33 @@ export async function entitiesNamed(
   return new Map(rows.map(({ given, id, name }) => [given, { id, name }]))
 }
 
+/** As they stand, by their names; upper and lower case are one. */
+export async function entitiesWithNames(tx: Transaction, names: readonly string[]): Promise<Entity[]> {
+  const lower = names.map((name) => name.toLowerCase())
+  const rows = await tx.rows(
+    query
+      .selectFrom('entity')
+      .select(COLUMNS)
+      .where(sql<boolean>`lower(name) = any (${lower})`),
+  )
+  return rows.map(entityOf)
+}
+
+/** What only one entity can have, of every entity of the studio. */
+export async function allIdentifying(tx: Transaction): Promise<Identifying[]> {
+  const rows = await tx.prepared<Identifying & { registration_number: string | null }>(
+    'select name, jurisdiction, ein, lei, registration_number from entity order by id',
+    [],
+  )
+  return rows.map(({ name, jurisdiction, ein, lei, registration_number: registrationNumber }) => ({
+    name,
+    jurisdiction,
+    ein,
+    lei,
+    registrationNumber,
+  }))
+}
+
 export interface EntityFilter {
   ids: string[] | undefined
   search: string | undefined

@@ -1,9 +1,12 @@
+import { createEntities } from './create-entities.ts'
 import { createEntity } from './create-entity.ts'
 import { createHolder } from './create-holder.ts'
 import { endStake } from './end-stake.ts'
 import { getEntity } from './get-entity.ts'
 import { getStructure } from './get-structure.ts'
 import { incompleteRule } from './incomplete-rule.ts'
+import { importEntities } from './import-entities.ts'
+import { entityImport } from './import-program.ts'
 import { listEntities } from './list-entities.ts'
 import { listHolders } from './list-holders.ts'
 import { listIncompleteOwnership } from './list-incomplete-ownership.ts'
@@ -21,11 +24,13 @@ export { exampleEntity } from './example-entity.ts'
 export const entitiesRules = [incompleteRule]
 
 export const entitiesOperations = [
+  createEntities,
   createEntity,
   createHolder,
   endStake,
   getEntity,
   getStructure,
+  importEntities,
   listEntities,
   listHolders,
   listIncompleteOwnership,
@@ -39,3 +44,4 @@ export const entitiesOperations = [
 ]
 
 export { entitiesSources } from './search-queries.ts'
+export const entitiesPrograms = [entityImport]

@@ -1,4 +1,4 @@
-import { problem } from '#kernel/problem.ts'
+import { Problem, problem, type FieldProblem } from '#kernel/problem.ts'
 import type { EntityStatus } from './entity-states.ts'
 
 export const entityNameTaken = problem(
@@ -118,4 +118,22 @@ export const structureTooLarge = problem(
   'entities.structure-too-large',
   (nodes: number, nodesMax: number) =>
     `The structure has ${nodes.toLocaleString('en')} owners and entities, and ${nodesMax.toLocaleString('en')} are all that is answered at once. Ask for the part below one of them with rootId.`,
+)
+
+/** Of many entities, holders and stakes some cannot be recorded: then none is. Each is told at its place, `/stakes/3`. */
+export function structureRefused(errors: FieldProblem[]): Problem {
+  const [first] = errors
+  return new Problem({
+    kind: 'invalid',
+    code: 'entities.structure-refused',
+    message: `Nothing was recorded: ${errors.length} of what was sent cannot be used. The first is at ${first?.path ?? ''}: ${first?.message ?? ''}`,
+    fields: errors.slice(0, 50),
+  })
+}
+
+export const tooManyEntities = problem(
+  'invalid',
+  'entities.too-many',
+  (many: number, max: number) =>
+    `There are ${many.toLocaleString('en')} entities or stakes, and ${max.toLocaleString('en')} are all that one import records. Cut the file into several.`,
 )

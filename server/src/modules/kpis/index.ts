@@ -1,6 +1,8 @@
 import { archiveKpi } from './archive-kpi.ts'
 import { createKpi } from './create-kpi.ts'
 import { contradictedRule, silentRule } from './exception-rules.ts'
+import { valueImport } from './import-program.ts'
+import { importValues } from './import-values.ts'
 import { getKpi } from './get-kpi.ts'
 import { getSeries } from './get-series.ts'
 import { listContradictions } from './list-contradictions.ts'
@@ -23,6 +25,7 @@ export const kpisOperations = [
   createKpi,
   getKpi,
   getSeries,
+  importValues,
   listContradictions,
   listKpis,
   listStale,
@@ -38,3 +41,4 @@ export const kpisOperations = [
 ]
 
 export { kpisSources } from './search-queries.ts'
+export const kpisPrograms = [valueImport]

@@ -32,6 +32,7 @@ export const listValues = operation({
       .boolean()
       .optional()
       .describe('True for what counts, false for what was replaced by a stronger or later value.'),
+    runId: id('run').optional().describe('Those that a run recorded, such as an import.'),
     isWithdrawn: z.boolean().default(false).describe('True lists what was withdrawn instead.'),
     ...VALUE_SORTS.fields,
     ...PageFields,

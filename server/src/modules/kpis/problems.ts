@@ -112,3 +112,10 @@ export const valueNotFound = problem(
   (id: string, provenance: string) =>
     `There is no ${provenance} value ${id} that you can withdraw, or it was withdrawn already. kpis.list-values names those that stand.`,
 )
+
+export const tooManyValues = problem(
+  'invalid',
+  'kpis.too-many-values',
+  (values: number, valuesMax: number) =>
+    `There are ${values.toLocaleString('en')} values, and ${valuesMax.toLocaleString('en')} are all that one import records. Cut the file into several.`,
+)

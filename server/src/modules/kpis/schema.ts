@@ -3,6 +3,9 @@ import { CADENCES } from '#kernel/periods.ts'
 import { actorKind, id, instant, line, prose, webLink } from '#server/catalogue/fields.ts'
 
 export const VALUES_MAX = 500
+/** Of claims, a whole file of them is one change: see the module imports. */
+export const CLAIMS_MAX = 20_000
+export const CLAIMS_BODY_BYTES_MAX = 40_000_000
 
 export const Unit = z.enum(['money', 'count', 'percent', 'ratio', 'days'])
 export type Unit = z.output<typeof Unit>

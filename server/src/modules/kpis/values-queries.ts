@@ -35,6 +35,7 @@ export interface ValueFilter {
   from?: string | undefined
   to?: string | undefined
   isInForce?: boolean | undefined
+  runId?: Id<'run'> | undefined
   /** Undefined finds both. */
   isWithdrawn?: boolean | undefined
 }
@@ -140,8 +141,8 @@ const COLUMNS = [
 ] as const
 
 function values(filter: ValueFilter) {
-  const { ids, businessId, kpiId, categoryId, hasCategory, provenance, from, to, isInForce, isWithdrawn } =
-    filter
+  const { ids, businessId, kpiId, categoryId, hasCategory, provenance, from, to } = filter
+  const { isInForce, isWithdrawn, runId } = filter
   const table = isInForce === true ? sql`kpi_value_in_force` : sql`kpi_value`
   let statement = query
     .selectFrom(table.as('kpi_value'))
@@ -152,6 +153,10 @@ function values(filter: ValueFilter) {
   if (businessId) conditions.push(sql<boolean>`kpi_value.business_id = ${businessId}`)
   // What is archived is in no list, but where it is asked for by its own id.
   else if (!ids) conditions.push(sql<boolean>`business.archived_at is null`)
+  if (runId) {
+    const recorded = sql`select subject_id from event where run_id = ${runId} and type = 'kpis.value-recorded'`
+    conditions.push(sql<boolean>`kpi_value.id in (${recorded})`)
+  }
   if (kpiId) conditions.push(sql<boolean>`kpi_value.kpi_id = ${kpiId}`)
   if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)
   if (hasCategory !== undefined)
