@@ -706,7 +706,7 @@ export const en = {
     preview: 'The first rows as they would become',
     what: 'Name',
     as: 'As',
-    place: 'Cell or row',
+    place: 'Where',
     leaveOut: 'Import {{ready, number}}, leave {{faulty, number}} out',
     correct: 'Or correct the file and choose it again: then nothing is left out.',
     columns: 'What each column becomes',

@@ -51,7 +51,7 @@ export function ColumnMap(given: {
               ))
             )}
           </Box>
-          <Box component="td" sx={{ width: { sm: 176 }, mt: { xs: 1 }, '&&': { py: { sm: '6px' } } }}>
+          <Box component="td" sx={{ width: { sm: 216 }, mt: { xs: 1 }, '&&': { py: { sm: '6px' } } }}>
             <Choice
               label={t('import.becomesOf', { column })}
               value={field}
