@@ -40,6 +40,14 @@ test('a file is imported from a terminal, tried first, and what came in goes int
   const tried = await iza('businesses', 'import', ...given, '--dry-run', '--json')
   const { ready, preview } = JSON.parse(tried.text)
   deepEqual([ready, preview[0].stage, preview[0].entityName], [2, 'launched', '@Home LLC'])
+  // The bytes of a workbook are handed over, and the server says that these are none.
+  const bytes = await iza(
+    'businesses',
+    'import',
+    '--xlsx',
+    `@${fileOf('in.xlsx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))}`,
+  )
+  ok(bytes.text.includes('has a password'), bytes.text)
   const refused = await iza('businesses', 'import', '--csv', `@${csv}`, '--mapping', `@${mapping}`)
   equal(refused.exit, 1)
   ok(refused.text.includes('Row 2, Stand: "läuft" is no stage'), refused.text)

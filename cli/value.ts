@@ -5,7 +5,7 @@ import type { Field } from './contract.ts'
 
 /** What was typed for a field, as its schema wants it: `@file` is the text of the file, `@@…` begins with one @. */
 export function valueOf({ name, schema }: Field, typed: string): unknown {
-  const text = textOf(name, typed)
+  const text = schema['contentEncoding'] === 'base64' ? base64Of(name, typed) : textOf(name, typed)
   const types = typesOf(schema)
   if (types.includes('null') && text === 'null') return null
   if (types.includes('array')) return itemsOf(name, schema, text)
@@ -24,18 +24,26 @@ function textOf(name: string, typed: string): string {
   if (typed.startsWith('@@')) return typed.slice(1)
   if (!typed.startsWith('@')) return typed
   const file = typed.slice(1)
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(file)
-  } catch {
-    throw new UsageError(
-      `The file "${file}" for ${name} cannot be read. A text that begins with @ itself is written @@…`,
-    )
-  }
+  const bytes = bytesOf(name, file)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new UsageError(`The file "${file}" for ${name} is not UTF-8. Save it as UTF-8, then try again.`)
+  }
+}
+
+/** A field that holds a file takes its bytes: `--xlsx @portfolio.xlsx`. */
+function base64Of(name: string, typed: string): string {
+  return typed.startsWith('@') ? bytesOf(name, typed.slice(1)).toString('base64') : typed
+}
+
+function bytesOf(name: string, file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch {
+    throw new UsageError(
+      `The file "${file}" for ${name} cannot be read. A text that begins with @ itself is written @@…`,
+    )
   }
 }
 

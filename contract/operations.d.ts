@@ -1156,7 +1156,7 @@ export interface Operations {
       cells?: string
       /** An XLSX file in base64. Formulas count with the result that is stored in it. */
       xlsx?: string
-      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      /** Which sheet of the XLSX file; the first that holds a table otherwise. */
       sheet?: string
       /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
       headerRow?: number
@@ -1876,7 +1876,7 @@ export interface Operations {
       cells?: string
       /** An XLSX file in base64. Formulas count with the result that is stored in it. */
       xlsx?: string
-      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      /** Which sheet of the XLSX file; the first that holds a table otherwise. */
       sheet?: string
       /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
       headerRow?: number
@@ -2782,7 +2782,7 @@ export interface Operations {
       cells?: string
       /** An XLSX file in base64. Formulas count with the result that is stored in it. */
       xlsx?: string
-      /** Which sheet of the XLSX file; the first that is not hidden otherwise. */
+      /** Which sheet of the XLSX file; the first that holds a table otherwise. */
       sheet?: string
       /** The row that names the columns, 0 where none does. Otherwise the first with anything in it. */
       headerRow?: number

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
 import { draft, draftArchive } from '../web/browser/draft.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
-import { chooseFaultyFile } from '../web/browser/import-steps.ts'
+import { chooseFaultyFile, pasteValues } from '../web/browser/import-steps.ts'
 import { ownerSession, sender } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedKpis } from '../web/browser/seed-kpis.ts'
@@ -171,7 +171,9 @@ async function shootRooms(
   }
   await page.goto(`${system.url}/businesses/import`)
   await shoot(page, `${prefix}import`, look)
+  if (prefix === '') await shootPasted(page, system.url, look)
   if (prefix === '') {
+    await page.goto(`${system.url}/businesses/import`)
     await chooseFaultyFile(page)
     await shoot(page, 'import-file', look)
     await page.getByRole('table', { name: 'What the words for stages mean' }).scrollIntoViewIfNeeded()
@@ -289,4 +291,13 @@ async function fillApprovals(browser: Browser, { url }: TestSystem, refusedId: s
     reason: 'It still sells. Ask again when the quarter is closed.',
   })
   await context.close()
+}
+
+/** Values of KPIs that were pasted, with a question and with errors; and what entities are asked. */
+async function shootPasted(page: Page, url: string, look: Look): Promise<void> {
+  await page.goto(`${url}/businesses/import?of=entities`)
+  await shoot(page, 'import-entities', look)
+  await page.goto(`${url}/businesses/import?of=values`)
+  await pasteValues(page)
+  await shoot(page, 'import-values', look)
 }

@@ -61,6 +61,7 @@ const OUTSIDE = [
   'businesses.outside-grants',
   'businesses.rows-have-errors',
   'runs.run-not-found',
+  'imports.has-errors',
   'kpis.kpi-not-found',
   'kpis.value-not-found',
 ]

@@ -27,3 +27,16 @@ export async function chooseFaultyFile(page: Page): Promise<void> {
   await entity.selectOption(first ?? '')
   await page.getByText(/^4\d of 46 rows are ready/).waitFor()
 }
+
+/** Cells as a person copies them: one column that can be read in two ways, one row that names nobody. */
+export async function pasteValues(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Paste rows instead' }).click()
+  await page
+    .getByLabel('Rows with a header')
+    .fill('Business\tAug 2026\tSep 2026\nSaltmarsh Freight\t1.234\t2,5\nNobody\t1\t2\n')
+  await page.getByRole('button', { name: 'Read the rows' }).click()
+  const kpi = page.getByLabel('KPI of values that name none')
+  await kpi.locator('option').nth(1).waitFor({ state: 'attached' })
+  await kpi.selectOption({ index: 1 })
+  await page.getByRole('table', { name: 'Rows with errors' }).waitFor()
+}

@@ -47,7 +47,10 @@ async function rowsOf({ csv, cells, xlsx, sheet }: Source): Promise<Rows> {
     text === undefined ? [] : name,
   )
   if (given.length !== 1) throw oneSource(given)
-  if (xlsx !== undefined) return { source: 'xlsx', ...(await xlsxRows(xlsx, { sheet, rowsMax: READ_MAX })) }
+  if (xlsx !== undefined) {
+    const { rows, sheets, formulas, ...read } = await xlsxRows(xlsx, { sheet, rowsMax: READ_MAX })
+    return { source: 'xlsx', rows, sheets, sheet: read.sheet, formulas }
+  }
   const isCopied = cells !== undefined
   const rows = await csvRows(cells ?? csv ?? '', { isCopied, rowsMax: READ_MAX })
   const source = isCopied ? 'cells' : 'csv'

@@ -28,7 +28,7 @@ export const SourceFields = {
     .describe('An XLSX file in base64. Formulas count with the result that is stored in it.'),
   sheet: line(100)
     .optional()
-    .describe('Which sheet of the XLSX file; the first that is not hidden otherwise.'),
+    .describe('Which sheet of the XLSX file; the first that holds a table otherwise.'),
   headerRow: z
     .int()
     .min(0)

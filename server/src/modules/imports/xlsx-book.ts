@@ -12,6 +12,8 @@ const OLD_OFFICE = 'd0cf11e0'
 /** A workbook with the one sheet that is to be read. */
 export interface Book {
   sheets: string[]
+  /** Those of them that are not hidden. */
+  shown: string[]
   sheet: string
   xml: string
   strings: string[]
@@ -39,6 +41,7 @@ export async function openBook(base64: string, wanted: string | undefined): Prom
   const [strings, styles] = [of('sharedStrings'), of('styles')]
   return {
     sheets: names,
+    shown: sheets.flatMap(({ name, isHidden }) => (isHidden ? [] : name)),
     sheet: found.name,
     xml: await needed(zip, target),
     strings: strings === undefined ? [] : stringsOf((await zip.read(strings)) ?? ''),

@@ -63,6 +63,12 @@ test('of several sheets one is chosen by name, and the calendar of 1904 is known
   ok(error instanceof Problem && error.message.includes('First, Second'), String(error))
 })
 
+test('where no sheet is named, a cover with one line is passed over', async () => {
+  const book = xlsxOf({ Cover: cell('A1'), Table: `${cell('A1')}<row r="2"><c r="A2"><v>2</v></c></row>` })
+  const { sheet, sheets, records } = await read(book)
+  deepEqual([sheet, sheets, records.length], ['Table', ['Cover', 'Table'], 1])
+})
+
 test('bombs, traps and damage are refused in words, before they can do anything', async () => {
   const spaces = ' '.repeat(70 * 1024 * 1024)
   const whole = xlsxOf({ S: cell('A1') })

@@ -34,11 +34,29 @@ interface Reading {
   chars: number
 }
 
-/** Every row of one sheet of an XLSX file, blank ones left out; what is wrong with a cell stands at the cell. */
+/**
+ * Every row of one sheet of an XLSX file, blank ones left out; what is wrong with a cell stands at the cell. Where no sheet
+ * is named it is the first with more than one row: the first of many workbooks is a cover.
+ */
 export async function xlsxRows(
   base64: string,
   { sheet, rowsMax }: { sheet: string | undefined; rowsMax: number },
 ): Promise<XlsxRows> {
+  const first = await rowsOfSheet(base64, { sheet, rowsMax })
+  if (sheet !== undefined || first.rows.length > 1) return first
+  for (const other of first.shown.slice(0, SHEETS_TRIED)) {
+    const found = await rowsOfSheet(base64, { sheet: other, rowsMax })
+    if (found.rows.length > 1) return found
+  }
+  return first
+}
+
+const SHEETS_TRIED = 5
+
+async function rowsOfSheet(
+  base64: string,
+  { sheet, rowsMax }: { sheet: string | undefined; rowsMax: number },
+): Promise<XlsxRows & { shown: string[] }> {
   const book = await openBook(base64, sheet)
   const reading: Reading = { book, rows: [], formulas: 0, chars: 0 }
   const reader = cellReader(reading)
@@ -51,7 +69,7 @@ export async function xlsxRows(
   const { rows, formulas } = reading
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
   for (const { cells } of rows) while (cells.length < width) cells.push('')
-  return { rows, sheets: book.sheets, sheet: book.sheet, formulas }
+  return { rows, sheets: book.sheets, shown: book.shown, sheet: book.sheet, formulas }
 }
 
 /** Takes token after token, and puts a row at the end of each `<row>`. */

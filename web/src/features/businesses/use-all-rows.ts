@@ -11,6 +11,7 @@ export function useAllRows<
     | 'entities.list-holders'
     | 'businesses.list-categories'
     | 'businesses.list-owners'
+    | 'kpis.list-kpis'
   >,
 >(operation: N): { rows: Row<N>[]; isComplete: boolean } {
   const { rows = [], hasMore, isFetching, more } = usePages(operation, { limit: 200 })

@@ -5,11 +5,15 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../design/icon.tsx'
 import { TextField } from '../../../design/text-field.tsx'
-import { readFile, type ChosenFile, type Choosing } from './chosen-file.ts'
+import { fileOfText, readFile, type ChosenFile, type Choosing } from './chosen-file.ts'
+import type { ImportTarget } from './targets.ts'
+import { usePastedCells } from './use-pasted-cells.ts'
 
-/** A file that is chosen or dropped, or rows that are pasted. */
-export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void }) {
+/** A file that is chosen or dropped, or cells that are pasted: anywhere on the page, or into a field. */
+export function ChooseFile(given: { target: ImportTarget; onChosen: (file: ChosenFile) => void }) {
   const { t } = useTranslation()
+  const { target, onChosen } = given
+  usePastedCells(t('import.pasted'), onChosen)
   const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<Exclude<Choosing, { file: ChosenFile }>>()
   const [isOver, setOver] = useState(false)
@@ -47,13 +51,13 @@ export function ChooseFile({ onChosen }: { onChosen: (file: ChosenFile) => void 
           </Box>
         </Box>
         <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary', textWrap: 'pretty' }}>
-          {t('import.chooseDetail')}
+          {t(`import.chooseDetail.${target}`)}
         </Typography>
         <input
           ref={input}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv,text/tab-separated-values,text/plain"
           aria-label={t('import.choose')}
           onChange={(event) => {
             void take(event.target.files?.[0])
@@ -87,7 +91,7 @@ function PasteRows({ onChosen }: { onChosen: (file: ChosenFile) => void }) {
       component="form"
       onSubmit={(event: React.FormEvent) => {
         event.preventDefault()
-        if (text.trim() !== '') onChosen({ name: t('import.pasted'), csv: text })
+        if (text.trim() !== '') onChosen(fileOfText(t('import.pasted'), text))
       }}
       sx={{ mt: 4, display: 'grid', gap: 3, justifyItems: 'start', '& > :first-of-type': { width: '100%' } }}
     >

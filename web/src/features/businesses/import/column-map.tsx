@@ -2,28 +2,19 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../../design/choice.tsx'
 import { LedgerRows } from '../../../design/ledger-rows.tsx'
-import type { ColumnField, Preview } from './use-preview.ts'
+import { FIELDS, OF_SEVERAL, type ImportTarget, type Mapping, type Preview } from './targets.ts'
 
 type Columns = Preview['columns']
-export type Mapping = { column: string; field: ColumnField }[]
-
-const ONE_COLUMN_ONLY: ReadonlySet<ColumnField> = new Set(['name', 'stage', 'entity', 'category'])
-const FIELDS = [
-  'nothing',
-  'name',
-  'description',
-  'stage',
-  'category',
-  'entity',
-  'tags',
-  'links',
-] as const satisfies ColumnField[]
 
 /** Each column of the file: its name, its first values, and what becomes of it. */
-export function ColumnMap(given: { columns: Columns; onChange: (mapping: Mapping) => void }) {
+export function ColumnMap(given: {
+  target: ImportTarget
+  columns: Columns
+  onChange: (mapping: Mapping) => void
+}) {
   const { t } = useTranslation()
-  const { columns, onChange } = given
-  const options = FIELDS.map((field) => ({ value: field, label: t(`import.field.${field}`) }))
+  const { target, columns, onChange } = given
+  const options = FIELDS[target].map((field) => ({ value: field, label: t(`import.field.${field}`) }))
   return (
     <LedgerRows
       label={t('import.columns')}
@@ -33,13 +24,21 @@ export function ColumnMap(given: { columns: Columns; onChange: (mapping: Mapping
         { key: 'becomes', title: t('import.becomes') },
       ]}
     >
-      {columns.map(({ column, field, samples }) => (
+      {columns.map(({ column, letter, field, samples, decimal }) => (
         <tr key={column}>
           <Box
             component="td"
             sx={{ fontWeight: 500, color: field === 'nothing' ? 'text.secondary' : undefined }}
           >
+            <Box component="span" sx={{ mr: 2, fontWeight: 400, color: 'text.secondary' }}>
+              {letter}
+            </Box>
             {column}
+            {decimal !== null && (
+              <Box sx={{ fontSize: 12, fontWeight: 400, color: 'text.secondary' }}>
+                {t(`import.decimal.${decimal}`)}
+              </Box>
+            )}
           </Box>
           <Box component="td" sx={{ color: 'text.secondary' }}>
             {samples.length === 0 ? (
@@ -52,13 +51,13 @@ export function ColumnMap(given: { columns: Columns; onChange: (mapping: Mapping
               ))
             )}
           </Box>
-          <Box component="td" sx={{ width: { sm: 176 }, mt: { xs: 1 }, '&&': { py: { sm: '6px' } } }}>
+          <Box component="td" sx={{ width: { sm: 216 }, mt: { xs: 1 }, '&&': { py: { sm: '6px' } } }}>
             <Choice
               label={t('import.becomesOf', { column })}
               value={field}
               isMarked={field !== 'nothing'}
               options={options}
-              onChange={(value) => onChange(changed(columns, column, value))}
+              onChange={(value) => onChange(changed({ target, columns }, column, value))}
             />
           </Box>
         </tr>
@@ -67,12 +66,16 @@ export function ColumnMap(given: { columns: Columns; onChange: (mapping: Mapping
   )
 }
 
-/** A business has one name and one stage: the column that was it before is left out. */
-function changed(columns: Columns, column: string, value: string): Mapping {
-  const field = FIELDS.find((one) => one === value) ?? 'nothing'
+/** A row has one name and one stage: the column that was it before is left out. */
+function changed(
+  { target, columns }: { target: ImportTarget; columns: Columns },
+  column: string,
+  value: string,
+): Mapping {
+  const field = FIELDS[target].find((one) => one === value) ?? 'nothing'
   return columns.map((one) => {
     if (one.column === column) return { column, field }
-    const isTaken = ONE_COLUMN_ONLY.has(field) && one.field === field
+    const isTaken = !OF_SEVERAL.has(field) && one.field === field
     return { column: one.column, field: isTaken ? 'nothing' : one.field }
   })
 }

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../../../design/format.ts'
 import { LedgerRows } from '../../../design/ledger-rows.tsx'
-import type { Preview } from './use-preview.ts'
+import type { Preview } from './targets.ts'
 
 /** What is wrong in which row, as a spreadsheet numbers them. */
 export function ImportErrors({ preview: { errors, errorCount } }: { preview: Preview }) {
@@ -13,17 +13,23 @@ export function ImportErrors({ preview: { errors, errorCount } }: { preview: Pre
       <LedgerRows
         label={t('import.errors')}
         columns={[
-          { key: 'row', title: t('import.row') },
+          { key: 'row', title: t('import.place') },
           { key: 'wrong', title: t('import.wrong') },
         ]}
       >
-        {errors.map(({ row, column, message }) => (
+        {errors.map(({ row, column, cell, message }) => (
           <tr key={`${row} ${column} ${message}`}>
             <Box component="td" sx={{ width: { sm: 88 }, fontFeatureSettings: "'tnum', 'zero'" }}>
-              <Box component="span" sx={{ display: { sm: 'none' } }}>
-                {t('import.row')}{' '}
-              </Box>
-              {formatCount(row)}
+              {cell === null ? (
+                <>
+                  <Box component="span" sx={{ display: { sm: 'none' } }}>
+                    {t('import.row')}{' '}
+                  </Box>
+                  {formatCount(row)}
+                </>
+              ) : (
+                cell
+              )}
             </Box>
             <td>
               {column !== null && (

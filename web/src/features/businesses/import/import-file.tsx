@@ -6,35 +6,28 @@ import { useTranslation } from 'react-i18next'
 import { useWrite } from '../../../api.ts'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import type { ChosenFile } from './chosen-file.ts'
-import type { Mapping } from './column-map.tsx'
-import { EntityOfRows } from './entity-of-rows.tsx'
+import { NOTHING_SAID, importInput } from './import-input.ts'
 import { ImportVerdict } from './import-verdict.tsx'
 import { PreviewParts } from './preview-parts.tsx'
-import { usePreview, type ImportInput } from './use-preview.ts'
+import { RestOfRows } from './rest-of-rows.tsx'
+import { SourceFacts } from './source-facts.tsx'
+import { OPERATIONS, type ImportTarget } from './targets.ts'
+import { usePreview } from './use-preview.ts'
 
 /** What the file would become, and everything that can be said about it; then it is done, or left. */
 export function ImportFile(given: {
+  target: ImportTarget
   file: ChosenFile
   onLeave: () => void
   onBegun: (runId: string) => void
 }) {
   const { t } = useTranslation()
-  const { file, onLeave, onBegun } = given
-  const [mapping, setMapping] = useState<Mapping>()
-  const [stageWords, setStageWords] = useState<NonNullable<ImportInput['stageWords']>>([])
-  const [entityId, setEntityId] = useState('')
-  const input = useMemo(
-    (): ImportInput => ({
-      csv: file.csv,
-      fileName: file.name,
-      stageWords,
-      ...(mapping && { mapping }),
-      ...(entityId && { entityId }),
-    }),
-    [file, mapping, stageWords, entityId],
-  )
-  const { preview, isTrying, problem } = usePreview(input)
-  const { send, isSending, problem: refusal } = useWrite('businesses.import-businesses')
+  const { target, file, onLeave, onBegun } = given
+  const [said, setSaid] = useState(NOTHING_SAID)
+  const say = (more: Partial<typeof said>) => setSaid((before) => ({ ...before, ...more }))
+  const input = useMemo(() => importInput(target, file, said), [target, file, said])
+  const { preview, isTrying, problem } = usePreview(target, input)
+  const { send, isSending, problem: refusal } = useWrite(OPERATIONS[target])
   const begin = async () => {
     const begun = await send({ ...input, onErrors: preview?.leftOut ? 'leave-out' : 'refuse' })
     if (begun?.runId) onBegun(begun.runId)
@@ -54,21 +47,13 @@ export function ImportFile(given: {
             <ProblemNotice problem={told} />
           </Box>
         )}
-        <Box sx={{ px: { xs: 4, sm: 6 }, pb: 4 }}>
-          <EntityOfRows value={entityId} onChange={setEntityId} />
-        </Box>
-        {preview && (
-          <PreviewParts
-            preview={preview}
-            onMap={setMapping}
-            onStageWord={(one) =>
-              setStageWords((said) => [...said.filter(({ word }) => word !== one.word), one])
-            }
-          />
-        )}
+        {preview && <SourceFacts preview={preview} onSay={say} />}
+        <RestOfRows target={target} said={said} onSay={say} />
+        {preview && <PreviewParts target={target} preview={preview} said={said} onSay={say} />}
       </Box>
       {(isTrying || !problem) && (
         <ImportVerdict
+          target={target}
           preview={preview}
           isTrying={isTrying}
           isSending={isSending}

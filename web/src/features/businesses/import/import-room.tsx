@@ -8,13 +8,20 @@ import { ChooseFile } from './choose-file.tsx'
 import type { ChosenFile } from './chosen-file.ts'
 import { ImportFile } from './import-file.tsx'
 import { ImportRun } from './import-run.tsx'
+import { TargetTabs } from './target-tabs.tsx'
+import { isTarget } from './targets.ts'
 
-/** Businesses out of a file: choose it, look at what would become of it, watch it come in (`?run=run_…`). */
+/**
+ * Rows out of a file or a spreadsheet: say what they are (`?of=values`), choose or paste them, look at what would become of
+ * them, watch them come in (`?run=run_…`).
+ */
 export function ImportRoom() {
   const { t } = useTranslation()
   const [query, setQuery] = useSearchParams()
   const [file, setFile] = useState<ChosenFile>()
-  const runId = query.get('run')
+  const [runId, of] = [query.get('run'), query.get('of')]
+  const target = isTarget(of) ? of : 'businesses'
+  const place: Record<string, string> = target === 'businesses' ? {} : { of: target }
   return (
     <Box sx={{ flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
       <PageHeader title={t('import.title')}>
@@ -22,21 +29,25 @@ export function ImportRoom() {
           {t('import.back')}
         </Button>
       </PageHeader>
+      <TargetTabs here={target} />
       {runId !== null && (
         <ImportRun
+          target={target}
           runId={runId}
           onAgain={() => {
             setFile(undefined)
-            setQuery({})
+            setQuery(place)
           }}
         />
       )}
-      {runId === null && !file && <ChooseFile onChosen={setFile} />}
+      {runId === null && !file && <ChooseFile target={target} onChosen={setFile} />}
       {runId === null && file && (
         <ImportFile
+          key={target}
+          target={target}
           file={file}
           onLeave={() => setFile(undefined)}
-          onBegun={(begun) => setQuery({ run: begun })}
+          onBegun={(begun) => setQuery({ ...place, run: begun })}
         />
       )}
     </Box>

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Choice } from '../../../design/choice.tsx'
 import { LedgerRows } from '../../../design/ledger-rows.tsx'
 import { STAGES, isStage, type Stage } from '../stages.ts'
-import type { Preview } from './use-preview.ts'
+import type { Output } from '../../../api.ts'
 
 /** Each word that the file has for a stage, and which of ours it means. */
 export function StageWords(given: {
-  words: Preview['stageWords']
+  words: Output<'businesses.import-businesses'>['stageWords']
   onChange: (word: string, stage: Stage) => void
 }) {
   const { t } = useTranslation()

@@ -1,16 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '#contract/operations.d.ts'
-import { useTrial, type Input, type Output } from '../../../api.ts'
-
-const OPERATION = 'businesses.import-businesses'
-
-export type ImportInput = Input<typeof OPERATION>
-export type Preview = Output<typeof OPERATION>
-export type ColumnField = Preview['columns'][number]['field']
+import { useTrial } from '../../../api.ts'
+import { OPERATIONS, type ImportInput, type ImportTarget, type Preview } from './targets.ts'
 
 /** What would become of the file: tried anew with each change of what is said about it; the last answer stands meanwhile. */
-export function usePreview(input: ImportInput) {
-  const { attempt, isTrying } = useTrial(OPERATION)
+export function usePreview(target: ImportTarget, input: ImportInput) {
+  const { attempt, isTrying } = useTrial(OPERATIONS[target])
   const [problem, setProblem] = useState<Problem>()
   const [preview, setPreview] = useState<Preview>()
   useEffect(() => {
