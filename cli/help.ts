@@ -17,6 +17,8 @@ export function overview(commands: readonly Command[]): string {
   iza audit verify-lines                   the whole audit, checked; exit code 1 when something was changed
   iza audit check-proof --proof … --public-key …   one line, checked without a server
 
+  iza demo wait                            until the demonstration studio is filled; what is in it then
+
   A value that begins with @ is the text of that file: --csv @businesses.csv; with @@ it begins with one @.
 
   The beginning of a verb is enough where no other begins so: iza audit verify

@@ -3,6 +3,7 @@ import { inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
 import { readCommands, type Command } from './contract.ts'
 import { describe, overview } from './help.ts'
 import { connectMcp } from './mcp-connect.ts'
+import { filledText, waitForDemo } from './wait-for-demo.ts'
 import { oneField, problemText, readable } from './print.ts'
 import { send, type Answer } from './send.ts'
 import { verdictText, verifyAudit } from './verify-audit.ts'
@@ -36,6 +37,10 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
       const { isProven, text } = checkProof(pairs)
       out(options.isJson ? JSON.stringify({ isProven, text }) : text)
       return isProven ? DONE : REFUSED
+    }
+    if (words[0] === 'demo' && words[1] === 'wait') {
+      const answer = await waitForDemo(commands, { env, options, say: options.isJson ? () => {} : err })
+      return tell(answer, filledText)
     }
     const command = findCommand(commands, words)
     if (options.isHelp) {

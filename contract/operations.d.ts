@@ -1067,6 +1067,8 @@ export interface Operations {
         stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
         /** Who answers for it. */
         ownerId?: string | null
+        /** Its first day, as in businesses.create-business; today in UTC where it is not named. */
+        effectiveOn?: string
         /** What it does, for whom. */
         description?: string
         /** Web addresses: the site, the repository, profiles. */
@@ -1690,6 +1692,16 @@ export interface Operations {
           isArchived?: boolean
         }
       })[]
+    }
+  }
+  /** Founds the first studio of this installation as a demonstration: invented people at once, 442 businesses by a run. From its own machine only; works once. */
+  'demo.found-studio': {
+    effect: 'write'
+    input: Record<string, never>
+    output: {
+      studio: Studio
+      /** Fills it; watch it with runs.get-run. */
+      runId: string
     }
   }
   /** Registers many entities with who owns them, all or none: entities and holders that are new, and stakes that name them or those there are. Stakes can be withdrawn afterwards; entities stay. */
@@ -2371,6 +2383,22 @@ export interface Operations {
       personId: string
     }
   }
+  /** Signs in to a demonstration studio as one of its invented people, by role; on its own machine only, and never to a real studio. */
+  'identity.enter-demo': {
+    effect: 'write'
+    input: {
+      /** In whose role to look at the studio. */
+      role?: "owner" | "admin" | "finance" | "operator" | "analyst" | "auditor"
+    }
+    output: {
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** For finish-sign-in; good for five minutes. */
+      challenge: string | null
+      studio: Studio | null
+      displayName: string | null
+    }
+  }
   /** The second step of signing in: a code of the authenticator, or a recovery code. */
   'identity.finish-sign-in': {
     effect: 'write'
@@ -2418,6 +2446,8 @@ export interface Operations {
     input: Record<string, never>
     output: {
       isFounded: boolean
+      /** True where the studio is a demonstration: identity.enter-demo lets in without a password. */
+      isDemo: boolean
       /** True where founding needs the code that the terminal printed. */
       needsSetupCode: boolean
     }
@@ -2437,6 +2467,8 @@ export interface Operations {
       /** Set while only own affairs are open: the studio asks for a second factor first. */
       waitsFor: "second-factor" | null
       mayAnalystsOmitSecondFactor: boolean
+      /** True in a demonstration: what stands in it is invented, and it asks for no second factor. */
+      isDemo: boolean
       /** Null covers the whole studio; otherwise the id of an entity, a category or a business. */
       grants: ({
         role: string

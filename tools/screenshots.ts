@@ -12,6 +12,7 @@ import { seedKpis } from '../web/browser/seed-kpis.ts'
 import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
+import { shootDemo } from './shoot-demo.ts'
 import { signIn } from '../web/browser/visit.ts'
 
 /**
@@ -38,6 +39,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const browser = await openBrowser()
   const fresh = await testSystem({ isFounded: false })
   const empty = await testSystem({ isFounded: true })
+  const demo = await testSystem({ isFounded: false, isDemo: true, worksRuns: true })
   const full = await testSystem({ isFounded: true })
   const { businessIds, entityIds } = await seedPortfolio(full, 40)
   const { holdingId } = await seedOwnership(full)
@@ -59,6 +61,11 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
       const look = { size, colorScheme }
       if (ONLY !== undefined && ONLY !== `${size.width}-${colorScheme}`) continue
       await shootDoors(browser, { fresh, full, look })
+      await shootDemo({
+        open: () => openContext(browser, look),
+        url: demo.url,
+        shoot: (page, name) => shoot(page, name, look),
+      })
       await shootRooms(browser, { system: empty, look, prefix: 'empty-', paths: EMPTY_ROOMS })
       await shootRooms(browser, {
         system: full,

@@ -7,6 +7,7 @@ import {
   businessesRules,
   businessesSources,
 } from './modules/businesses/index.ts'
+import { demoOperations, demoPrograms } from './modules/demo/index.ts'
 import { importsPrograms } from './modules/imports/index.ts'
 import {
   entitiesOperations,
@@ -51,6 +52,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...entitiesOperations,
     ...businessesOperations,
     ...kpisOperations,
+    ...demoOperations,
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
@@ -76,6 +78,7 @@ export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
     ...businessesPrograms,
     ...kpisPrograms,
     ...importsPrograms,
+    ...demoPrograms,
   ]
 }
 

@@ -20,6 +20,8 @@ export interface Config {
   requestsPerSecond: number
   /** Where traces go; undefined and nothing leaves this machine. */
   traces: TraceTarget | undefined
+  /** `npm run demo`: a home that is new becomes a demonstration, without a question. */
+  isDemo: boolean
 }
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
@@ -31,10 +33,12 @@ const badSetting = problem(
   (name: string, value: string, expected: string) => `${name}="${value}" cannot be used: ${expected}.`,
 )
 
-/** Reads the environment. Throws the problem `start.bad-setting`, which names the variable, its value and what fits. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+/** Reads the environment, and what stands behind the name of the program. Throws the problem `start.bad-setting`, which names the variable, its value and what fits. */
+export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []): Config {
+  const isDemo = words.includes('--demo')
   return {
-    home: resolve(PROJECT, env['IZA_HOME'] || '.iza'),
+    isDemo,
+    home: resolve(PROJECT, env['IZA_HOME'] || (isDemo ? '.iza-demo' : '.iza')),
     databaseUrl: databaseUrl(env['DATABASE_URL']),
     portOffset: checkOffset(
       wholeNumber('IZA_PORT_OFFSET', env['IZA_PORT_OFFSET'] || '0', { min: -2000, max: 56_000 }),

@@ -33,8 +33,8 @@ interface Started {
   ended: Promise<number | null>
 }
 
-function start(env: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [MAIN], {
+function start(env: Record<string, string> = {}, words: string[] = []): Started {
+  const child = spawn(process.execPath, [MAIN, ...words], {
     env: { PATH: process.env['PATH'], IZA_HOME: home, IZA_PORT_OFFSET: String(portOffset), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -64,7 +64,7 @@ test('it starts from nothing, says where, and ends cleanly', async () => {
   const started = start()
   await ready(started)
   match(started.text(), new RegExp(`Home +${url}`))
-  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  deepEqual(await readFrontDoor(url), { isFounded: false, isDemo: false, needsSetupCode: false })
   equal(statSync(join(home, 'keys', 'machine.key')).mode & 0o777, 0o600)
   equal(await stop(started), 0)
 })
@@ -76,7 +76,7 @@ test('a second start on the same home says that one is running, and leaves it al
   equal(await second.ended, 1)
   match(second.text(), /already running/)
   ok(!/\n +at /.test(second.text()), 'no stack trace')
-  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  deepEqual(await readFrontDoor(url), { isFounded: false, isDemo: false, needsSetupCode: false })
   await stop(first)
 })
 
@@ -95,7 +95,7 @@ test('two processes serve the same ports, and one that dies is replaced', async 
   const started = start({ IZA_PROCESSES: '2' })
   await ready(started)
   const answers = await Promise.all(Array.from({ length: 20 }, () => readFrontDoor(url)))
-  for (const answer of answers) deepEqual(answer, { isFounded: false, needsSetupCode: false })
+  for (const answer of answers) deepEqual(answer, { isFounded: false, isDemo: false, needsSetupCode: false })
   const workers = readFileSync(`/proc/${started.child.pid}/task/${started.child.pid}/children`, 'utf8')
     .trim()
     .split(' ')
@@ -110,7 +110,7 @@ test('two processes serve the same ports, and one that dies is replaced', async 
   await new Promise<void>((resolve) => {
     started.child.stdout?.on('data', () => started.text().includes('another takes its place') && resolve())
   })
-  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  deepEqual(await readFrontDoor(url), { isFounded: false, isDemo: false, needsSetupCode: false })
   // Whoever took its place counts under its number.
   while ((await readMetrics()).processes.join() !== '0,1') await new Promise(setImmediate)
   equal(await stop(started), 0)
@@ -139,7 +139,7 @@ test('a port that is taken is told by name, and the others still open', async ()
     started.text(),
     new RegExp(`Port ${4000 + portOffset} \\(Businesses\\) could not be opened: another program uses it`),
   )
-  deepEqual(await readFrontDoor(url), { isFounded: false, needsSetupCode: false })
+  deepEqual(await readFrontDoor(url), { isFounded: false, isDemo: false, needsSetupCode: false })
   await stop(started)
   squatter.close()
 })
@@ -162,6 +162,16 @@ test('settings that cannot work are told with their name and what fits', async (
     equal(await started.ended, 1)
     match(started.text(), told)
     ok(!/\n +at |secret/.test(started.text()), started.text())
+  }
+})
+
+test('a demonstration is founded without a question, by one of several processes, and the next start comes back to it', async () => {
+  for (const words of [['--demo'], []]) {
+    const started = start({ IZA_PROCESSES: '2' }, words)
+    await ready(started)
+    match(started.text(), new RegExp(`Demonstration: invented businesses. Look in at ${url}`))
+    deepEqual(await readFrontDoor(url), { isFounded: true, isDemo: true, needsSetupCode: false })
+    equal(await stop(started), 0)
   }
 })
 

@@ -5,11 +5,11 @@ import { Problem } from '#kernel/problem.ts'
 import { readConfig, type Config } from './config.ts'
 import { outageOf } from './database/outage.ts'
 import { prepareDatabase } from './database/prepare-database.ts'
-import { HOME_PORT, PORTS } from './doors/ports.ts'
 import { ensureKey, openHome } from './home-keys.ts'
 import { homeSecrets } from './home-secrets.ts'
 import { newSetupCode } from './modules/identity/index.ts'
-import { openSystem, type System, type SystemSettings } from './system.ts'
+import { openSystem, type SystemSettings } from './system.ts'
+import { tellStart } from './tell-start.ts'
 import { superviseWorkers } from './workers.ts'
 
 /** Composition root: config -> database -> catalogue -> doors. Everything that is started here is stopped here. */
@@ -37,7 +37,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     }
     const system =
       processes > 1 ? await superviseWorkers(settings, processes, say) : await openSystem(settings, say)
-    tell(system, settings, performance.now() - startedAtMs)
+    tellStart(system, settings, performance.now() - startedAtMs)
     return async () => {
       await system.close()
       await prepared.stop()
@@ -46,23 +46,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await prepared.stop()
     throw error
   }
-}
-
-function tell(
-  { ports, isFounded }: System,
-  { portOffset, bind, setupCode }: SystemSettings,
-  tookMs: number,
-): void {
-  console.log('')
-  for (const { number, room } of PORTS.filter((port) => ports.includes(port.number + portOffset))) {
-    console.log(`  ${room.padEnd(12)} http://localhost:${number + portOffset}`)
-  }
-  const isLoopback = bind === '::1' || bind.startsWith('127.')
-  if (!isFounded) {
-    console.log(`\n  Open http://localhost:${HOME_PORT + portOffset} to found your studio.`)
-    if (!isLoopback) console.log(`  From another machine you need this code: ${setupCode}`)
-  }
-  console.log(`\n  Ready in ${(tookMs / 1000).toFixed(1)} s. Stop with Ctrl-C.`)
 }
 
 function say(line: string): void {
@@ -104,7 +87,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
 if (cluster.isPrimary) {
   let home = '.iza'
   try {
-    const config = readConfig(process.env)
+    const config = readConfig(process.env, process.argv.slice(2))
     home = config.home
     const starting = start(config)
     stopOnSignals(async () => (await starting)())

@@ -22,12 +22,14 @@ import { observedInvoke, type Invoked } from './doors/observed-invoke.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
+import { createFillingWord } from './modules/demo/index.ts'
 import { createAuthenticator } from './modules/identity/index.ts'
 import type { MonitoringMeans } from './modules/monitoring/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
 import type { TraceTarget } from './traces/otlp-exporter.ts'
 import { openTracing, type Tracing } from './traces/tracing.ts'
+import { studioAtStart } from './studio-at-start.ts'
 import { databaseLook, diskLook, portsLook, signalsLook, workerLook } from './vitals/part-looks.ts'
 import type { Gather } from './vitals/process-report.ts'
 import { createServerFigures } from './vitals/server-figures.ts'
@@ -60,6 +62,8 @@ export interface SystemSettings extends Secrets {
   processNumber: number
   /** Whether this process works runs as well as it serves. */
   worksRuns: boolean
+  /** Whether an installation that is new becomes a demonstration. */
+  isDemo: boolean
   /** SHA-256 of the key that acts as this machine. */
   machineKeyHash: string
 }
@@ -68,6 +72,8 @@ export interface System {
   /** Ports that did open, with the offset. */
   ports: number[]
   isFounded: boolean
+  /** True where the studio is a demonstration. */
+  isDemo: boolean
   close(): Promise<void>
 }
 
@@ -121,10 +127,11 @@ export async function openSystem(
   const database = tracing.database(openDatabase(settings.app, CONNECTIONS_MAX))
   const signals = openSignals(settings.app)
   let isClosing = false
+  const meanwhile = { isClosing: () => isClosing, word: createFillingWord(database) }
   const app = await createHttpApp({
     webDir: WEB_DIR,
     logFile: settings.logFile,
-    readiness: createReadiness({ database, migration: lastMigration(), isClosing: () => isClosing }),
+    readiness: createReadiness({ database, migration: lastMigration(), ...meanwhile }),
     onAnswer: vitals.responses.add,
   })
   const observe = (invoked: Invoked) => {
@@ -153,13 +160,7 @@ export async function openSystem(
     await close()
     throw noPortOpen()
   }
-  const { output } = await way.invoke({
-    operation: 'identity.get-front-door',
-    input: {},
-    credential: { token: undefined, isLocal: true },
-    door: 'system',
-    requestId: 'start',
-  })
+  const studio = await studioAtStart(way.invoke, settings)
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
   const working = { database, signals, invoke: invokeFromRuns, invokeApproved, programs, log }
   if (settings.worksRuns) worker = startWorker(working)
@@ -176,7 +177,7 @@ export async function openSystem(
   })
   return {
     ports: [...ports],
-    isFounded: output['isFounded'] === true,
+    ...studio,
     liveStreams: () => live.count(),
     close,
   }

@@ -68,10 +68,12 @@ interface TestPorts {
 export async function testSystem(given: {
   isFounded: boolean
   worksRuns?: boolean
+  /** Becomes a demonstration, where it is not founded. */
+  isDemo?: boolean
   logFile?: string
   traces?: SystemSettings['traces']
 }): Promise<TestSystem> {
-  const { isFounded, worksRuns = false, logFile } = given
+  const { isFounded, worksRuns = false, isDemo = false, logFile } = given
   const database = await testDatabase()
   const machineKey = newToken('machine')
   const settings = {
@@ -84,6 +86,7 @@ export async function testSystem(given: {
     home: SECRETS.auditDir,
     processNumber: 0,
     worksRuns,
+    isDemo,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,
   }

@@ -5,7 +5,12 @@ import { openSystem, type System, type SystemSettings } from './system.ts'
 
 const FORCED_END_MS = 20_000
 
-const Opened = z.object({ type: z.literal('opened'), ports: z.array(z.int()), isFounded: z.boolean() })
+const Opened = z.object({
+  type: z.literal('opened'),
+  ports: z.array(z.int()),
+  isFounded: z.boolean(),
+  isDemo: z.boolean(),
+})
 
 /**
  * `IZA_PROCESSES=n`: this process keeps the database and the lock, n workers serve the same ports. One that dies is
@@ -41,6 +46,7 @@ export async function superviseWorkers(
   return {
     ports: first?.ports ?? [],
     isFounded: first?.isFounded ?? false,
+    isDemo: first?.isDemo ?? false,
     async close() {
       isClosing = true
       await Promise.all(
@@ -61,7 +67,8 @@ export function work(): void {
     openSystem(settings, (line) => console.log(`  ${line}`), gatherThroughFirst).then(
       (system) => {
         process.once('SIGTERM', () => void system.close().then(() => process.exit(0)))
-        process.send?.({ type: 'opened', ports: system.ports, isFounded: system.isFounded })
+        const { ports, isFounded, isDemo } = system
+        process.send?.({ type: 'opened', ports, isFounded, isDemo })
       },
       (error: unknown) => {
         console.error(error)

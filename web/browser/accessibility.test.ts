@@ -29,10 +29,11 @@ const Found = z.array(z.string())
 const Lines = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 test('every screen can be read by everybody', { skip: missingBrowser, concurrency: 2 }, async (t) => {
-  const [browser, fresh, full] = await Promise.all([
+  const [browser, fresh, full, demo] = await Promise.all([
     openBrowser(),
     testSystem({ isFounded: false }),
     testSystem({ isFounded: true }),
+    testSystem({ isFounded: false, isDemo: true, worksRuns: true }),
   ])
   await invitationLink(full, 'Somebody Else')
   const { holdingId } = await seedOwnership(full)
@@ -71,6 +72,16 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
         await joining.page.getByLabel('Code of the authenticator').waitFor()
         await examine(joining.page, 'code', colorScheme)
         await joining.end()
+
+        const looking = await visit(browser, demo.url, { colorScheme, bypassCSP: true })
+        await examine(looking.page, 'demonstration door', colorScheme)
+        await looking.page.getByRole('button', { name: 'Look around' }).click()
+        await looking.page.getByRole('heading', { name: 'Your first minute' }).waitFor()
+        await looking.page
+          .getByText('It is still being filled', { exact: false })
+          .waitFor({ state: 'detached' })
+        await examine(looking.page, 'demonstration', colorScheme)
+        await looking.end()
 
         const { page, end } = await visitAsOwner(browser, full, { colorScheme, bypassCSP: true })
         const screens = [

@@ -435,6 +435,7 @@ export interface Tables {
     access_epoch: Generated<bigint>
     founded_at: Generated<string>
     may_analysts_omit_second_factor: Generated<boolean>
+    is_demo: Generated<boolean>
   }
   uptime_minute: {
     studio_id: Id<'studio'>

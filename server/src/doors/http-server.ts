@@ -67,9 +67,9 @@ export async function createHttpApp(given: {
   app.setErrorHandler((error, request, reply) => answerProblem(reply, error, request))
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    const { waitsFor } = await given.readiness()
+    const { waitsFor, ...more } = await given.readiness()
     const isReady = waitsFor.length === 0
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'waiting', waitsFor })
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'waiting', waitsFor, ...more })
   })
   await addWeb(app, given.webDir)
   return app

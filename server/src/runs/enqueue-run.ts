@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { assert, present } from '#kernel/assert.ts'
 import { newId, type Id } from '#kernel/ids.ts'
-import type { Actor } from '#server/catalogue/access.ts'
+import type { Access, Actor } from '#server/catalogue/access.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { RUNS } from '#server/database/signals.ts'
 import type { TypedProgram } from './program.ts'
@@ -16,7 +16,10 @@ const TITLE_LENGTH_MAX = 200
  * as whoever invoked the operation that is being handled, or as whoever stands behind them.
  */
 export async function enqueueRun<I extends z.ZodObject>(
-  context: Pick<CallContext, 'tx' | 'access' | 'record'>,
+  context: Pick<CallContext, 'tx' | 'record'> & {
+    /** Where a studio is being founded, nobody has access yet: then whoever is to have asked. */
+    access: Pick<Access, 'studioId' | 'actor' | 'onBehalfOf'> | undefined
+  },
   program: TypedProgram<I>,
   given: {
     input: z.input<I>

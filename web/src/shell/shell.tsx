@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { Output } from '../api.ts'
 import { NAV_WIDTH, PHONE_BELOW, RAIL_BELOW, RAIL_WIDTH } from '../design/theme.ts'
+import { DemoBanner } from '../features/demo/demo-banner.tsx'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { ErrorWall } from './error-wall.tsx'
@@ -29,6 +30,7 @@ export function Shell({ me, children }: { me: Output<'identity.get-me'>; childre
         {t('app.skip')}
       </Box>
       <Navigation me={me} onOpen={setOverlay} />
+      {me.isDemo && <DemoBanner me={me} />}
       <Box
         component="main"
         id="main"
@@ -60,13 +62,13 @@ const FRAME = {
   height: '100dvh',
   display: 'grid',
   gridTemplateColumns: `${NAV_WIDTH}px minmax(0, 1fr)`,
-  gridTemplateRows: 'minmax(0, 1fr)',
-  gridTemplateAreas: '"nav main"',
+  gridTemplateRows: 'auto minmax(0, 1fr)',
+  gridTemplateAreas: '"nav banner" "nav main"',
   [`@media (max-width: ${RAIL_BELOW - 0.02}px)`]: { gridTemplateColumns: `${RAIL_WIDTH}px minmax(0, 1fr)` },
   [`@media (max-width: ${PHONE_BELOW - 0.02}px)`]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateRows: 'minmax(0, 1fr) auto',
-    gridTemplateAreas: '"main" "bar"',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    gridTemplateAreas: '"banner" "main" "bar"',
   },
 } as const
 

@@ -4,6 +4,7 @@ import { useDispatch, useSelector } from 'react-redux'
 import { heldAs, isProblem } from '../api-call.ts'
 import { operationsApi } from '../api.ts'
 import { UndoToast } from '../design/undo-toast.tsx'
+import { tickStep } from '../features/demo/guide-progress.ts'
 import type { State } from '../store.ts'
 import { toastClosed, toastShown, type Undo } from './toast-slice.ts'
 
@@ -18,7 +19,10 @@ export function Toasts() {
   const undo = async (call: Undo) => {
     close()
     const { error } = await trigger({ ...call, idempotencyKey: crypto.randomUUID() })
-    if (!isProblem(error)) return
+    if (!isProblem(error)) {
+      if (call.operation === 'businesses.update-businesses') tickStep('undo')
+      return
+    }
     const waits = heldAs(error)
     const text = waits ? t('held.undo') : t('toast.undoRefused', { reason: error.detail })
     dispatch(toastShown({ text, approvalId: waits }))

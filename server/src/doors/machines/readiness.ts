@@ -3,6 +3,8 @@ import type { Database } from '#server/database/database.ts'
 /** What a process waits for before it can answer; empty when it is ready. */
 export interface Readiness {
   waitsFor: { name: 'database' | 'migrations' | 'closing'; sentence: string }[]
+  /** What goes on meanwhile, and keeps nobody from being served. */
+  word?: string
 }
 
 const PATIENCE_MS = 2_000
@@ -14,8 +16,10 @@ export function createReadiness(given: {
   /** The newest migration that this program knows. */
   migration: number
   isClosing(): boolean
+  /** Asked once it is ready; where it fails there is nothing to tell. */
+  word?(): Promise<string | undefined>
 }): () => Promise<Readiness> {
-  const { database, migration, isClosing } = given
+  const { database, migration, isClosing, word } = given
   return async () => {
     if (isClosing()) {
       return { waitsFor: [{ name: 'closing', sentence: 'This process is ending and takes nothing new.' }] }
@@ -26,7 +30,10 @@ export function createReadiness(given: {
         waitsFor: [{ name: 'database', sentence: 'The database does not answer; it is asked again.' }],
       }
     }
-    if (found === migration) return { waitsFor: [] }
+    if (found === migration) {
+      const told = word && (await inTime(word()))
+      return { waitsFor: [], ...(told !== undefined && { word: told }) }
+    }
     const sentence = `The database is at migration ${found}, and this program is made for ${migration}.`
     return { waitsFor: [{ name: 'migrations', sentence }] }
   }
@@ -38,7 +45,7 @@ async function lastMigration(database: Database): Promise<number> {
 }
 
 /** Undefined where it failed or took too long: a probe has its own patience, and it is short. */
-async function inTime(work: Promise<number>): Promise<number | undefined> {
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), PATIENCE_MS)

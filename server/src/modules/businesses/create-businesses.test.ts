@@ -129,3 +129,32 @@ test('undone, the businesses are archived; archived twice, nothing changes twice
   await call('businesses.restore-businesses', { businessIds }, machineKey)
   equal(await total(), 2)
 })
+
+test('each has its own first day, in its history too; one to come refuses all', async () => {
+  const { businessIds } = await create([
+    { name: 'Long ago', entityId, effectiveOn: '2021-03-04' },
+    { name: 'Today', entityId },
+  ])
+  const { rows } = await records.query(
+    `select business.name, stage_since = effective_on as is_same, effective_on::text as since from business
+     join business_move on business_id = business.id and attribute = 'stage' where business.id = any ($1) order by name`,
+    [businessIds],
+  )
+  deepEqual(rows, [
+    { name: 'Long ago', is_same: true, since: '2021-03-04' },
+    { name: 'Today', is_same: true, since: new Date().toISOString().slice(0, 10) },
+  ])
+  const before = await counts()
+  const { code, fields } = await problemOf(
+    create([
+      { name: 'Now', entityId },
+      { name: 'To come', entityId, effectiveOn: '2199-01-01' },
+    ]),
+  )
+  equal(code, 'businesses.rows-have-errors')
+  deepEqual(
+    fields.map(({ path }) => path),
+    ['/businesses/1/effectiveOn'],
+  )
+  deepEqual(await counts(), before)
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId, type Id } from '#kernel/ids.ts'
 import type { FieldProblem } from '#kernel/problem.ts'
-import { id, line, today } from '#server/catalogue/fields.ts'
+import { day, id, line, today } from '#server/catalogue/fields.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import { document } from '#server/catalogue/secret-fields.ts'
 import { Stage } from './business-states.ts'
@@ -13,7 +13,7 @@ import { exampleEntity, namesOfEntities } from '#server/modules/entities/index.t
 import { namesOfMembers } from '#server/modules/identity/index.ts'
 import { newRows } from './first-moves.ts'
 import { refusalOf, type KnownPlaces } from './new-business.ts'
-import { rowsHaveErrors, unknownCategoryName } from './problems.ts'
+import { dayToCome, rowsHaveErrors, unknownCategoryName } from './problems.ts'
 import { BusinessFields, Category } from './schema.ts'
 
 /** So many rows are one transaction: measured at about 50 µs a row (bench/import.ts). */
@@ -30,6 +30,9 @@ export const NewRow = z.strictObject({
     .describe('Instead of categoryId: a category by its name, which is made where there is none yet.'),
   stage: Stage.default('idea'),
   ownerId: id('person').nullable().default(null).describe('Who answers for it.'),
+  effectiveOn: day()
+    .optional()
+    .describe('Its first day, as in businesses.create-business; today in UTC where it is not named.'),
   description: BusinessFields.description.default(''),
   links: BusinessFields.links.default([]),
   tags: BusinessFields.tags.default([]),
@@ -70,26 +73,32 @@ export const createBusinesses = operation({
   async handle({ businesses: rows }, context) {
     const { tx, record } = context
     const { studioId } = present(context.access, 'a business belongs to a studio')
+    const now = today()
     const { known, byName } = await placesOf(rows, context)
-    const errors = errorsIn(rows, { known, byName, mayMake: mayMakeCategories(context) })
+    const errors = errorsIn(rows, { known, byName, mayMake: mayMakeCategories(context), today: now })
     if (errors.length > 0) throw rowsHaveErrors({ rows: rows.length, errors })
 
     const fresh = await ensureCategories(context, studioId, newNames(rows, byName))
-    const made = rows.map(({ categoryId, categoryName, ...rest }) => {
+    const made = rows.map(({ categoryId, categoryName, effectiveOn = now, ...rest }) => {
       const named =
         categoryName === null ? undefined : (byName.get(categoryName) ?? fresh.byName.get(categoryName))
-      return { id: newId('business'), ...rest, categoryId: named?.id ?? categoryId }
+      return {
+        effectiveOn,
+        business: { id: newId('business'), ...rest, categoryId: named?.id ?? categoryId },
+      }
     })
-    const given = { studioId, effectiveOn: today(), actor: context.actor }
-    const written = made.map((one) => newRows(one, given))
+    const given = { studioId, actor: context.actor }
+    const written = made.map(({ business, effectiveOn }) => newRows(business, { ...given, effectiveOn }))
     await insertBusinesses(tx, {
       rows: written.map(({ row }) => row),
       moves: written.flatMap(({ moves }) => moves),
     })
-    for (const { id: businessId, ...after } of made) {
+    for (const { effectiveOn, business } of made) {
+      const { id: businessId, ...plain } = business
+      const after = effectiveOn === now ? plain : { ...plain, effectiveOn }
       record({ type: 'businesses.business-created', subjectId: businessId, businessId, after })
     }
-    return { businessIds: made.map((one) => one.id), newCategories: fresh.made }
+    return { businessIds: made.map(({ business }) => business.id), newCategories: fresh.made }
   },
 })
 
@@ -112,11 +121,13 @@ function distinct<T extends string>(values: (T | null)[]): T[] {
 
 function errorsIn(
   rows: readonly NewRow[],
-  given: { known: KnownPlaces; byName: CategoriesByName; mayMake: boolean },
+  given: { known: KnownPlaces; byName: CategoriesByName; mayMake: boolean; today: string },
 ): FieldProblem[] {
   return rows.flatMap((row, at) => {
-    const { entityId, categoryId, categoryName, ownerId } = row
+    const { entityId, categoryId, categoryName, ownerId, effectiveOn } = row
     const tell = (field: keyof NewRow, message: string) => [{ path: `/businesses/${at}/${field}`, message }]
+    if (effectiveOn !== undefined && effectiveOn > given.today)
+      return tell('effectiveOn', dayToCome(effectiveOn, given.today).message)
     if (categoryId !== null && categoryName !== null)
       return tell('categoryName', 'Name the category by its id or by its name, and not by both.')
     const named: Id<'category'> | undefined =

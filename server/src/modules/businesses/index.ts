@@ -27,8 +27,11 @@ import { unmarkDistinct } from './unmark-distinct.ts'
 import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
+export { createBusinesses } from './create-businesses.ts'
 export { exampleBusiness } from './example-business.ts'
 export { businessesNamed, type NamedBusiness } from './names-queries.ts'
+export { setStageClock } from './set-stage-clock.ts'
+export { updateBusinesses } from './update-businesses.ts'
 
 export const businessesOperations = [
   archiveBusiness,

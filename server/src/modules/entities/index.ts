@@ -18,6 +18,7 @@ import { updateEntity } from './update-entity.ts'
 import { withdrawJudgement } from './withdraw-judgement.ts'
 import { withdrawStake } from './withdraw-stake.ts'
 
+export { createEntities } from './create-entities.ts'
 export { entitiesNamed, namesOfEntities } from './entities-queries.ts'
 export { exampleEntity } from './example-entity.ts'
 

@@ -67,9 +67,14 @@ export function acceptInvitation(means: IdentityMeans) {
         return { next: 'second-factor' as const, challenge, studio: null, displayName: null }
       }
       issueTokens(await startSession(tx, means, { studioId, personId, credential, hasSecondFactor: false }))
-      const { name: studioName } = await getStudio(tx, studioId)
+      const { name: studioName, is_demo: isDemo } = await getStudio(tx, studioId)
       const studio = { id: studioId, name: studioName }
-      return { next: 'set-up-second-factor' as const, challenge: null, studio, displayName: name }
+      return {
+        next: isDemo ? ('nothing' as const) : ('set-up-second-factor' as const),
+        challenge: null,
+        studio,
+        displayName: name,
+      }
     },
   })
 }

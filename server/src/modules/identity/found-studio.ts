@@ -1,17 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { newId } from '#kernel/ids.ts'
+import { present } from '#kernel/assert.ts'
 import { line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { secret } from '#server/catalogue/secret-fields.ts'
-import { insertGrants } from './grant-queries.ts'
+import { foundFirst } from './found-first.ts'
 import type { IdentityMeans } from './identity-means.ts'
 import { hashPassword } from './password.ts'
-import { ensureMembership, insertPerson } from './people-queries.ts'
-import { alreadyFounded, setupCodeNeeded } from './problems.ts'
+import { setupCodeNeeded } from './problems.ts'
 import { Email, NewPassword, SignedIn } from './schema.ts'
 import { startSession } from './start-session.ts'
-import { claimInstallation, insertStudio } from './studio-queries.ts'
 import { tokenHash } from './tokens.ts'
 
 const Input = z.strictObject({
@@ -44,21 +42,18 @@ export function foundStudio(means: IdentityMeans) {
         password: 'correct horse battery',
       },
     ],
-    async handle(given, { tx, credential, becomes, record, issueTokens }) {
+    async handle(given, context) {
       const { studioName, displayName, email } = given
+      const { credential, issueTokens } = context
       if (!credential.isLocal && !isSameCode(given.setupCode ?? '', means.setupCode)) throw setupCodeNeeded()
-      const [studioId, personId] = [newId('studio'), newId('person')]
       const passwordHash = await hashPassword(given.password)
-      await becomes({ studioId, personId, actor: { kind: 'person', id: personId, name: displayName } })
-      await insertStudio(tx, { id: studioId, name: studioName })
-      if (!(await claimInstallation(tx, studioId))) throw alreadyFounded()
-      await insertPerson(tx, { id: personId, email, display_name: displayName, password_hash: passwordHash })
-      const membership = { id: newId('membership'), studio_id: studioId, person_id: personId }
-      const membershipId = await ensureMembership(tx, membership)
-      const grants = [{ role: 'owner' as const, role_id: null, covers: null }]
-      await insertGrants(tx, { studioId, holder: { membership_id: membershipId }, grants })
-      record({ type: 'identity.studio-founded', subjectId: studioId, after: { name: studioName } })
-      issueTokens(await startSession(tx, means, { studioId, personId, credential, hasSecondFactor: false }))
+      const { studioId, personIds } = await foundFirst(context, {
+        studio: { name: studioName, isDemo: false },
+        people: [{ role: 'owner', displayName, email, passwordHash }],
+      })
+      const personId = present(personIds[0], 'the owner')
+      const session = { studioId, personId, credential, hasSecondFactor: false }
+      issueTokens(await startSession(context.tx, means, session))
       const studio = { id: studioId, name: studioName }
       return { next: 'set-up-second-factor' as const, challenge: null, studio, displayName }
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '#server/catalogue/operation.ts'
-import { findFirstStudio } from './studio-queries.ts'
+import { findFirstStudio, getStudio } from './studio-queries.ts'
 
 export const getFrontDoor = operation({
   name: 'identity.get-front-door',
@@ -12,10 +12,17 @@ export const getFrontDoor = operation({
   input: z.strictObject({}),
   output: z.strictObject({
     isFounded: z.boolean(),
+    isDemo: z
+      .boolean()
+      .describe('True where the studio is a demonstration: identity.enter-demo lets in without a password.'),
     needsSetupCode: z.boolean().describe('True where founding needs the code that the terminal printed.'),
   }),
   examples: async () => [{}],
   async handle(_input, { tx, credential }) {
-    return { isFounded: (await findFirstStudio(tx)) !== undefined, needsSetupCode: !credential.isLocal }
+    const needsSetupCode = !credential.isLocal
+    const studioId = await findFirstStudio(tx)
+    if (!studioId) return { isFounded: false, isDemo: false, needsSetupCode }
+    await tx.enter({ studioId })
+    return { isFounded: true, isDemo: (await getStudio(tx, studioId)).is_demo, needsSetupCode }
   },
 })

@@ -25,6 +25,9 @@ export const getMe = operation({
       .nullable()
       .describe('Set while only own affairs are open: the studio asks for a second factor first.'),
     mayAnalystsOmitSecondFactor: z.boolean(),
+    isDemo: z
+      .boolean()
+      .describe('True in a demonstration: what stands in it is invented, and it asks for no second factor.'),
     grants: z
       .array(
         z.strictObject({
@@ -39,12 +42,13 @@ export const getMe = operation({
   examples: async () => [{}],
   async handle(_input, { tx, access, actor }) {
     const { studioId, grants, waitsFor } = present(access, 'somebody signed in')
-    const { id, name, may_analysts_omit_second_factor: mayOmit } = await getStudio(tx, studioId)
+    const { id, name, is_demo: isDemo, ...studio } = await getStudio(tx, studioId)
     return {
       studio: { id, name },
       actor,
       waitsFor: waitsFor ?? null,
-      mayAnalystsOmitSecondFactor: mayOmit,
+      mayAnalystsOmitSecondFactor: studio.may_analysts_omit_second_factor,
+      isDemo,
       grants: grants.map(({ role, permissions, covers }) => ({
         role,
         permissions: [...permissions],

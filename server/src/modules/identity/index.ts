@@ -6,6 +6,7 @@ import { confirmSecondFactor } from './confirm-second-factor.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createRole } from './create-role.ts'
 import { endMembership } from './end-membership.ts'
+import { enterDemo } from './enter-demo.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { foundStudio } from './found-studio.ts'
 import { getFrontDoor } from './get-front-door.ts'
@@ -30,12 +31,16 @@ import { updateRole } from './update-role.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
 export { createAuthenticator } from './authenticate.ts'
+export { foundFirst } from './found-first.ts'
+export { hashPassword } from './password.ts'
+export { demoFromHereOnly } from './problems.ts'
 export type { IdentityMeans } from './identity-means.ts'
 export { createRole } from './create-role.ts'
 export { findRoles } from './grant-queries.ts'
 export { newSetupCode } from './setup-code.ts'
 export { namesOfMembers } from './people-queries.ts'
-export { raiseAccessEpoch } from './studio-queries.ts'
+export { Studio } from './schema.ts'
+export { findFirstStudio, getStudio, raiseAccessEpoch } from './studio-queries.ts'
 export { createSessionTokens, newToken, tokenHash, type SessionTokens } from './tokens.ts'
 
 export function identityOperations(means: IdentityMeans) {
@@ -47,6 +52,7 @@ export function identityOperations(means: IdentityMeans) {
     createApiKey,
     createRole,
     endMembership(means),
+    enterDemo(means),
     finishSignIn(means),
     foundStudio(means),
     getFrontDoor,

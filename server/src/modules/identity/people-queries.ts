@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import { GRANTING_ROLES } from './roles.ts'
+import { GRANTING_ROLES, type Role } from './roles.ts'
 
 export async function insertPerson(
   tx: Transaction,
@@ -102,6 +102,31 @@ export async function findFirstMembership(tx: Transaction, personId: Id<'person'
       .where('membership.person_id', '=', personId)
       .where('membership.ended_at', 'is', null)
       .orderBy('membership.created_at')
+      .limit(1),
+  )
+}
+
+/**
+ * Of those with whom the studio was founded, who still holds this role on the whole of it; joined in the same transaction,
+ * they share its instant.
+ */
+export async function findFounder(tx: Transaction, studioId: Id<'studio'>, role: Role) {
+  return tx.find(
+    query
+      .selectFrom('membership')
+      .innerJoin('studio', (join) =>
+        join
+          .onRef('studio.id', '=', 'membership.studio_id')
+          .onRef('studio.founded_at', '=', 'membership.created_at'),
+      )
+      .innerJoin('person', 'person.id', 'membership.person_id')
+      .innerJoin('access_grant', 'access_grant.membership_id', 'membership.id')
+      .select(['person.id', 'person.display_name as name', 'studio.name as studioName'])
+      .where('membership.studio_id', '=', studioId)
+      .where('membership.ended_at', 'is', null)
+      .where('access_grant.role', '=', role)
+      .where('access_grant.covers', 'is', null)
+      .orderBy('membership.id')
       .limit(1),
   )
 }

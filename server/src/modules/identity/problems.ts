@@ -161,3 +161,24 @@ export const sessionNotFound = problem(
   'identity.session-not-found',
   (id: string) => `You have no open session ${id}. Choose one from identity.list-sessions.`,
 )
+
+export const noDemo = problem(
+  'conflict',
+  'identity.no-demo',
+  () =>
+    'The studio here is a real one, or there is none yet, so nobody gets in without signing in. Start a demonstration beside it with "npm run demo".',
+)
+
+export const demoFromHereOnly = problem(
+  'forbidden',
+  'identity.demo-from-here-only',
+  () =>
+    'A demonstration lets in without a password, so it does that only on the machine that it runs on. Open it there.',
+)
+
+export const nobodyInRole = problem(
+  'not-found',
+  'identity.nobody-in-role',
+  (role: string) =>
+    `Nobody with whom this demonstration began is still ${role} of the whole studio. Look at it in another role.`,
+)

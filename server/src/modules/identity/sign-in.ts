@@ -7,8 +7,8 @@ import { findFirstMembership, findPersonByEmail } from './people-queries.ts'
 import { wrongSignIn } from './problems.ts'
 import { Email, Password, SignedIn } from './schema.ts'
 import { lockSecondFactor } from './second-factor-queries.ts'
+import { enterStudio } from './enter-studio.ts'
 import { checkGuard, noteFailure, noteSuccess } from './sign-in-guard.ts'
-import { startSession } from './start-session.ts'
 
 export function signIn(means: IdentityMeans) {
   return operation({
@@ -47,18 +47,14 @@ export function signIn(means: IdentityMeans) {
   })
 }
 
-/** The last step of every way in: the first studio of the person, a session in it, a line in its record. */
+/** The last step of signing in: the first studio of the person, and a session in it. */
 export async function finish(
-  { tx, credential, becomes, record, issueTokens }: CallContext,
+  context: CallContext,
   means: IdentityMeans,
-  { personId, name, hasSecondFactor }: { personId: Id<'person'>; name: string; hasSecondFactor: boolean },
+  person: { personId: Id<'person'>; name: string; hasSecondFactor: boolean },
 ) {
-  const membership = await findFirstMembership(tx, personId)
+  const membership = await findFirstMembership(context.tx, person.personId)
   if (!membership) return wrongSignIn()
   const { studioId, studioName } = membership
-  await becomes({ studioId, personId, actor: { kind: 'person', id: personId, name } })
-  record({ type: 'identity.person-signed-in', subjectId: personId })
-  issueTokens(await startSession(tx, means, { studioId, personId, credential, hasSecondFactor }))
-  const next = hasSecondFactor ? ('nothing' as const) : ('set-up-second-factor' as const)
-  return { next, challenge: null, studio: { id: studioId, name: studioName }, displayName: name }
+  return enterStudio(context, means, { ...person, studio: { id: studioId, name: studioName } })
 }

@@ -23,7 +23,7 @@ export async function claimInstallation(tx: Transaction, studioId: Id<'studio'>)
 
 export async function insertStudio(
   tx: Transaction,
-  studio: { id: Id<'studio'>; name: string },
+  studio: { id: Id<'studio'>; name: string; is_demo?: boolean },
 ): Promise<void> {
   await tx.rows(query.insertInto('studio').values(studio))
   // Its standing runs are begun at once, and not at the worker's next look.
@@ -34,7 +34,7 @@ export async function getStudio(tx: Transaction, studioId: Id<'studio'>) {
   const row = await tx.find(
     query
       .selectFrom('studio')
-      .select(['id', 'name', 'access_epoch', 'may_analysts_omit_second_factor'])
+      .select(['id', 'name', 'access_epoch', 'may_analysts_omit_second_factor', 'is_demo'])
       .where('id', '=', studioId),
   )
   return present(row, `studio ${studioId} is gone`)

@@ -18,6 +18,10 @@ import { updateKpi } from './update-kpi.ts'
 import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
 import { withdrawValues } from './withdraw-values.ts'
 
+export { createKpi } from './create-kpi.ts'
+export { recordMeasuredValues } from './record-measured-values.ts'
+export { recordValues } from './record-values.ts'
+
 export const kpisRules = [contradictedRule, silentRule]
 
 export const kpisOperations = [

@@ -24,6 +24,8 @@ export function FirstSteps({ hasEntity, hasBusiness }: { hasEntity: boolean; has
     },
     { key: 'business', isDone: hasBusiness, detail: t('home.steps.businessDetail'), to: '/businesses/new' },
   ] as const
+  // A demonstration is filled by its run; the banner tells how far it is.
+  if (me?.isDemo) return null
   const next = steps.find(({ isDone }) => !isDone)?.key
   return (
     <Box

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
 import { formatTime } from '../../design/format.ts'
 import { ExceptionsPanel } from './exceptions-panel.tsx'
+import { DemoGuide } from '../demo/guide.tsx'
 import { TruthBar } from '../kpis/truth-bar.tsx'
 import { CategoryLedger } from './category-ledger.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -38,6 +39,7 @@ export function HomeRoom() {
         }
       />
       <HomeFigures />
+      <DemoGuide />
       <Box sx={{ pb: 12 }}>
         {businesses.problem && (
           <Box sx={{ p: { xs: 4, sm: 6 }, maxWidth: 720 }}>
