@@ -178,8 +178,12 @@ async function shootRooms(
   }
   await page.goto(`${system.url}/businesses/import`)
   await shoot(page, `${prefix}import`, look)
-  if (prefix === '') await shootPasted(page, system.url, look)
   if (prefix === '') {
+    await page.goto(`${system.url}/businesses/import?of=entities`)
+    await shoot(page, 'import-entities', look)
+    await page.goto(`${system.url}/businesses/import?of=values`)
+    await pasteValues(page)
+    await shoot(page, 'import-values', look)
     await page.goto(`${system.url}/businesses/import`)
     await chooseFaultyFile(page)
     await shoot(page, 'import-file', look)
@@ -298,13 +302,4 @@ async function fillApprovals(browser: Browser, { url }: TestSystem, refusedId: s
     reason: 'It still sells. Ask again when the quarter is closed.',
   })
   await context.close()
-}
-
-/** Values of KPIs that were pasted, with a question and with errors; and what entities are asked. */
-async function shootPasted(page: Page, url: string, look: Look): Promise<void> {
-  await page.goto(`${url}/businesses/import?of=entities`)
-  await shoot(page, 'import-entities', look)
-  await page.goto(`${url}/businesses/import?of=values`)
-  await pasteValues(page)
-  await shoot(page, 'import-values', look)
 }

@@ -51,10 +51,6 @@ test('an empty studio is filled out of a spreadsheet', { skip: missingBrowser },
   await t.test(
     'a workbook of entities and owners is read from the sheet that is chosen, and known the next time',
     async () => {
-      const text = (cell: string, value: string) =>
-        `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`
-      const row = (number: number, values: string[]) =>
-        `<row r="${number}">${values.map((value, at) => text(`${'ABCDEF'.charAt(at)}${number}`, value)).join('')}</row>`
       const workbook = xlsxOf({
         Cover: row(1, ['Nothing to see']) + row(2, ['Turn the page']),
         Owners:
@@ -103,4 +99,11 @@ async function addKpi({ url, machineKey }: { url: string; machineKey: string }):
     headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'Revenue', unit: 'money', currency: 'EUR' }),
   })
+}
+
+function row(number: number, values: string[]): string {
+  const cells = values.map(
+    (value, at) => `<c r="${'ABCDEF'.charAt(at)}${number}" t="inlineStr"><is><t>${value}</t></is></c>`,
+  )
+  return `<row r="${number}">${cells.join('')}</row>`
 }

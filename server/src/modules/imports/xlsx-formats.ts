@@ -44,6 +44,9 @@ const DIGITS = 15
 
 /** A number without an exponent, as people write it. */
 export function plainNumber(number: number): string {
+  const short = String(number)
+  // Nearly all are so, and this is ten times as fast.
+  if (short.length <= DIGITS && !short.includes('e')) return short
   const [mantissa = '', exponent = '0'] = number.toExponential(DIGITS - 1).split('e')
   const isNegative = mantissa.startsWith('-')
   const digits = mantissa.replaceAll(/[-.]/g, '')

@@ -6,7 +6,7 @@ import { dateOfSerial, plainNumber } from './xlsx-formats.ts'
 import { xmlTokens, type XmlToken } from './xml-tokens.ts'
 
 /** About 10 ms of reading; then others have their turn. */
-const TOKENS_AT_ONCE = 20_000
+const TOKENS_AT_ONCE = 5000
 /** Of all cells together: one long text that a million cells share inflates a second time here. */
 const CHARS_MAX = 32_000_000
 

@@ -62,15 +62,17 @@ export function FirstSteps({ hasEntity, hasBusiness }: { hasEntity: boolean; has
               </Box>
               <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{step.detail}</Box>
             </Box>
-            {!step.isDone && step.key === 'business' && (
-              <Button component={Link} to="/businesses/import">
-                {t('home.steps.spreadsheet')}
-              </Button>
-            )}
             {!step.isDone && 'to' in step && (
-              <Button component={Link} to={step.to} variant={step.key === next ? 'contained' : 'outlined'}>
-                {t(`home.steps.${step.key}Action`)}
-              </Button>
+              <Box sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, gap: 1 }}>
+                {step.key === 'business' && (
+                  <Button component={Link} to="/businesses/import">
+                    {t('home.steps.spreadsheet')}
+                  </Button>
+                )}
+                <Button component={Link} to={step.to} variant={step.key === next ? 'contained' : 'outlined'}>
+                  {t(`home.steps.${step.key}Action`)}
+                </Button>
+              </Box>
             )}
           </Box>
         ))}
