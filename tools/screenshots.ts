@@ -11,6 +11,7 @@ import { confirmSecondFactor, invitationLink } from '../web/browser/second-facto
 import { seedKpis } from '../web/browser/seed-kpis.ts'
 import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
+import { seedRequest } from '../web/browser/seed-request.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { shootDemo } from './shoot-demo.ts'
 import { signIn } from '../web/browser/visit.ts'
@@ -80,6 +81,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
           entity: `/businesses/entities/${holdingId}`,
           approval: `/approvals/${approvalId}`,
           'approval-refused': `/approvals/${refusedId}?view=all`,
+          answer: await seedRequest(full, businessIds),
           run: `/runs/${runIds['outcome-unknown']}`,
         },
       })
@@ -131,6 +133,9 @@ const ROOMS = {
   'audit-none': '/settings/audit?outcome=held',
   'audit-verdict': '/settings/audit?verify=true',
   'join-without-token': '/join',
+  reset: `/reset#iza_reset_${'0'.repeat(43)}`,
+  'answer-closed': `/answer#iza_answer_${'0'.repeat(43)}`,
+  requests: '/businesses/kpis/requests',
   nowhere: '/nowhere',
 }
 
@@ -144,6 +149,9 @@ async function shootDoors(
   await shoot(page, 'founding', look)
   await page.goto(full.url)
   await shoot(page, 'sign-in', look)
+  await page.getByRole('button', { name: 'Forgot your password?' }).click()
+  await shoot(page, 'forgot', look)
+  await page.getByRole('button', { name: 'Go to the sign-in' }).click()
   await ownerSession(browser, full)
   await signIn(page)
   await page.getByLabel('Code of the authenticator').waitFor()

@@ -18,7 +18,7 @@ export function createFileMailbox({ dir, from }: { dir: string; from: string }):
       const { message } = await writer.sendMail(composeMessage(mail, from))
       const name = `${new Date().toISOString().replaceAll(':', '-')}${ending}`
       // Renamed when it is whole: whoever watches the folder never reads half a mail.
-      const unfinished = join(dir, `.${name}`)
+      const unfinished = join(dir, `${name}.part`)
       await writeFile(unfinished, message, { mode: 0o600, flush: true })
       await rename(unfinished, join(dir, name))
     },

@@ -49,12 +49,19 @@ for (const [name, { mailer, kept }] of Object.entries(mailboxes)) {
       match(head, /^Auto-Submitted: auto-generated$/m)
       match(head, /^Date: /m)
       ok(body.join('\n\n').includes('=C3=BC'), 'an ü in quoted-printable')
-      ok(body.join().split('\n').every((line) => line.length <= 78))
+      ok(
+        body
+          .join()
+          .split('\n')
+          .every((line) => line.length <= 78),
+      )
     })
 
     test('a hostile subject adds no header, and a hostile address no recipient', async () => {
       const before = kept().length
-      await mailer.send(mail({ key: 'run_2/send', subject: 'Due\r\nBcc: eve@example.com', to: 'ada@example.com' }))
+      await mailer.send(
+        mail({ key: 'run_2/send', subject: 'Due\r\nBcc: eve@example.com', to: 'ada@example.com' }),
+      )
       const [head = ''] = (kept()[before] ?? kept().at(-1) ?? '').split('\n\n')
       deepEqual(head.match(/^Bcc:/m), null)
       const count = kept().length

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 20_000
 /** RFC 5321, section 4.2.1: the server will not take it, however often it is sent. */
 const FIRST_PERMANENT = 500
 /** The sign-in was refused, or the connection could not be secured: settings can be put right, and then it goes on. */
-const OF_SETTINGS = ['EAUTH', 'ETLS', 'ENOAUTH']
+const OF_SETTINGS = new Set(['EAUTH', 'ETLS', 'ENOAUTH'])
 
 /** Hands mails to an SMTP server: `smtp://user:password@host:587`, or `smtps://` for TLS from the beginning. */
 export function createSmtpMailer({ smtpUrl, from }: { smtpUrl: string; from: string }): Mailer {
@@ -36,7 +36,7 @@ function problemOf(error: unknown): Error {
   if (!(error instanceof Error) || !isRecord(error)) return new Error('the mailer threw no error')
   const { code, responseCode, response } = error
   const isPermanent = typeof responseCode === 'number' && responseCode >= FIRST_PERMANENT
-  if (isPermanent && !OF_SETTINGS.includes(String(code))) return mailRefused(shortened(String(response)))
+  if (isPermanent && !OF_SETTINGS.has(String(code))) return mailRefused(shortened(String(response)))
   return mailNotTaken(shortened(error.message))
 }
 
