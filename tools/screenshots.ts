@@ -14,6 +14,7 @@ import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRequest } from '../web/browser/seed-request.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { shootDemo } from './shoot-demo.ts'
+import { seedSettings } from '../web/browser/seed-settings.ts'
 import { signIn } from '../web/browser/visit.ts'
 
 /**
@@ -44,7 +45,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const full = await testSystem({ isFounded: true })
   const { businessIds, entityIds } = await seedPortfolio(full, 40)
   const { holdingId } = await seedOwnership(full)
-  await fillSettings(full, entityIds[0] ?? '')
+  await seedSettings(full, entityIds[0] ?? '')
   const [approvalId, refusedId] = [
     await draft(full, 'businesses.update-business', {
       businessId: businessIds[3],
@@ -275,23 +276,6 @@ async function shoot(page: Page, screen: string, { size, colorScheme }: Look): P
   await page.evaluate(() => document.fonts.ready)
   const path = join(FOLDER, `${screen}-${size.width}-${colorScheme}.png`)
   await page.screenshot({ path, animations: 'disabled' })
-}
-
-/** Somebody invited, a role and a key of the studio's own: the lists have something to show. */
-async function fillSettings({ url, machineKey }: TestSystem, entityId: string): Promise<void> {
-  const send = async (path: string, input: object) => {
-    const response = await fetch(`${url}/api/v1/identity/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    })
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
-  }
-  const grants = [{ role: 'operator', covers: entityId }, { role: 'analyst' }]
-  await send('invite-person', { email: 'grace@example.com', displayName: 'Grace Hopper', grants })
-  await send('create-role', { name: 'Scout', permissions: ['businesses.*', 'identity.use-own'] })
-  await send('create-api-key', { name: 'Nightly export', grants })
-  await send('create-api-key', { name: 'Agent of the newsletter', grants: [{ role: 'operator' }] })
 }
 
 /** Rules, and approvals in several states. */

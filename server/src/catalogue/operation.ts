@@ -67,8 +67,8 @@ export interface ExampleFactory {
   self: ExamplePerson
   /** A code of the person's authenticator that was not used yet. */
   codeOf(person: ExamplePerson): string
-  /** A password reset that the person asked for. */
-  aReset(person: ExamplePerson): Promise<Id<'password_reset'>>
+  /** A password reset that somebody new asked for: it ends every session of theirs. */
+  aReset(): Promise<Id<'password_reset'>>
   /** The token of the link that was mailed for it. */
   linkToken(purpose: LinkPurpose, id: string): string
   /** A run in that status, as the engine would leave it. */

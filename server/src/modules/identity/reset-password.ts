@@ -28,8 +28,8 @@ export const resetPassword = operation({
   }),
   output: z.strictObject({ isReset: z.literal(true) }),
   examples: async (factory) => {
-    const token = factory.linkToken('reset', await factory.aReset(factory.self))
-    return [{ token, password: factory.self.password }]
+    const token = factory.linkToken('reset', await factory.aReset())
+    return [{ token, password: 'correct horse battery' }]
   },
   async handle({ token, password }, { tx, becomes, record }) {
     const hash = tokenHash(token)
