@@ -6,7 +6,7 @@ import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
 import { draft, draftArchive } from '../web/browser/draft.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
 import { chooseFaultyFile, pasteValues } from '../web/browser/import-steps.ts'
-import { ownerSession, sender } from '../web/browser/owner-visit.ts'
+import { ownerSession } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedKpis } from '../web/browser/seed-kpis.ts'
 import { seedOwnership } from '../web/browser/seed-ownership.ts'
@@ -14,6 +14,7 @@ import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRequest } from '../web/browser/seed-request.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { shootDemo } from './shoot-demo.ts'
+import { seedApprovals } from '../web/browser/seed-approvals.ts'
 import { seedSettings } from '../web/browser/seed-settings.ts'
 import { signIn } from '../web/browser/visit.ts'
 
@@ -55,7 +56,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
     }),
     await draftArchive(full, businessIds[4]),
   ]
-  await fillApprovals(browser, full, refusedId)
+  await seedApprovals(browser, full, refusedId)
   const { kpiId } = await seedKpis(full, businessIds)
   const runIds = await seedRuns(full)
   for (const size of SIZES) {
@@ -276,20 +277,6 @@ async function shoot(page: Page, screen: string, { size, colorScheme }: Look): P
   await page.evaluate(() => document.fonts.ready)
   const path = join(FOLDER, `${screen}-${size.width}-${colorScheme}.png`)
   await page.screenshot({ path, animations: 'disabled' })
-}
-
-/** Rules, and approvals in several states. */
-async function fillApprovals(browser: Browser, { url }: TestSystem, refusedId: string): Promise<void> {
-  const { cookies } = await ownerSession(browser, { url })
-  const context = await browser.newContext({ storageState: { cookies, origins: [] } })
-  const send = sender(context.request, url)
-  await send('approvals/create-rule', { risk: 'irreversible' })
-  await send('approvals/create-rule', { operation: 'businesses.archive-business', role: 'operator' })
-  await send('approvals/refuse-approval', {
-    approvalId: refusedId,
-    reason: 'It still sells. Ask again when the quarter is closed.',
-  })
-  await context.close()
 }
 
 /** Values of KPIs that were pasted, with a question and with errors; and what entities are asked. */
