@@ -16,6 +16,12 @@ module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     only('kernel', '^kernel/', '^kernel/', 'The kernel is pure: it imports nothing of ours.'),
+    only(
+      'adapters',
+      `${SRC}/adapters/`,
+      `^kernel/|${SRC}/adapters/`,
+      'What reaches outside knows the kernel only; system.ts hands its ports to modules.',
+    ),
     only('secrets', `${SRC}/secrets/`, `^kernel/|${SRC}/secrets/`, 'The vault knows the kernel only.'),
     only('database', `${SRC}/database/`, `^kernel/|${SRC}/database/`, 'The database knows the kernel only.'),
     only(
@@ -57,8 +63,8 @@ module.exports = {
     only(
       'modules',
       `${SRC}/modules/([^/]+)/`,
-      `^kernel/|${SRC}/(database|secrets|catalogue|runs|vitals)/|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
-      'A module knows no door, and other modules by their index.ts only.',
+      `^kernel/|${SRC}/(database|secrets|catalogue|runs|vitals)/|${SRC}/adapters/[^/]+/[^/]+-port\\.ts$|${SRC}/modules/$1/|${SRC}/modules/[^/]+/index\\.ts$`,
+      'A module knows no door, of an adapter its port only, and other modules by their index.ts only.',
     ),
     {
       name: 'modules-know-no-web-framework',

@@ -773,6 +773,41 @@ export type TimelineEvent = {
   reason: string | null
 }
 
+export type ValueRequest = {
+  /** Id of the kpi request. */
+  id: string
+  person: {
+    /** Id of the person. */
+    id: string
+    name: string
+  }
+  /** Open until it is answered, or until its link has expired. */
+  status: "open" | "answered" | "expired"
+  /** Those that your grants cover. */
+  asks: ({
+    business: {
+      /** Id of the business. */
+      id: string
+      name: string
+    }
+    kpi: {
+      /** Id of the kpi. */
+      id: string
+      name: string
+    }
+    /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+    period: string
+    isAnswered: boolean
+  })[]
+  /** An instant, ISO 8601 in UTC. */
+  askedAt: string
+  /** An instant, ISO 8601 in UTC. */
+  expiresAt: string
+  /** When the link was first opened. */
+  openedAt: string | null
+  answeredAt: string | null
+}
+
 export interface Operations {
   /** Lets what waits happen: a run carries it out at once, with the rights that its requester has then. */
   'approvals.accept-approval': {
@@ -2289,7 +2324,7 @@ export interface Operations {
   'identity.accept-invitation': {
     effect: 'write'
     input: {
-      /** What the inviting person handed over. */
+      /** What stands behind the # of the link. */
       token: string
       /** A new one; or that of the account, where the address has one here. */
       password: string
@@ -2477,7 +2512,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Invites somebody into the studio with the rights they will have. Hand them the token; it is told once. */
+  /** Invites somebody into the studio with the rights they will have, by a mail with a link. Its token is told once here, too: hand it over where mails go nowhere. */
   'identity.invite-person': {
     effect: 'write'
     input: {
@@ -2496,6 +2531,8 @@ export interface Operations {
       invitation: Invitation
       /** For identity.accept-invitation; good for seven days, once. */
       token: string
+      /** False where no mail server is set: the mail is a file in the home, and somebody hands it over. */
+      isMailed: boolean
     }
   }
   /** Pages through the keys for software, newest first, with their rights and when they were last used. */
@@ -2589,6 +2626,30 @@ export interface Operations {
     input: Record<string, never>
     output: {
       isRenewed: true
+    }
+  }
+  /** Mails a link to choose a new password, where the address has an account; the answer is the same where it has none. */
+  'identity.request-password-reset': {
+    effect: 'write'
+    input: {
+      email: string
+    }
+    output: {
+      isTaken: true
+      validForMinutes: number
+    }
+  }
+  /** Chooses a new password with the token of a mailed link. Ends every session; the second factor stays as it is. */
+  'identity.reset-password': {
+    effect: 'write'
+    input: {
+      /** What stands behind the # of the link. */
+      token: string
+      /** At least 10 characters. */
+      password: string
+    }
+    output: {
+      isReset: true
     }
   }
   /** For a lost authenticator: the person signs in with the password and sets up a new one. Ends their sessions. */
@@ -2722,6 +2783,28 @@ export interface Operations {
     output: {
       /** Id of the invitation. */
       invitationId: string
+    }
+  }
+  /** Answers a request for values by the token of its link, once: they are recorded as claimed by whoever was asked. What is left out stays unknown. */
+  'kpis.answer-request': {
+    effect: 'write'
+    input: {
+      /** What stands behind the # of the link. */
+      token: string
+      values: ({
+        /** Id of the business. */
+        businessId: string
+        /** Id of the kpi. */
+        kpiId: string
+        /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+        period: string
+        /** A decimal number as text: at most 18 digits, at most 6 of them after the point. */
+        value: string
+        note?: string
+      })[]
+    }
+    output: {
+      recorded: number
     }
   }
   /** Takes a KPI out of lists and asks for no more of its values. They are kept; restore-kpi brings it back. */
@@ -2960,6 +3043,27 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through the requests for values: who was asked for what, and whether they opened and answered it. */
+  'kpis.list-requests': {
+    effect: 'read'
+    input: {
+      /** Open until it is answered, or until its link has expired. */
+      status?: "open" | "answered" | "expired"
+      /** Id of the kpi. */
+      kpiId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (ValueRequest)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Pages through what went silent: a business that had values of a KPI, and none for the period that is due by now. */
   'kpis.list-stale': {
     effect: 'read'
@@ -3039,6 +3143,37 @@ export interface Operations {
       total: number
     }
   }
+  /** Tells what is asked for by the token of a link, and records that it was opened. Nobody signs in for it. */
+  'kpis.open-request': {
+    effect: 'write'
+    input: {
+      /** What stands behind the # of the link. */
+      token: string
+    }
+    output: {
+      studioName: string
+      personName: string
+      /** An instant, ISO 8601 in UTC. */
+      expiresAt: string
+      asks: ({
+        business: {
+          /** Id of the business. */
+          id: string
+          name: string
+        }
+        kpi: {
+          /** Id of the kpi. */
+          id: string
+          name: string
+          description: string
+          unit: "money" | "count" | "percent" | "ratio" | "days"
+          currency: string | null
+        }
+        /** As the cadence has it: a week 2026-W43, a month 2026-10, a quarter 2026-Q3. */
+        period: string
+      })[]
+    }
+  }
   /** Records what a connected source measured, up to 500 values, all of them or none; over what is claimed for the same period. Needs a permission of its own, so that nobody types in what only a source may say. */
   'kpis.record-measured-values': {
     effect: 'write'
@@ -3095,6 +3230,34 @@ export interface Operations {
     output: {
       /** In the order of the values. */
       valueIds: (string)[]
+    }
+  }
+  /** Asks the owners of businesses for the values of a KPI in one period: each owner gets one mail with one link, which is answered without signing in. */
+  'kpis.request-values': {
+    effect: 'write'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+      businessIds: (string)[]
+      /** The last one that has ended, where none is named. */
+      period?: string
+    }
+    output: {
+      requests: ({
+        /** Id of the kpi request. */
+        requestId: string
+        /** Id of the person. */
+        personId: string
+        asks: number
+      })[]
+      notAsked: ({
+        /** Id of the business. */
+        businessId: string
+        /** It is told already; neither the business nor the KPI has an owner; it is archived. */
+        because: "has-value" | "no-owner" | "archived"
+      })[]
+      /** False where no mail server is set: the mails are files in the home. */
+      isMailed: boolean
     }
   }
   /** Brings an archived KPI back, with all its values. */

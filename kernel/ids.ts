@@ -30,6 +30,8 @@ export const ID_PREFIXES = {
   saved_view: 'vew',
   kpi: 'kpi',
   kpi_value: 'kpv',
+  kpi_request: 'kpr',
+  password_reset: 'pwr',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

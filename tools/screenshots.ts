@@ -6,13 +6,16 @@ import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
 import { draft, draftArchive } from '../web/browser/draft.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
 import { chooseFaultyFile, pasteValues } from '../web/browser/import-steps.ts'
-import { ownerSession, sender } from '../web/browser/owner-visit.ts'
+import { ownerSession } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedKpis } from '../web/browser/seed-kpis.ts'
 import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
+import { seedRequest } from '../web/browser/seed-request.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { shootDemo } from './shoot-demo.ts'
+import { seedApprovals } from '../web/browser/seed-approvals.ts'
+import { seedSettings } from '../web/browser/seed-settings.ts'
 import { signIn } from '../web/browser/visit.ts'
 
 /**
@@ -43,7 +46,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const full = await testSystem({ isFounded: true })
   const { businessIds, entityIds } = await seedPortfolio(full, 40)
   const { holdingId } = await seedOwnership(full)
-  await fillSettings(full, entityIds[0] ?? '')
+  await seedSettings(full, entityIds[0] ?? '')
   const [approvalId, refusedId] = [
     await draft(full, 'businesses.update-business', {
       businessId: businessIds[3],
@@ -53,7 +56,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
     }),
     await draftArchive(full, businessIds[4]),
   ]
-  await fillApprovals(browser, full, refusedId)
+  await seedApprovals(browser, full, refusedId)
   const { kpiId } = await seedKpis(full, businessIds)
   const runIds = await seedRuns(full)
   for (const size of SIZES) {
@@ -80,6 +83,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
           entity: `/businesses/entities/${holdingId}`,
           approval: `/approvals/${approvalId}`,
           'approval-refused': `/approvals/${refusedId}?view=all`,
+          answer: await seedRequest(full, businessIds),
           run: `/runs/${runIds['outcome-unknown']}`,
         },
       })
@@ -131,6 +135,9 @@ const ROOMS = {
   'audit-none': '/settings/audit?outcome=held',
   'audit-verdict': '/settings/audit?verify=true',
   'join-without-token': '/join',
+  reset: `/reset#iza_reset_${'0'.repeat(43)}`,
+  'answer-closed': `/answer#iza_answer_${'0'.repeat(43)}`,
+  requests: '/businesses/kpis/requests',
   nowhere: '/nowhere',
 }
 
@@ -144,6 +151,9 @@ async function shootDoors(
   await shoot(page, 'founding', look)
   await page.goto(full.url)
   await shoot(page, 'sign-in', look)
+  await page.getByRole('button', { name: 'Forgot your password?' }).click()
+  await shoot(page, 'forgot', look)
+  await page.getByRole('button', { name: 'Go to the sign-in' }).click()
   await ownerSession(browser, full)
   await signIn(page)
   await page.getByLabel('Code of the authenticator').waitFor()
@@ -271,35 +281,4 @@ async function shoot(page: Page, screen: string, { size, colorScheme }: Look): P
   await page.evaluate(() => document.fonts.ready)
   const path = join(FOLDER, `${screen}-${size.width}-${colorScheme}.png`)
   await page.screenshot({ path, animations: 'disabled' })
-}
-
-/** Somebody invited, a role and a key of the studio's own: the lists have something to show. */
-async function fillSettings({ url, machineKey }: TestSystem, entityId: string): Promise<void> {
-  const send = async (path: string, input: object) => {
-    const response = await fetch(`${url}/api/v1/identity/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    })
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
-  }
-  const grants = [{ role: 'operator', covers: entityId }, { role: 'analyst' }]
-  await send('invite-person', { email: 'grace@example.com', displayName: 'Grace Hopper', grants })
-  await send('create-role', { name: 'Scout', permissions: ['businesses.*', 'identity.use-own'] })
-  await send('create-api-key', { name: 'Nightly export', grants })
-  await send('create-api-key', { name: 'Agent of the newsletter', grants: [{ role: 'operator' }] })
-}
-
-/** Rules, and approvals in several states. */
-async function fillApprovals(browser: Browser, { url }: TestSystem, refusedId: string): Promise<void> {
-  const { cookies } = await ownerSession(browser, { url })
-  const context = await browser.newContext({ storageState: { cookies, origins: [] } })
-  const send = sender(context.request, url)
-  await send('approvals/create-rule', { risk: 'irreversible' })
-  await send('approvals/create-rule', { operation: 'businesses.archive-business', role: 'operator' })
-  await send('approvals/refuse-approval', {
-    approvalId: refusedId,
-    reason: 'It still sells. Ask again when the quarter is closed.',
-  })
-  await context.close()
 }

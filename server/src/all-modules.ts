@@ -1,6 +1,6 @@
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
 import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
-import { auditOperations, createHeadSigner, sealLines, type AuditMeans } from './modules/audit/index.ts'
+import { auditOperations, sealLines } from './modules/audit/index.ts'
 import {
   businessesOperations,
   businessesPrograms,
@@ -16,32 +16,14 @@ import {
   entitiesSources,
 } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
-import {
-  createSessionTokens,
-  identityOperations,
-  identitySources,
-  type IdentityMeans,
-} from './modules/identity/index.ts'
+import { identityOperations, identityPrograms, identitySources } from './modules/identity/index.ts'
 import { kpisOperations, kpisPrograms, kpisRules, kpisSources } from './modules/kpis/index.ts'
-import { monitoringOperations, probe, type MonitoringMeans } from './modules/monitoring/index.ts'
+import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
+import { meansFrom, type ModuleMeans } from './module-means.ts'
 import type { Program } from './runs/program.ts'
-import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
-
-/** What modules are handed of the secrets: from files of the home. */
-export interface Secrets {
-  setupCode: string
-  /** Signs and derives the tokens of sessions. */
-  tokensSecret: string
-  /** Wraps the keys of secrets at rest. */
-  vaultSecret: string
-  /** Signs what of the audit was sealed. */
-  auditSecret: string
-  /** Where the files of signed heads lie: in the home, outside the database. */
-  auditDir: string
-}
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
 export function allOperations(means: ModuleMeans): Catalogue {
@@ -51,7 +33,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...auditOperations(means.audit),
     ...entitiesOperations,
     ...businessesOperations,
-    ...kpisOperations,
+    ...kpisOperations(means),
     ...demoOperations,
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
@@ -69,14 +51,16 @@ const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules]
 const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, ...identitySources]
 
 /** Every program that runs can follow. */
-export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
+export function allPrograms(means: ModuleMeans): Program[] {
+  const { audit, monitoring } = means
   return [
     carryOut,
     sealLines(audit),
     probe(monitoring),
     ...entitiesPrograms,
     ...businessesPrograms,
-    ...kpisPrograms,
+    ...identityPrograms(means),
+    ...kpisPrograms(means),
     ...importsPrograms,
     ...demoPrograms,
   ]
@@ -84,26 +68,8 @@ export function allPrograms({ audit, monitoring }: ModuleMeans): Program[] {
 
 /** The catalogue as it is declared, for documents and tests: it is not meant to be invoked. */
 export function declaredCatalogue(): Catalogue {
+  const mail = { smtpUrl: undefined, from: '', dir: '' }
   return allOperations(
-    meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '', auditSecret: '', auditDir: '' }),
+    meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '', auditSecret: '', auditDir: '', mail }),
   )
-}
-
-/** What modules stand on, beside the database. */
-export type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans; monitoring: MonitoringMeans }
-
-/** Where nothing serves, as in documents and tests of operations, there is no process that could tell of itself. */
-const NO_PROCESS: MonitoringMeans = { gather: async () => ({ reports: [], missing: 0 }) }
-
-export function meansFrom(
-  { setupCode, tokensSecret, vaultSecret, auditSecret, auditDir }: Secrets,
-  monitoring: MonitoringMeans = NO_PROCESS,
-): ModuleMeans {
-  return {
-    setupCode,
-    tokens: createSessionTokens(tokensSecret),
-    vault: createVault(fileKeyWrapper(vaultSecret)),
-    audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
-    monitoring,
-  }
 }

@@ -22,9 +22,16 @@ export interface Config {
   traces: TraceTarget | undefined
   /** `npm run demo`: a home that is new becomes a demonstration, without a question. */
   isDemo: boolean
+  /** A mail server; undefined keeps mails as files in the home. */
+  smtpUrl: string | undefined
+  /** Who mails are from. */
+  mailFrom: string
 }
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
+/** A name and an address in angle brackets, or the address alone. */
+const MAIL_FROM =
+  /^(?:[^<>"@,;:\r\n]{0,120}<[^<>\s@,;]{1,64}@[a-z0-9.-]{1,253}>|[^<>\s@,;]{1,64}@[a-z0-9.-]{1,253})$/i
 const HOST = /^[a-z0-9.-]{1,253}$/
 
 const badSetting = problem(
@@ -51,6 +58,8 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
       max: 100_000,
     }),
     traces: traceTarget(env),
+    smtpUrl: smtpUrl(env['IZA_SMTP_URL']),
+    mailFrom: mailFrom(env['IZA_MAIL_FROM'] || 'IZA OS <iza-os@localhost>'),
   }
 }
 
@@ -69,6 +78,18 @@ function databaseUrl(value: string | undefined): string | undefined {
     throw badSetting('DATABASE_URL', '…', 'expected postgres://user:password@host:port/database')
   }
   return value
+}
+
+function smtpUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  if (/^smtps?:\/\//.test(value) && URL.canParse(value) && new URL(value).hostname !== '') return value
+  // The value may hold a password, so it is not repeated.
+  throw badSetting('IZA_SMTP_URL', '…', 'expected smtp://user:password@host:587, or smtps:// for TLS')
+}
+
+function mailFrom(value: string): string {
+  if (MAIL_FROM.test(value)) return value
+  throw badSetting('IZA_MAIL_FROM', value, 'expected an address, such as IZA OS <iza@example.com>')
 }
 
 function address(value: string): string {

@@ -7,7 +7,7 @@ import { Problem } from '#kernel/problem.ts'
 import type { Invoke } from './catalogue/invoke.ts'
 import type { Invocation, Operation } from './catalogue/operation.ts'
 import { codeOf, signUp, type SignedUp } from './test-people.ts'
-import { caller } from './test-system.ts'
+import { caller, TEST_MEANS } from './test-system.ts'
 
 /** Who tries an operation, and the person that its examples are about. */
 export interface TestActor {
@@ -30,9 +30,10 @@ export async function testActors(given: {
   /** Who acts where an operation is not about one's own affairs. */
   const somebody = await signUp(invoke, machineKey, 'owner')
 
-  /** A code works once in thirty seconds, and tests have not so long. */
+  /** A code works once in thirty seconds, a link is asked for five times at once, and tests have not so long. */
   async function letCodesWorkAgain(): Promise<void> {
     await records.query('update second_factor set last_step = 0')
+    await records.query('update sign_in_guard set failures = 0')
   }
 
   /** Somebody new for one's own affairs, for they are used up by it; with a second session, so that there is one to end. */
@@ -71,6 +72,9 @@ export async function testActors(given: {
         studioId,
         self,
         codeOf: ({ secondFactor }) => codeOf(secondFactor),
+        aReset: async () =>
+          askForReset({ call, records }, (await signUp(invoke, machineKey, 'analyst')).email),
+        linkToken: TEST_MEANS.links.tokenOf,
         aRun: (status) => plantRun(records, studioId, status),
         draft: (invocation, by) => draft(by === 'self' ? token : machineKey, invocation),
         async invoke(wanted, input) {
@@ -94,6 +98,15 @@ export function testRequest(operation: Pick<Operation, 'name'>, input: unknown, 
     door: 'test',
     requestId: randomUUID(),
   } as const
+}
+
+async function askForReset(
+  { call, records }: { call: ReturnType<typeof caller>; records: pg.Client },
+  email: string,
+): Promise<Id<'password_reset'>> {
+  await call('identity.request-password-reset', { email })
+  const { rows } = await records.query('select max(id) as id from password_reset')
+  return idFrom('password_reset', rows[0].id)
 }
 
 /** The worker does not work in these suites, so what it would leave is written by hand. */

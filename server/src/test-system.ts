@@ -9,7 +9,7 @@ import type { Database } from './database/database.ts'
 import { testDatabase, type TestDatabase } from './database/test-database.ts'
 import { newSigningKey } from './modules/audit/index.ts'
 import { newToken, tokenHash } from './modules/identity/index.ts'
-import { meansFrom } from './all-modules.ts'
+import { meansFrom } from './module-means.ts'
 import { createWay, openSystem, type ServingSystem, type SystemSettings } from './system.ts'
 
 export const OWNER = {
@@ -25,8 +25,15 @@ export const SECRETS = {
   vaultSecret: 'vault of tests',
   auditSecret: newSigningKey(),
   auditDir: mkdtempSync(join(tmpdir(), 'iza-audit-')),
+  mail: {
+    smtpUrl: undefined,
+    from: 'IZA OS <iza@example.com>',
+    dir: mkdtempSync(join(tmpdir(), 'iza-mail-')),
+  },
 }
-atEnd(async () => rmSync(SECRETS.auditDir, { recursive: true, force: true }))
+atEnd(async () => {
+  for (const dir of [SECRETS.auditDir, SECRETS.mail.dir]) rmSync(dir, { recursive: true, force: true })
+})
 export const TEST_MEANS = meansFrom(SECRETS)
 
 /** The whole way through, without ports: an `invoke()` on a database of its own, with a key that acts as its machine. */

@@ -12,6 +12,7 @@ import { seedKpis } from './seed-kpis.ts'
 import { seedOwnership } from './seed-ownership.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
+import { seedRequest } from './seed-request.ts'
 import { seedRuns } from './seed-runs.ts'
 import { confirmSecondFactor, invitationLink } from './second-factor-steps.ts'
 import { signIn as firstStep, visit } from './visit.ts'
@@ -40,6 +41,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
   const { businessIds } = await seedPortfolio(full, 40)
   const [businessId, other] = businessIds
   const { kpiId } = await seedKpis(full, businessIds)
+  const answerPath = await seedRequest(full, businessIds)
   const approvalId = await draftArchive(full, other)
   const lineId = await someLine(full)
   const runId = (await seedRuns(full))['outcome-unknown']
@@ -98,6 +100,9 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/exceptions',
           '/exceptions?rule=businesses.duplicates',
           '/businesses/kpis?new=true',
+          '/businesses/kpis/requests',
+          answerPath,
+          `/reset#iza_reset_${'0'.repeat(43)}`,
           `/businesses/kpis/${kpiId}`,
           `/businesses/kpis/${kpiId}?view=contradictions`,
           `/businesses/kpis/${kpiId}?view=stale`,

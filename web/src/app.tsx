@@ -10,6 +10,15 @@ const FrontDoor = lazy(async () => ({
   default: (await import('./features/identity/front-door.tsx')).FrontDoor,
 }))
 const JoinDoor = lazy(async () => ({ default: (await import('./features/identity/join-door.tsx')).JoinDoor }))
+const ResetDoor = lazy(async () => ({
+  default: (await import('./features/identity/reset-door.tsx')).ResetDoor,
+}))
+const AnswerDoor = lazy(async () => ({
+  default: (await import('./features/kpis/answer-door.tsx')).AnswerDoor,
+}))
+const RequestsView = lazy(async () => ({
+  default: (await import('./features/kpis/requests-view.tsx')).RequestsView,
+}))
 const SecondFactorDoor = lazy(async () => ({
   default: (await import('./features/identity/second-factor-door.tsx')).SecondFactorDoor,
 }))
@@ -45,10 +54,21 @@ const SettingsRoom = lazy(async () => ({
   default: (await import('./features/settings/settings-room.tsx')).SettingsRoom,
 }))
 
-/** Whoever holds an invitation joins with it, signed in or not; for everybody else the session decides. */
+/** Whoever holds a link goes where it leads, signed in or not; for everybody else the session decides. */
 export function App() {
   const { pathname } = useLocation()
-  return <Suspense>{pathname === '/join' ? <JoinDoor /> : <SignedInApp />}</Suspense>
+  const Door = LINK_DOORS[pathname] ?? SignedInApp
+  return (
+    <Suspense>
+      <Door />
+    </Suspense>
+  )
+}
+
+const LINK_DOORS: Record<string, React.ComponentType> = {
+  '/join': JoinDoor,
+  '/reset': ResetDoor,
+  '/answer': AnswerDoor,
 }
 
 /** Who is asking decides first: nobody gets the front door, at whatever address, and comes back to that address. */
@@ -73,6 +93,7 @@ function SignedInApp() {
       <Routes>
         <Route index element={<HomeRoom />} />
         <Route path="businesses/kpis" element={<KpisView />} />
+        <Route path="businesses/kpis/requests" element={<RequestsView />} />
         <Route path="businesses/kpis/:kpiId" element={<KpiView />} />
         <Route path="businesses/entities/tree" element={<OwnershipTree />} />
         <Route path="businesses/entities/:entityId?" element={<EntitiesView />} />

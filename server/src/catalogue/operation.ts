@@ -3,6 +3,7 @@ import { assert, present } from '#kernel/assert.ts'
 import type { Problem } from '#kernel/problem.ts'
 import type { Id, IdNoun } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
+import type { LinkPurpose } from '#server/secrets/link-tokens.ts'
 import type { Access, Actor, Coverage, Credential, IssuedTokens } from './access.ts'
 import { invalidInput, unfit } from './problems.ts'
 import { hasShownOnce } from './secret-fields.ts'
@@ -66,6 +67,10 @@ export interface ExampleFactory {
   self: ExamplePerson
   /** A code of the person's authenticator that was not used yet. */
   codeOf(person: ExamplePerson): string
+  /** A password reset that somebody new asked for: it ends every session of theirs. */
+  aReset(): Promise<Id<'password_reset'>>
+  /** The token of the link that was mailed for it. */
+  linkToken(purpose: LinkPurpose, id: string): string
   /** A run in that status, as the engine would leave it. */
   aRun(status: 'queued' | 'failed' | 'outcome-unknown'): Promise<Id<'run'>>
   invoke<I extends z.ZodType, O extends z.ZodType>(

@@ -31,4 +31,6 @@ export interface WriteAnswer {
 
 export type Settled = PromiseSettledResult<WriteAnswer>
 
+/** IZA OS itself, which holds no rights. */
+export const SYSTEM: Actor = { kind: 'system', id: 'system', name: 'IZA OS' }
 export const NOBODY: Actor = { kind: 'nobody', id: 'nobody', name: 'Nobody' }

@@ -263,6 +263,27 @@ export interface Tables {
     archived_at: string | null
     is_valuation: Generated<boolean>
   }
+  kpi_request: {
+    id: Id<'kpi_request'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    token_hash: string
+    asked_by_kind: 'person' | 'api-key' | 'machine' | 'run' | 'system'
+    asked_by: string
+    created_at: Generated<string>
+    expires_at: string
+    opened_at: string | null
+    answered_at: string | null
+  }
+  kpi_request_line: {
+    studio_id: Id<'studio'>
+    request_id: Id<'kpi_request'>
+    business_id: Id<'business'>
+    kpi_id: Id<'kpi'>
+    cadence: 'week' | 'month' | 'quarter'
+    starts_on: string
+    value_id: Id<'kpi_value'> | null
+  }
   kpi_value: {
     id: Id<'kpi_value'>
     studio_id: Id<'studio'>
@@ -309,6 +330,15 @@ export interface Tables {
     person_id: Id<'person'>
     created_at: Generated<string>
     ended_at: string | null
+  }
+  password_reset: {
+    id: Id<'password_reset'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    token_hash: string
+    created_at: Generated<string>
+    expires_at: string
+    used_at: string | null
   }
   person: {
     id: Id<'person'>

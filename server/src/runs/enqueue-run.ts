@@ -17,7 +17,7 @@ const TITLE_LENGTH_MAX = 200
  */
 export async function enqueueRun<I extends z.ZodObject>(
   context: Pick<CallContext, 'tx' | 'record'> & {
-    /** Where a studio is being founded, nobody has access yet: then whoever is to have asked. */
+    /** Where nobody has access (a studio is being founded, a run enqueues another): who is to have asked. */
     access: Pick<Access, 'studioId' | 'actor' | 'onBehalfOf'> | undefined
   },
   program: TypedProgram<I>,

@@ -12,7 +12,7 @@ export interface TextFieldProps {
   autoComplete?: string
   takesFocus?: boolean
   maxLength?: number
-  inputMode?: 'numeric'
+  inputMode?: 'numeric' | 'decimal'
   /** More than one makes it a field for prose. */
   rows?: number
 }

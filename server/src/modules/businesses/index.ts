@@ -29,6 +29,7 @@ import { updateBusinesses } from './update-businesses.ts'
 
 export { createBusinesses } from './create-businesses.ts'
 export { exampleBusiness } from './example-business.ts'
+export { listOwners } from './list-owners.ts'
 export { businessesNamed, type NamedBusiness } from './names-queries.ts'
 export { setStageClock } from './set-stage-clock.ts'
 export { updateBusinesses } from './update-businesses.ts'

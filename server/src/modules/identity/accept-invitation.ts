@@ -26,13 +26,14 @@ export function acceptInvitation(means: IdentityMeans) {
     permission: 'public',
     risk: 'none',
     input: z.strictObject({
-      token: secret(z.string().min(1).max(80)).describe('What the inviting person handed over.'),
+      token: secret(z.string().min(1).max(80)).describe('What stands behind the # of the link.'),
       password: NewPassword.describe('A new one; or that of the account, where the address has one here.'),
     }),
     output: SignedIn,
     examples: async (factory) => {
-      const [example] = await invitePerson.examples(factory)
-      const { token } = await factory.invoke(invitePerson, invitePerson.types.input.parse(example))
+      const invite = invitePerson(means)
+      const [example] = await invite.examples(factory)
+      const { token } = await factory.invoke(invite, invite.types.input.parse(example))
       return [{ token, password: 'correct horse battery' }]
     },
     async handle({ token, password }, { tx, credential, becomes, record, issueTokens }) {

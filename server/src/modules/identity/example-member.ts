@@ -8,9 +8,10 @@ import { listPeople } from './list-people.ts'
 
 /** Somebody who has joined the studio as an analyst. */
 export async function exampleMember(factory: ExampleFactory, means: IdentityMeans): Promise<Id<'person'>> {
-  const [example] = await invitePerson.examples(factory)
-  const invited = invitePerson.types.input.parse(example)
-  const { token } = await factory.invoke(invitePerson, invited)
+  const invite = invitePerson(means)
+  const [example] = await invite.examples(factory)
+  const invited = invite.types.input.parse(example)
+  const { token } = await factory.invoke(invite, invited)
   await factory.invoke(acceptInvitation(means), { token, password: 'correct horse battery' })
   for (let cursor: string | undefined; ;) {
     const page = await factory.invoke(listPeople, { limit: 200, ...(cursor !== undefined && { cursor }) })

@@ -1,3 +1,5 @@
+import type { MailMeans } from '#server/adapters/mail/mail-port.ts'
+import type { LinkTokens } from '#server/secrets/link-tokens.ts'
 import type { Vault } from '#server/secrets/vault.ts'
 import type { SessionTokens } from './tokens.ts'
 
@@ -6,5 +8,7 @@ export interface IdentityMeans {
   /** What a founder on another machine must know; the terminal printed it. */
   setupCode: string
   tokens: SessionTokens
+  links: LinkTokens
+  mail: MailMeans
   vault: Vault
 }

@@ -13,12 +13,16 @@ import { getFrontDoor } from './get-front-door.ts'
 import { getMe } from './get-me.ts'
 import type { IdentityMeans } from './identity-means.ts'
 import { invitePerson } from './invite-person.ts'
+import { mailInvitation } from './mail-invitation.ts'
+import { mailPasswordReset } from './mail-password-reset.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listPeople } from './list-people.ts'
 import { listRoles } from './list-roles.ts'
 import { listSessions } from './list-sessions.ts'
 import { renewSession } from './renew-session.ts'
+import { requestPasswordReset } from './request-password-reset.ts'
+import { resetPassword } from './reset-password.ts'
 import { resetSecondFactor } from './reset-second-factor.ts'
 import { restoreMembership } from './restore-membership.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
@@ -43,6 +47,10 @@ export { Studio } from './schema.ts'
 export { findFirstStudio, getStudio, raiseAccessEpoch } from './studio-queries.ts'
 export { createSessionTokens, newToken, tokenHash, type SessionTokens } from './tokens.ts'
 
+export function identityPrograms(means: IdentityMeans) {
+  return [mailInvitation(means), mailPasswordReset(means)]
+}
+
 export function identityOperations(means: IdentityMeans) {
   return seenWith('identity.read-people', [
     acceptInvitation(means),
@@ -57,13 +65,15 @@ export function identityOperations(means: IdentityMeans) {
     foundStudio(means),
     getFrontDoor,
     getMe,
-    invitePerson,
+    invitePerson(means),
     listApiKeys,
     listInvitations,
     listPeople,
     listRoles,
     listSessions,
     renewSession(means),
+    requestPasswordReset(means),
+    resetPassword,
     resetSecondFactor(means),
     restoreMembership(means),
     revokeApiKey,
@@ -73,7 +83,7 @@ export function identityOperations(means: IdentityMeans) {
     signIn(means),
     signOut,
     updateRole,
-    withdrawInvitation,
+    withdrawInvitation(means),
   ])
 }
 

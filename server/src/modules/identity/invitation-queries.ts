@@ -41,6 +41,21 @@ export async function findInvitation(tx: Transaction, id: Id<'invitation'>) {
   return tx.find(open().select(['id', 'email']).where('id', '=', id))
 }
 
+/** What its mail says; undefined where it is no longer open. */
+export async function findInvitationToMail(tx: Transaction, id: Id<'invitation'>) {
+  return tx.find(
+    open()
+      .innerJoin('studio', 'studio.id', 'invitation.studio_id')
+      .select([
+        'invitation.email',
+        'invitation.display_name',
+        'invitation.expires_at',
+        'studio.name as studio_name',
+      ])
+      .where('invitation.id', '=', id),
+  )
+}
+
 export async function closeInvitation(
   tx: Transaction,
   id: Id<'invitation'>,

@@ -92,6 +92,19 @@ export async function countMemberships(tx: Transaction, personId: Id<'person'>):
   return row?.total ?? 0
 }
 
+/** The studios that the person belongs to; the transaction must have entered as that person. */
+export async function studiosOf(tx: Transaction, personId: Id<'person'>): Promise<Id<'studio'>[]> {
+  const rows = await tx.rows(
+    query
+      .selectFrom('membership')
+      .select('studio_id')
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null)
+      .orderBy('studio_id'),
+  )
+  return rows.map(({ studio_id }) => studio_id)
+}
+
 /** The studio that the person has belonged to longest. */
 export async function findFirstMembership(tx: Transaction, personId: Id<'person'>) {
   return tx.find(

@@ -182,3 +182,31 @@ export const nobodyInRole = problem(
   (role: string) =>
     `Nobody with whom this demonstration began is still ${role} of the whole studio. Look at it in another role.`,
 )
+
+export const tooManyResets = problem(
+  'too-many',
+  'identity.too-many-resets',
+  (minutes: number) =>
+    `A link for this address was asked for many times. Look into its mailbox, or wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and ask again.`,
+)
+
+export const resetUnknown = problem(
+  'not-found',
+  'identity.reset-unknown',
+  () =>
+    'This is no link of a password reset, or it was cut short when it was copied. Open it from the mail, or ask for a new one.',
+)
+
+export const resetUsed = problem(
+  'conflict',
+  'identity.reset-used',
+  (usedAt: string) =>
+    `A password was chosen with this link, or with a later one, on ${usedAt.slice(0, 16).replace('T', ' ')} UTC. Sign in with it, or ask for a new link.`,
+)
+
+export const resetExpired = problem(
+  'conflict',
+  'identity.reset-expired',
+  (expiredAt: string) =>
+    `This link was good until ${expiredAt.slice(0, 16).replace('T', ' ')} UTC. Ask for a new one; the password is still the old one.`,
+)

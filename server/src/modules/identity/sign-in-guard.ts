@@ -1,3 +1,4 @@
+import type { Problem } from '#kernel/problem.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { addFailure, clearFailures, findGuard, lockGuard } from './guard-queries.ts'
 import { tooManyTries, tryUnderWay } from './problems.ts'
@@ -10,7 +11,11 @@ const WAIT_MINUTES_MAX = 15
  * Slows down guessing: after five wrong tries each further one doubles the wait, up to a quarter of an hour. Counted in
  * the database by what was tried, so that many addresses and many processes guess no faster.
  */
-export async function checkGuard(tx: Transaction, tried: string): Promise<void> {
+export async function checkGuard(
+  tx: Transaction,
+  tried: string,
+  refusal: (minutes: number) => Problem = tooManyTries,
+): Promise<void> {
   const subject = subjectOf(tried)
   await tx.enter({ presented: subject })
   if (!(await lockGuard(tx, subject))) throw tryUnderWay()
@@ -18,7 +23,7 @@ export async function checkGuard(tx: Transaction, tried: string): Promise<void> 
   if (!guard) return
   const waitMinutes = minutesToWait(guard.failures)
   const leftMs = Date.parse(guard.last_failure_at) + waitMinutes * 60_000 - Date.now()
-  if (leftMs > 0) throw tooManyTries(Math.ceil(leftMs / 60_000))
+  if (leftMs > 0) throw refusal(Math.ceil(leftMs / 60_000))
 }
 
 /** The handler must then return its problem, not throw it, or the failure would be taken back. */

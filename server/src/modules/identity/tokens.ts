@@ -3,7 +3,7 @@ import { SignJWT, errors, jwtVerify } from 'jose'
 import { isId, type Id } from '#kernel/ids.ts'
 
 /** 256 random bits behind a prefix that tells a person (and a secret scanner) what was found. */
-export function newToken(kind: 'machine' | 'key' | 'invitation'): string {
+export function newToken(kind: 'machine' | 'key'): string {
   return `iza_${kind}_${randomBytes(32).toString('base64url')}`
 }
 

@@ -1,16 +1,23 @@
+import { answerRequest } from './answer-request.ts'
 import { archiveKpi } from './archive-kpi.ts'
+import { askOwners } from './ask-owners.ts'
 import { createKpi } from './create-kpi.ts'
 import { contradictedRule, silentRule } from './exception-rules.ts'
 import { valueImport } from './import-program.ts'
 import { importValues } from './import-values.ts'
 import { getKpi } from './get-kpi.ts'
 import { getSeries } from './get-series.ts'
+import type { KpisMeans } from './kpis-means.ts'
 import { listContradictions } from './list-contradictions.ts'
 import { listKpis } from './list-kpis.ts'
+import { listRequests } from './list-requests.ts'
 import { listStale } from './list-stale.ts'
 import { listValues } from './list-values.ts'
+import { mailRequest } from './mail-request.ts'
+import { openRequest } from './open-request.ts'
 import { recordMeasuredValues } from './record-measured-values.ts'
 import { recordValues } from './record-values.ts'
+import { requestValues } from './request-values.ts'
 import { restoreKpi } from './restore-kpi.ts'
 import { summariseLatest } from './summarise-latest.ts'
 import { summariseValues } from './summarise-values.ts'
@@ -24,25 +31,34 @@ export { recordValues } from './record-values.ts'
 
 export const kpisRules = [contradictedRule, silentRule]
 
-export const kpisOperations = [
-  archiveKpi,
-  createKpi,
-  getKpi,
-  getSeries,
-  importValues,
-  listContradictions,
-  listKpis,
-  listStale,
-  listValues,
-  recordMeasuredValues,
-  recordValues,
-  restoreKpi,
-  summariseLatest,
-  summariseValues,
-  updateKpi,
-  withdrawMeasuredValues,
-  withdrawValues,
-]
+export function kpisOperations(means: KpisMeans) {
+  return [
+    answerRequest(means),
+    archiveKpi,
+    createKpi,
+    getKpi,
+    getSeries,
+    importValues,
+    listContradictions,
+    listKpis,
+    listRequests(means),
+    listStale,
+    listValues,
+    openRequest(means),
+    recordMeasuredValues,
+    recordValues,
+    requestValues(means),
+    restoreKpi,
+    summariseLatest,
+    summariseValues,
+    updateKpi,
+    withdrawMeasuredValues,
+    withdrawValues,
+  ]
+}
 
 export { kpisSources } from './search-queries.ts'
-export const kpisPrograms = [valueImport]
+
+export function kpisPrograms(means: KpisMeans) {
+  return [valueImport, askOwners(means), mailRequest(means)]
+}

@@ -119,3 +119,53 @@ export const tooManyValues = problem(
   (values: number, valuesMax: number) =>
     `There are ${values.toLocaleString('en')} values, and ${valuesMax.toLocaleString('en')} are all that one import records. Cut the file into several.`,
 )
+
+export const kpiArchived = problem(
+  'conflict',
+  'kpis.kpi-archived',
+  (name: string) => `"${name}" is archived, so nobody is asked for it. Restore it first.`,
+)
+
+export const periodToCome = problem(
+  'invalid',
+  'kpis.period-to-come',
+  (period: string, startsOn: string) =>
+    `${period} begins on ${startsOn}, which is yet to come. Ask for it once it began.`,
+)
+
+export const requestUnknown = problem(
+  'not-found',
+  'kpis.request-unknown',
+  () =>
+    'This is no link of a request for values, or it was cut short when it was copied. Open it from the mail, or ask whoever runs the studio for a new one.',
+)
+
+export const requestAnswered = problem(
+  'conflict',
+  'kpis.request-answered',
+  (at: string) =>
+    `This request was answered on ${minute(at)} UTC, and a link takes one answer. To correct a value, ask for a new request, or sign in and record a later one.`,
+)
+
+export const requestExpired = problem(
+  'conflict',
+  'kpis.request-expired',
+  (at: string) => `This link was good until ${minute(at)} UTC. Ask for a new request; nothing was recorded.`,
+)
+
+export const requestEnded = problem(
+  'forbidden',
+  'kpis.request-ended',
+  () => 'Whoever was asked by this link belongs to the studio no more, so it takes no answer.',
+)
+
+export const notAskedFor = problem(
+  'invalid',
+  'kpis.not-asked-for',
+  (businessId: string, kpiId: string, period: string) =>
+    `This link asks for nothing of ${businessId} in ${kpiId} for ${period}. Answer what it asks for.`,
+)
+
+function minute(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ')
+}

@@ -10,11 +10,10 @@ import { archivedAmong, insertValues } from './values-queries.ts'
 
 /** All of them, or none where one cannot be used. What stood before stays: the latest is in force. */
 export async function recordAll(
-  { tx, access, actor, record }: Pick<CallContext, 'tx' | 'access' | 'actor' | 'record'>,
+  { tx, studioId, actor, record }: Pick<CallContext, 'tx' | 'actor' | 'record'> & { studioId: Id<'studio'> },
   provenance: 'measured' | 'claimed',
   values: readonly GivenValue[],
 ): Promise<{ valueIds: Id<'kpi_value'>[] }> {
-  const { studioId } = present(access, 'a value belongs to a studio')
   const [kpis, archivedBusinesses] = await Promise.all([
     kpisById(tx, [...new Set(values.map(({ kpiId }) => kpiId))]),
     archivedAmong(tx, [...new Set(values.map(({ businessId }) => businessId))]),

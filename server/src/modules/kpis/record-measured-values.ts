@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
 import { id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBusiness } from '#server/modules/businesses/index.ts'
@@ -56,5 +57,8 @@ export const recordMeasuredValues = operation({
     ]
   },
   undo: (_input, { valueIds }) => ({ operation: 'kpis.withdraw-measured-values', input: { valueIds } }),
-  handle: ({ values }, context) => recordAll(context, 'measured', values),
+  handle: ({ values }, { access, ...context }) => {
+    const { studioId } = present(access, 'a value belongs to a studio')
+    return recordAll({ ...context, studioId }, 'measured', values)
+  },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { document } from '#server/catalogue/secret-fields.ts'
@@ -50,5 +51,8 @@ export const recordValues = operation({
     ]
   },
   undo: (_input, { valueIds }) => ({ operation: 'kpis.withdraw-values', input: { valueIds } }),
-  handle: ({ values }, context) => recordAll(context, 'claimed', values),
+  handle: ({ values }, { access, ...context }) => {
+    const { studioId } = present(access, 'a value belongs to a studio')
+    return recordAll({ ...context, studioId }, 'claimed', values)
+  },
 })

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,14 +7,14 @@ import { useWrite } from '../../api.ts'
 import { TextField } from '../../design/text-field.tsx'
 import { DoorForm } from './door-form.tsx'
 
-export function PasswordStep({ onChallenge }: { onChallenge: (challenge: string) => void }) {
+export function PasswordStep(given: { onChallenge: (challenge: string) => void; onForgot: () => void }) {
   const { t } = useTranslation()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { send, isSending, problem } = useWrite('identity.sign-in')
   const begin = async () => {
     const signedIn = await send({ email, password })
-    if (signedIn?.challenge) onChallenge(signedIn.challenge)
+    if (signedIn?.challenge) given.onChallenge(signedIn.challenge)
   }
   return (
     <DoorForm title={t('door.signInTitle')} problem={problem} onSubmit={() => void begin()}>
@@ -39,6 +40,9 @@ export function PasswordStep({ onChallenge }: { onChallenge: (challenge: string)
       <Button type="submit" variant="contained" disabled={isSending} sx={{ height: 40 }}>
         {isSending ? t('door.signingIn') : t('door.signIn')}
       </Button>
+      <Box sx={{ mx: -2, mt: -2 }}>
+        <Button onClick={given.onForgot}>{t('door.forgot')}</Button>
+      </Box>
     </DoorForm>
   )
 }

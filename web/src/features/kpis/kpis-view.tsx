@@ -30,6 +30,9 @@ export function KpisView() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('businesses.title')}>
+          <Button component={Link} to="/businesses/kpis/requests">
+            {t('kpis.requests.title')}
+          </Button>
           <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
             {t('kpis.new')}
           </Button>

@@ -11,16 +11,16 @@ import { TextField } from '../../design/text-field.tsx'
 import { grantsOf, newRight } from './rights-draft.ts'
 import { RightsEditor } from './rights-editor.tsx'
 
-/** An invitation is a link that its maker hands over: this system sends no mail. */
+/** An invitation is a link. It is mailed where a mail server is set, and shown once to its maker, too. */
 export function InvitePanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const [made, setMade] = useState<{ name: string; link: string }>()
+  const [made, setMade] = useState<{ name: string; link: string; isMailed: boolean }>()
   return (
     <SidePanel title={t('people.invite')} onClose={onClose}>
       {made ? (
         <ShownOnce
-          title={t('people.sent')}
-          detail={t('people.sentDetail', { name: made.name })}
+          title={t(made.isMailed ? 'people.mailed' : 'people.sent')}
+          detail={t(made.isMailed ? 'people.mailedDetail' : 'people.sentDetail', { name: made.name })}
           label={t('people.link')}
           secret={made.link}
           copyLabel={t('people.copyLink')}
@@ -30,7 +30,7 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
       ) : (
         <InviteForm
           onCancel={onClose}
-          onMade={({ token, name }) => setMade({ name, link: `${location.origin}/join#${token}` })}
+          onMade={({ token, ...given }) => setMade({ ...given, link: `${location.origin}/join#${token}` })}
         />
       )}
     </SidePanel>
@@ -39,7 +39,7 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
 
 function InviteForm(given: {
   onCancel: () => void
-  onMade: (made: { token: string; name: string }) => void
+  onMade: (made: { token: string; name: string; isMailed: boolean }) => void
 }) {
   const { t } = useTranslation()
   const [email, setEmail] = useState('')
@@ -48,7 +48,10 @@ function InviteForm(given: {
   const { send, isSending, problem } = useWrite('identity.invite-person')
   const invite = async () => {
     const made = await send({ email, displayName, grants: grantsOf(rights) })
-    if (made) given.onMade({ token: made.token, name: made.invitation.displayName })
+    if (made) {
+      const { token, isMailed } = made
+      given.onMade({ token, isMailed, name: made.invitation.displayName })
+    }
   }
   return (
     <SideForm problem={problem} onSubmit={() => void invite()}>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { id } from '#server/catalogue/fields.ts'
+import { program } from '#server/runs/program.ts'
+import type { IdentityMeans } from './identity-means.ts'
+import { findInvitationToMail } from './invitation-queries.ts'
+
+/** Mails the link of an invitation, where it is still open. */
+export function mailInvitation({ links, mail }: Pick<IdentityMeans, 'links' | 'mail'>) {
+  return program({
+    name: 'identity.mail-invitation',
+    title: () => 'Mail an invitation',
+    input: z.strictObject({ invitationId: id('invitation') }),
+    async run({ invitationId }, work) {
+      const invitation = await work.look((tx) => findInvitationToMail(tx, invitationId))
+      if (!invitation) return { isSent: false }
+      const { email, display_name: name, studio_name: studio, expires_at: until } = invitation
+      const link = `${mail.siteUrl}/join#${links.tokenOf('invitation', invitationId)}`
+      const text = [
+        `Dear ${name},`,
+        `you are invited to join ${studio} on IZA OS. Choose a password here:`,
+        link,
+        `The link is for you alone, works once, and is good until ${until.slice(0, 10)}.`,
+      ].join('\n\n')
+      await work.send('mail', z.null(), async (key) => {
+        await mail.mailer.send({ to: email, subject: `Join ${studio}`, text, key })
+        return null
+      })
+      return { isSent: true }
+    },
+  })
+}
