@@ -6,12 +6,13 @@ import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
 import { draft, draftArchive } from '../web/browser/draft.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
 import { chooseFaultyFile, pasteValues } from '../web/browser/import-steps.ts'
-import { ownerSession, sender } from '../web/browser/owner-visit.ts'
+import { ownerSession } from '../web/browser/owner-visit.ts'
 import { confirmSecondFactor, invitationLink } from '../web/browser/second-factor-steps.ts'
 import { seedKpis } from '../web/browser/seed-kpis.ts'
 import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
+import { fillApprovals } from './fill-approvals.ts'
 import { shootDemo } from './shoot-demo.ts'
 import { signIn } from '../web/browser/visit.ts'
 
@@ -288,18 +289,4 @@ async function fillSettings({ url, machineKey }: TestSystem, entityId: string): 
   await send('create-role', { name: 'Scout', permissions: ['businesses.*', 'identity.use-own'] })
   await send('create-api-key', { name: 'Nightly export', grants })
   await send('create-api-key', { name: 'Agent of the newsletter', grants: [{ role: 'operator' }] })
-}
-
-/** Rules, and approvals in several states. */
-async function fillApprovals(browser: Browser, { url }: TestSystem, refusedId: string): Promise<void> {
-  const { cookies } = await ownerSession(browser, { url })
-  const context = await browser.newContext({ storageState: { cookies, origins: [] } })
-  const send = sender(context.request, url)
-  await send('approvals/create-rule', { risk: 'irreversible' })
-  await send('approvals/create-rule', { operation: 'businesses.archive-business', role: 'operator' })
-  await send('approvals/refuse-approval', {
-    approvalId: refusedId,
-    reason: 'It still sells. Ask again when the quarter is closed.',
-  })
-  await context.close()
 }
