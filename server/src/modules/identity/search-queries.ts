@@ -7,6 +7,7 @@ export const identitySources: SearchSource[] = [
   {
     kind: 'person',
     permission: 'identity.read-people',
+    isOfWholeStudio: true,
     hits: (wanted) => sql`
       select person.id, person.display_name as title, person.email as detail, ${placeOf(wanted, person)} as place
       from person join membership on membership.person_id = person.id and membership.ended_at is null`,

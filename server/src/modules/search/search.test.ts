@@ -45,6 +45,8 @@ test('an id is found, and signs of patterns are only letters', async () => {
 })
 
 test('nobody finds what their lists do not show', async () => {
+  const owner = await addPerson(database.app, { studioId, grants: [{ role: 'owner', covers: other }] })
+  deepEqual(await found('lovelace', owner.token), [])
   const narrow = await addPerson(database.app, { studioId, grants: [{ role: 'analyst', covers: other }] })
   deepEqual(await found('ada', narrow.token), [
     ['kpi', 'Ada index'],

@@ -6,8 +6,14 @@ import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
 
+/** Nothing in a demonstration: that is filled by its run, and the banner tells how far it is. */
+export function FirstSteps(given: { hasEntity: boolean; hasBusiness: boolean }) {
+  const { data: me } = useRead('identity.get-me', {})
+  return me?.isDemo ? null : <Steps {...given} />
+}
+
 /** What to do while there is nothing to count. It goes away by itself. */
-export function FirstSteps({ hasEntity, hasBusiness }: { hasEntity: boolean; hasBusiness: boolean }) {
+function Steps({ hasEntity, hasBusiness }: { hasEntity: boolean; hasBusiness: boolean }) {
   const { t } = useTranslation()
   const { data: me } = useRead('identity.get-me', {})
   const steps = [
@@ -24,8 +30,6 @@ export function FirstSteps({ hasEntity, hasBusiness }: { hasEntity: boolean; has
     },
     { key: 'business', isDone: hasBusiness, detail: t('home.steps.businessDetail'), to: '/businesses/new' },
   ] as const
-  // A demonstration is filled by its run; the banner tells how far it is.
-  if (me?.isDemo) return null
   const next = steps.find(({ isDone }) => !isDone)?.key
   return (
     <Box
