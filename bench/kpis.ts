@@ -77,8 +77,14 @@ function quantile(figures: readonly number[], share: number): number {
 /** Three of ten values are measured, one of fifty claimed beside it; ids are made where the rows are. */
 async function fill(): Promise<void> {
   await pool.query(
-    `insert into business (id, studio_id, entity_id, name, stage, description, links, tags)
-     select ${id('biz', 'n')}, $1, $2, 'Business ' || n, 'launched', '', '{}', '{}' from generate_series(1, ${BUSINESSES}) as n`,
+    `with made as (
+       insert into business (id, studio_id, entity_id, name, stage, stage_since, description, links, tags)
+       select ${id('biz', 'n')}, $1, $2, 'Business ' || n, 'launched', current_date, '', '{}', '{}'
+       from generate_series(1, ${BUSINESSES}) as n returning id)
+     insert into business_move (id, studio_id, business_id, revision, attribute, entity_id, stage, effective_on, actor_kind, actor_id)
+     select 'mov_' || substr(id, 5, 25) || at, $1, id, 1, attribute, case attribute when 'entity' then $2 end,
+       case attribute when 'stage' then 'launched' end, current_date, 'system', 'system'
+     from made, unnest(array['entity', 'stage']) with ordinality as kind (attribute, at)`,
     [studioId, entityId],
   )
   await pool.query(
