@@ -34,7 +34,7 @@ const mailboxes = {
 
 function mail(given: Partial<Mail> = {}): Mail {
   const text = 'Dear Ada,\n\n.a line that begins with a point, an ü, and a long one: ' + 'word '.repeat(60)
-  return { to: 'ada@example.com', subject: 'What is due', text, key: 'run_1/send', ...given }
+  return { to: 'ada@studio.local', subject: 'What is due', text, key: 'run_1/send', ...given }
 }
 
 for (const [name, { mailer, kept }] of Object.entries(mailboxes)) {
@@ -43,7 +43,7 @@ for (const [name, { mailer, kept }] of Object.entries(mailboxes)) {
       await mailer.send(mail())
       const [head = '', ...body] = (kept()[0] ?? '').split('\n\n')
       match(head, /^From: IZA OS <iza@example\.com>$/m)
-      match(head, /^To: ada@example\.com$/m)
+      match(head, /^To: ada@studio\.local$/m)
       match(head, /^Subject: What is due$/m)
       match(head, /^Message-ID: <run_1\.send@iza-os\.invalid>$/m)
       match(head, /^Auto-Submitted: auto-generated$/m)
@@ -60,13 +60,13 @@ for (const [name, { mailer, kept }] of Object.entries(mailboxes)) {
     test('a hostile subject adds no header, and a hostile address no recipient', async () => {
       const before = kept().length
       await mailer.send(
-        mail({ key: 'run_2/send', subject: 'Due\r\nBcc: eve@example.com', to: 'ada@example.com' }),
+        mail({ key: 'run_2/send', subject: 'Due\r\nBcc: eve@studio.local', to: 'ada@studio.local' }),
       )
       const [head = ''] = (kept()[before] ?? kept().at(-1) ?? '').split('\n\n')
       deepEqual(head.match(/^Bcc:/m), null)
       const count = kept().length
       await rejects(
-        mailer.send(mail({ key: 'run_3/send', to: 'ada@example.com, eve@example.com' })),
+        mailer.send(mail({ key: 'run_3/send', to: 'ada@studio.local, eve@studio.local' })),
         /one address/,
       )
       equal(kept().length, count)
@@ -93,9 +93,18 @@ test('what a server refuses for good is a refusal; what it may take later is tri
       () => 'sent',
       (error: unknown) => (error instanceof Problem ? [error.kind, error.code] : error),
     )
-  deepEqual(await told('gone@example.com'), ['conflict', 'mail.refused'])
-  deepEqual(await told('busy@example.com'), ['unavailable', 'mail.not-taken'])
+  deepEqual(await told('gone@studio.local'), ['conflict', 'mail.refused'])
+  deepEqual(await told('busy@studio.local'), ['unavailable', 'mail.not-taken'])
   const nobody = openMailer({ smtpUrl: 'smtp://127.0.0.1:1', from, dir })
   const refused = await nobody.send(mail()).catch((error: unknown) => error)
   ok(refused instanceof Problem && refused.code === 'mail.not-taken', String(refused))
+})
+
+test('what is for nobody leaves this machine in no case, also where a server is named', async () => {
+  const [sent, kept] = [smtp.messages.length, readdirSync(dir).length]
+  const { mailer } = mailboxes['an SMTP server']
+  for (const to of ['jonas@aiboss.example', 'ada@example.com', 'eve@sub.example.org', 'x@localhost'])
+    await mailer.send(mail({ to, key: `run_9/${to}` }))
+  equal(smtp.messages.length, sent)
+  equal(readdirSync(dir).length, kept + 4)
 })

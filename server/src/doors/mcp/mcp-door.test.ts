@@ -93,6 +93,7 @@ const OWN_AFFAIRS = [
   'identity_confirm_second_factor',
   'identity_revoke_session',
   'identity_sign_out',
+  ...['create', 'delete', 'restore', 'update'].map((verb) => `views_${verb}_view`),
 ]
 
 test('tools are filtered by what the caller may do, and a call of another is refused and recorded', async () => {
@@ -100,7 +101,7 @@ test('tools are filtered by what the caller may do, and a call of another is ref
     studioId,
     grants: [{ role: 'analyst', covers: null }],
   })
-  const analyst = await mcpClient({ url, token: theirs })
+  const analyst = await mcpClient({ url, token: theirs, query })
   deepEqual(
     (await analyst.tools()).filter(({ annotations }) => !annotations?.readOnlyHint).map(({ name }) => name),
     ['call_write', ...OWN_AFFAIRS],
