@@ -158,6 +158,6 @@ const LINE = {
   py: 2,
   borderBottom: '1px solid var(--mui-palette-divider)',
   '& > *': { flex: { md: '0 1 124px' } },
-  '& > :first-of-type': { flex: { md: '1 1 160px' }, maxWidth: { md: 320 } },
+  '& > div:first-of-type': { flex: { md: '1 1 160px' }, maxWidth: { md: 320 } },
   '& > button, & > a': { flex: { md: 'none' } },
 } as const

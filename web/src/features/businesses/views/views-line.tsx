@@ -28,7 +28,7 @@ export function ViewsLine(given: {
   if (rows.length === 0 && address === '') return null
   return (
     <Box component="section" aria-label={t('views.label')} sx={LINE}>
-      <Box component="ul" sx={LIST}>
+      <Box component="ul" hidden={rows.length === 0} sx={LIST}>
         {rows.map((view) => (
           <li key={view.id}>
             <Box
@@ -72,6 +72,7 @@ const LINE = {
 
 const LIST = {
   display: 'flex',
+  '&[hidden]': { display: 'none' },
   flexWrap: 'wrap',
   columnGap: 4,
   m: 0,
