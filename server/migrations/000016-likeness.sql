@@ -15,7 +15,8 @@ create function bare_link(link text) returns text language sql immutable paralle
   regexp_replace(regexp_replace(lower(link), '^https?://(www\.)?', ''), '[/?#]*$', '');
 
 -- Hashes that two alike businesses share: the squeezed name, the same with each one letter left out (so names one letter
--- apart meet; from eight letters on, for short names differ by less than that), and the links.
+-- apart meet; from eight letters on, for short names differ by less than that), and the links. A digit is never
+-- left out: what is numbered is told apart by it ("Stealth #24" and "Stealth #25" are two).
 create function likeness_of(name text, links text[]) returns bigint[] language sql immutable parallel safe
   set search_path = public, pg_catalog as $$
   select coalesce(array_agg(distinct hashtextextended(key, 0)), '{}') from (
@@ -23,7 +24,7 @@ create function likeness_of(name text, links text[]) returns bigint[] language s
     union all
     select 'name ' || left(squeezed, place - 1) || substr(squeezed, place + 1)
       from squeezed_name(name) as squeezed, generate_series(1, length(squeezed)) as place
-      where length(squeezed) between 8 and 60
+      where length(squeezed) between 8 and 60 and substr(squeezed, place, 1) !~ '[0-9]'
     union all
     select 'link ' || bare_link(link) from unnest(links) as link
   ) as keys $$;

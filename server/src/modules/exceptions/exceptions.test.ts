@@ -40,6 +40,8 @@ const linked = await business('Regal & Co', ['https://www.Nordlicht.example/'])
 const sameLink = await business('Something else', ['http://nordlicht.example'])
 const near = await business('Nordlicht Möbal')
 await business('Nordwind Yachten')
+await business('YC S09 Stealth - #24')
+await business('YC S09 Stealth - #25')
 await business('Abc')
 await business('Abd')
 
