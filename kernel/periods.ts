@@ -70,6 +70,11 @@ export function addDays(day: string, days: number): string {
   return dayOf(msOf(day) + days * DAY_MS)
 }
 
+/** The day that it is in UTC. */
+export function today(): string {
+  return dayOf(Date.now())
+}
+
 /** How many days later `to` is than `from`. */
 export function daysBetween(given: { from: string; to: string }): number {
   return Math.round((msOf(given.to) - msOf(given.from)) / DAY_MS)

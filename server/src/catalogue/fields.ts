@@ -51,16 +51,6 @@ export function day() {
   return z.iso.date().regex(/^(19|20|21)/, 'expected a day from 1900 on')
 }
 
-/** Whole days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
-
-/** The day that it is in UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10)
-}
-
 export function actorKind() {
   return z
     .enum(['person', 'api-key', 'machine', 'run', 'system', 'nobody'])

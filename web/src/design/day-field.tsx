@@ -1,5 +1,5 @@
+import { today } from '#kernel/periods.ts'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { today } from './format.ts'
 import type { FieldIds } from './field.tsx'
 
 /** A day up to today, as the browser lets people choose one; empty for none. */

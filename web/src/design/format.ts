@@ -42,8 +42,3 @@ export function formatAgo(instant: string, nowMs: number): string {
   const unit = UNITS.find(([, ms]) => pastMs >= ms)
   return unit ? words.format(-Math.floor(pastMs / unit[1]), unit[0]) : words.format(0, 'second')
 }
-
-/** The day that it is in UTC, as the server counts days. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10)
-}

@@ -1,5 +1,5 @@
+import { today } from '#kernel/periods.ts'
 import { sql, type RawBuilder, type Selectable } from 'kysely'
-import { today } from '#server/catalogue/fields.ts'
 import type { Tables } from '#server/database/tables.ts'
 
 export interface AsOf {

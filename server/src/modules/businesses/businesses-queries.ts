@@ -1,10 +1,10 @@
+import { daysBetween, today } from '#kernel/periods.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import type { CursorPart } from '#server/catalogue/listing.ts'
 import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { Stage } from './business-states.ts'
-import { daysBetween, today } from '#server/catalogue/fields.ts'
 import { insertMoves, type MoveRow } from './moves-queries.ts'
 import { archivedOn, businessesOn, countedOn, existedOn, type AsOf } from './as-of-queries.ts'
 import type { Business } from './schema.ts'
@@ -237,7 +237,7 @@ export function businessOf(row: BusinessRow, on = today()): Business {
     category: row.category_id === null ? null : { id: row.category_id, name: row.category_name ?? '' },
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     stageSince: row.stage_since,
-    daysInStage: daysBetween(row.stage_since, on),
+    daysInStage: daysBetween({ from: row.stage_since, to: on }),
     description,
     links,
     tags,

@@ -1,6 +1,6 @@
+import { daysBetween, today } from '#kernel/periods.ts'
 import { present } from '#kernel/assert.ts'
 import { isId } from '#kernel/ids.ts'
-import { daysBetween, today } from '#server/catalogue/fields.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { namesOfEntities } from '#server/modules/entities/index.ts'
 import { namesOfMembers } from '#server/modules/identity/index.ts'
@@ -147,7 +147,7 @@ function changedBusiness(
     ...(ownerId && { owner: { id: ownerId, name: names.ownerNames.get(ownerId) ?? '' } }),
     ...(ownerId === null && { owner: null }),
     stageSince,
-    daysInStage: daysBetween(stageSince, names.today),
+    daysInStage: daysBetween({ from: stageSince, to: names.today }),
     revision,
     updatedAt,
     archivedAt,

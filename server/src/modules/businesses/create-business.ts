@@ -1,7 +1,8 @@
+import { daysBetween, today } from '#kernel/periods.ts'
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
-import { day, daysBetween, id, today } from '#server/catalogue/fields.ts'
+import { day, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { Stage } from './business-states.ts'
 import { insertBusinesses, namesOfCategories } from './businesses-queries.ts'
@@ -87,7 +88,7 @@ export const createBusiness = operation({
         category: categoryId === null ? null : { id: categoryId, name: categoryNames.get(categoryId) ?? '' },
         owner: ownerId === null ? null : { id: ownerId, name: ownerNames.get(ownerId) ?? '' },
         stageSince,
-        daysInStage: daysBetween(stageSince, now),
+        daysInStage: daysBetween({ from: stageSince, to: now }),
         revision: 1,
         createdAt: instant,
         updatedAt: instant,

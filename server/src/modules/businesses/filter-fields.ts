@@ -1,5 +1,6 @@
+import { today } from '#kernel/periods.ts'
 import { z } from 'zod'
-import { day, id, line, prose, today } from '#server/catalogue/fields.ts'
+import { day, id, line, prose } from '#server/catalogue/fields.ts'
 import { onlyIds } from '#server/catalogue/listing.ts'
 import { asOfToCome } from './problems.ts'
 import { Stage } from './business-states.ts'

@@ -1,8 +1,8 @@
+import { today } from '#kernel/periods.ts'
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { OWNER, testWay } from '#server/test-system.ts'
-import { today } from '#server/catalogue/fields.ts'
 
 const { machineKey, call } = await testWay()
 await call('identity.found-studio', OWNER)

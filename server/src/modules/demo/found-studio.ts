@@ -1,6 +1,7 @@
+import { today } from '#kernel/periods.ts'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { id, today } from '#server/catalogue/fields.ts'
+import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { Studio, demoFromHereOnly, foundFirst, hashPassword } from '#server/modules/identity/index.ts'
 import { enqueueRun } from '#server/runs/enqueue-run.ts'

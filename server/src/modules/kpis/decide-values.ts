@@ -1,8 +1,8 @@
 import { minorDigits } from '#kernel/currencies.ts'
-import { parsePeriod } from '#kernel/periods.ts'
+import { parsePeriod, today } from '#kernel/periods.ts'
 import { Problem, type FieldProblem } from '#kernel/problem.ts'
 import type { Id } from '#kernel/ids.ts'
-import { periodNamed, today } from './kpi-period.ts'
+import { periodNamed } from './kpi-period.ts'
 import { kpiNotFound } from './problems.ts'
 import type { Kpi, Unit } from './schema.ts'
 

@@ -1,12 +1,8 @@
-import { lastEndedBefore, parsePeriod, addDays, type Cadence, type Period } from '#kernel/periods.ts'
+import { lastEndedBefore, parsePeriod, addDays, type Cadence, type Period, today } from '#kernel/periods.ts'
 import { noSuchPeriod } from './problems.ts'
 import type { Kpi } from './schema.ts'
 
 const EXAMPLES: Record<Cadence, string> = { week: '2026-W43', month: '2026-10', quarter: '2026-Q3' }
-
-export function today(): string {
-  return new Date().toISOString().slice(0, 10)
-}
 
 /** The period that was named, where it is one of the KPI's cadence. Throws the problem `kpis.no-such-period`. */
 export function periodNamed({ cadence }: Pick<Kpi, 'cadence'>, name: string): Period {

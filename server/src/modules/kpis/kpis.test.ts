@@ -2,9 +2,8 @@ import { deepEqual, equal, rejects } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { newId } from '#kernel/ids.ts'
-import { nextPeriod, periodOf } from '#kernel/periods.ts'
+import { nextPeriod, periodOf, today } from '#kernel/periods.ts'
 import { addPerson } from '#server/test-people.ts'
-import { today } from './kpi-period.ts'
 import { LAST, refusal, shown, testKpis, told } from './test-kpis.ts'
 
 const way = await testKpis()

@@ -1,12 +1,11 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
 import { test } from 'node:test'
-import { lastEndedBefore, previousPeriod } from '#kernel/periods.ts'
+import { lastEndedBefore, previousPeriod, today } from '#kernel/periods.ts'
 import { testRuns, waitFor } from '#server/runs/test-runs.ts'
 import { lastMailTo, readMails } from '#server/test-mails.ts'
 import { addPerson, addStudio } from '#server/test-people.ts'
 import { TEST_MEANS } from '#server/test-system.ts'
 import { askOwners } from './ask-owners.ts'
-import { today } from './kpi-period.ts'
 import { mailRequest } from './mail-request.ts'
 import { refusal, shown } from './test-kpis.ts'
 

@@ -1,9 +1,8 @@
 import { present } from '#kernel/assert.ts'
 import { idFrom } from '#kernel/ids.ts'
-import { lastEndedBefore } from '#kernel/periods.ts'
+import { lastEndedBefore, today } from '#kernel/periods.ts'
 import { Problem } from '#kernel/problem.ts'
 import { OWNER, testWay } from '#server/test-system.ts'
-import { today } from './kpi-period.ts'
 
 export const LAST = lastEndedBefore('month', today()).name
 

@@ -1,8 +1,8 @@
+import { today } from '#kernel/periods.ts'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { today } from './today.ts'
 
 const DAY_MS = 86_400_000
 const PAUSE_MS = 200

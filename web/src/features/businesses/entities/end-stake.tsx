@@ -1,3 +1,4 @@
+import { today } from '#kernel/periods.ts'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
@@ -8,7 +9,6 @@ import { useWrite, type Row } from '../../../api.ts'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { TextField } from '../../../design/text-field.tsx'
 import { toastShown } from '../../../shell/toast-slice.ts'
-import { today } from './today.ts'
 
 /** Two ways to change a stake: it ended on a day, or it never was and is withdrawn with a reason. */
 export function EndStake({ stake, onDone }: { stake: Row<'entities.list-stakes'>; onDone: () => void }) {

@@ -1,3 +1,4 @@
+import { today } from '#kernel/periods.ts'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
@@ -10,7 +11,6 @@ import { PageHeader } from '../../../design/page-header.tsx'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { PortfolioTabs } from '../portfolio-tabs.tsx'
 import { DateSlider } from './date-slider.tsx'
-import { today } from './today.ts'
 import type { Structure } from './tree-lines.ts'
 import { TreeRows } from './tree-rows.tsx'
 

@@ -1,3 +1,4 @@
+import { today } from '#kernel/periods.ts'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
@@ -13,7 +14,6 @@ import { toastShown } from '../../../shell/toast-slice.ts'
 import { useAllRows } from '../use-all-rows.ts'
 import type { Entity } from './entity-status.tsx'
 import { NEW_OWNERS, isNewOwner, useOwner } from './use-owner.ts'
-import { today } from './today.ts'
 
 /** A stake in an entity. Whoever is neither an entity nor a holder yet becomes a holder with it. */
 export function RecordStake({ entity, onDone }: { entity: Entity; onDone: () => void }) {
