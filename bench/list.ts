@@ -52,6 +52,9 @@ for (const size of SIZES) {
           where b.studio_id = $1 and b.archived_at is null order by ${order} limit ${PAGE_ROWS}`,
         values: [studioId],
       })
+    const assessedInMs = await timed(() => ask('businesses.assess-health', {}))
+    const againInMs = await timed(() => ask('businesses.assess-health', {}))
+    console.log(`assessed in ${assessedInMs.toFixed(0)} ms, and again in ${againInMs.toFixed(0)} ms`)
     const half = await cursorAtHalf(size)
     const limit = PAGE_ROWS
     await compare('by name', () => ask('businesses.list-businesses', { limit }), plain)
@@ -68,6 +71,16 @@ for (const size of SIZES) {
       )
     }
     await compare('searched', () => ask('businesses.list-businesses', { limit, search: 'ness 99' }), plain)
+    await compare(
+      'narrowed to poor health',
+      () => ask('businesses.list-businesses', { limit, health: 'poor' }),
+      plain,
+    )
+    await compare(
+      'overview by health',
+      () => ask('businesses.summarise-businesses', { by: 'health' }),
+      counted,
+    )
     await compare('overview by stage', () => ask('businesses.summarise-businesses', {}), counted)
     await compare('overview by tag', () => ask('businesses.summarise-businesses', { by: 'tag' }), counted)
   })

@@ -392,6 +392,13 @@ export type Grant = {
   covers: string | null
 }
 
+export type Health = {
+  /** 100 less the points of each rule that found something. */
+  score: number
+  /** good from 80, watch from 50, poor below. */
+  band: "good" | "watch" | "poor"
+}
+
 export type Hit = {
   /** What it is: business, entity, kpi … */
   kind: string
@@ -526,6 +533,42 @@ export type KpiValue = {
   withdrawnAt: string | null
 }
 
+export type ListedBusiness = {
+  /** Id of the business. */
+  id: string
+  name: string
+  /** Where the business stands in its life. */
+  stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  category: {
+    /** Id of the category. */
+    id: string
+    name: string
+  } | null
+  /** The person who answers for it. */
+  owner: Owner | null
+  /** The day since which it is at its stage. */
+  stageSince: string
+  /** How many days that is. */
+  daysInStage: number
+  description: string
+  links: (string)[]
+  tags: (string)[]
+  /** Raised by every change. */
+  revision: number
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  updatedAt: string
+  archivedAt: string | null
+  /** As the rules last assessed it: see get-health. Null where they did not since it was created, for what was spun out, sold, closed or archived, and on a day in the past. */
+  health: Health | null
+}
+
 export type Member = {
   /** Id of the person. */
   personId: string
@@ -558,6 +601,14 @@ export type Owner = {
   /** Id of the person. */
   id: string
   name: string
+}
+
+export type PlanState = {
+  plan: "starter" | "professional" | "enterprise" | "ultra"
+  /** Businesses that may be at work; null: no limit. */
+  businessesMax: number | null
+  /** Businesses at work now, in the whole studio. */
+  atWork: number
 }
 
 export type Problem = {
@@ -1060,6 +1111,15 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
+  /** Looks at all businesses by all rules now, instead of within ten minutes. */
+  'businesses.assess-health': {
+    effect: 'write'
+    input: Record<string, never>
+    output: {
+      /** Businesses whose reasons differ from the last look. */
+      changed: number
+    }
+  }
   /** Adds a business to the portfolio, held by one of the legal entities. */
   'businesses.create-business': {
     effect: 'write'
@@ -1156,6 +1216,8 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
+      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
+      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1181,7 +1243,37 @@ export interface Operations {
       /** Id of the business. */
       businessId: string
     }
-    output: Business
+    output: ListedBusiness
+  }
+  /** Reads how well a business is, with the reasons: what each rule found, and the points that it takes. */
+  'businesses.get-health': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId: string
+    }
+    output: {
+      /** Null: archived, or not assessed since it was created. */
+      health: Health | null
+      /** When the rules last looked; null where they never did. */
+      assessedAt: string | null
+      /** The heaviest first. */
+      reasons: ({
+        rule: string
+        title: string
+        /** What was found, with the values, and what to do. */
+        says: string
+        /** What the rule takes, once, however often it finds something. */
+        points: number
+        since: string | null
+      })[]
+    }
+  }
+  /** Reads how many businesses the studio may have at work by its plan, and how many it has. */
+  'businesses.get-plan': {
+    effect: 'read'
+    input: Record<string, never>
+    output: PlanState
   }
   /** Imports businesses from CSV, copied cells or XLSX: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
   'businesses.import-businesses': {
@@ -1324,6 +1416,8 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
+      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
+      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1340,7 +1434,7 @@ export interface Operations {
       limit?: number
     }
     output: {
-      items: (Business)[]
+      items: (ListedBusiness)[]
       /** Null on the last page. */
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
@@ -1383,6 +1477,20 @@ export interface Operations {
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
       total: number
+    }
+  }
+  /** Lists the rules that make up the health of a business, each in words, with the points that it takes. */
+  'businesses.list-health-rules': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      /** The heaviest first. */
+      rules: ({
+        rule: string
+        title: string
+        stated: string
+        points: number
+      })[]
     }
   }
   /** Pages through the merges that stand: which business was told twice, and which one stays. */
@@ -1527,6 +1635,21 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
+  /** Chooses how many businesses the studio may have at work: 10, 100, 500 or without a limit. Refused where more are at work already. */
+  'businesses.set-plan': {
+    effect: 'write'
+    input: {
+      plan: "starter" | "professional" | "enterprise" | "ultra"
+    }
+    output: {
+      plan: "starter" | "professional" | "enterprise" | "ultra"
+      /** Businesses that may be at work; null: no limit. */
+      businessesMax: number | null
+      /** Businesses at work now, in the whole studio. */
+      atWork: number
+      previous: "starter" | "professional" | "enterprise" | "ultra"
+    }
+  }
   /** Says how many days a business may stay at a stage before it counts as stalled; null for any time. */
   'businesses.set-stage-clock': {
     effect: 'write'
@@ -1542,11 +1665,11 @@ export interface Operations {
       previous: number | null
     }
   }
-  /** Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total; as they are, or as they were on a day. */
+  /** Counts the businesses that a filter finds, by stage, entity, category, owner, tag or health, with the total; as they are, or as they were on a day. */
   'businesses.summarise-businesses': {
     effect: 'read'
     input: {
-      by?: "stage" | "entity" | "category" | "owner" | "tag"
+      by?: "stage" | "entity" | "category" | "owner" | "tag" | "health"
       /** Only these; those that are not open to you are left out. */
       ids?: (string)[]
       /** Words in the name or description, or an id. */
@@ -1571,6 +1694,8 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
+      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
+      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1580,7 +1705,7 @@ export interface Operations {
     }
     output: {
       groups: ({
-        /** The stage, the id of the entity, category or owner, or the tag; null for those that have none. */
+        /** The stage, the id of the entity, category or owner, the tag, or the band of health; null for those that have none. */
         id: string | null
         name: string | null
         /** Businesses in it. One with several tags counts in each of them. */

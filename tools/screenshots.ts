@@ -112,6 +112,7 @@ const ROOMS = {
   grouped: '/businesses?group=category&sort=updated&down=true',
   entities: '/businesses/entities',
   exceptions: '/exceptions',
+  'portfolio-settings': '/businesses/settings',
   'exceptions-of-one': '/exceptions?rule=businesses.duplicates',
   kpis: '/businesses/kpis',
   'new-kpi': '/businesses/kpis?new=true',

@@ -5,6 +5,7 @@ import {
   businessesOperations,
   businessesPrograms,
   businessesRules,
+  businessesSigns,
   businessesSources,
 } from './modules/businesses/index.ts'
 import { demoOperations, demoPrograms } from './modules/demo/index.ts'
@@ -17,7 +18,8 @@ import {
 } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
 import { identityOperations, identityPrograms, identitySources } from './modules/identity/index.ts'
-import { kpisOperations, kpisPrograms, kpisRules, kpisSources } from './modules/kpis/index.ts'
+import { healthPrograms, healthRules } from './modules/health/index.ts'
+import { kpisOperations, kpisPrograms, kpisRules, kpisSigns, kpisSources } from './modules/kpis/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
@@ -32,9 +34,9 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...approvalsOperations(() => catalogue.operations),
     ...auditOperations(means.audit),
     ...entitiesOperations,
-    ...businessesOperations,
+    ...businessesOperations(HEALTH_RULES),
     ...kpisOperations(means),
-    ...demoOperations,
+    ...demoOperations(HEALTH_RULES),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
@@ -46,6 +48,9 @@ export function allOperations(means: ModuleMeans): Catalogue {
 
 /** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
 const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules]
+
+/** What makes up the health of a business: the exceptions about it, and signs that are none. */
+const HEALTH_RULES = healthRules([...ALL_RULES, ...businessesSigns, ...kpisSigns])
 
 /** Everything that can be found by name or id. */
 const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, ...identitySources]
@@ -59,10 +64,11 @@ export function allPrograms(means: ModuleMeans): Program[] {
     probe(monitoring),
     ...entitiesPrograms,
     ...businessesPrograms,
+    ...healthPrograms(HEALTH_RULES),
     ...identityPrograms(means),
     ...kpisPrograms(means),
     ...importsPrograms,
-    ...demoPrograms,
+    ...demoPrograms(HEALTH_RULES),
   ]
 }
 

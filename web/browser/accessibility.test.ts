@@ -101,6 +101,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/exceptions?rule=businesses.duplicates',
           '/businesses/kpis?new=true',
           '/businesses/kpis/requests',
+          '/businesses/settings',
           answerPath,
           `/reset#iza_reset_${'0'.repeat(43)}`,
           `/businesses/kpis/${kpiId}`,

@@ -9,8 +9,8 @@ export async function seedKpis(
   { url, machineKey }: TestSystem,
   businessIds: readonly string[],
 ): Promise<{ kpiId: string; period: string }> {
-  const post = async (operation: string, input: object): Promise<unknown> => {
-    const response = await fetch(`${url}/api/v1/kpis/${operation}`, {
+  const post = async (operation: string, input: object, module = 'kpis'): Promise<unknown> => {
+    const response = await fetch(`${url}/api/v1/${module}/${operation}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' },
       body: JSON.stringify(input),
@@ -48,5 +48,6 @@ export async function seedKpis(
       value(4, 3_000, older.name),
     ],
   })
+  await post('assess-health', {}, 'businesses')
   return { kpiId, period: last.name }
 }

@@ -34,6 +34,9 @@ const KpiView = lazy(async () => ({ default: (await import('./features/kpis/kpi-
 const OwnershipTree = lazy(async () => ({
   default: (await import('./features/businesses/entities/ownership-tree.tsx')).OwnershipTree,
 }))
+const PortfolioSettings = lazy(async () => ({
+  default: (await import('./features/businesses/settings/settings-view.tsx')).PortfolioSettings,
+}))
 const ImportRoom = lazy(async () => ({
   default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
 }))
@@ -97,6 +100,7 @@ function SignedInApp() {
         <Route path="businesses/kpis/:kpiId" element={<KpiView />} />
         <Route path="businesses/entities/tree" element={<OwnershipTree />} />
         <Route path="businesses/entities/:entityId?" element={<EntitiesView />} />
+        <Route path="businesses/settings" element={<PortfolioSettings />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />

@@ -156,6 +156,12 @@ export interface Tables {
     reason: Generated<string>
     withdrawn_at: string | null
   }
+  business_plan: {
+    studio_id: Id<'studio'>
+    plan: 'starter' | 'professional' | 'enterprise'
+    businesses_max: number
+    at_work: number
+  }
   category: {
     id: Id<'category'>
     studio_id: Id<'studio'>
@@ -192,6 +198,21 @@ export interface Tables {
     run_id: Id<'run'> | null
     permission: string
     xact: Generated<string>
+  }
+  health_assessment: {
+    studio_id: Id<'studio'>
+    assessed_at: string
+  }
+  health_reason: {
+    studio_id: Id<'studio'>
+    business_id: Id<'business'>
+    rule: string
+    subject_id: string
+    other_id: string
+    other_business_id: Id<'business'> | null
+    points: number
+    since: string | null
+    facts: unknown
   }
   holder: {
     id: Id<'holder'>

@@ -7,7 +7,9 @@ import { query, type Transaction } from '#server/database/database.ts'
 import { Stage } from './business-states.ts'
 import { insertMoves, type MoveRow } from './moves-queries.ts'
 import { archivedOn, businessesOn, countedOn, existedOn, type AsOf } from './as-of-queries.ts'
-import type { Business } from './schema.ts'
+import type { Business, ListedBusiness } from './schema.ts'
+import type { ExceptionRule } from '#server/modules/exceptions/index.ts'
+import { bandOf, healthOf, scoreOf, type BandFilter } from '#server/modules/health/index.ts'
 import { isStalledOn } from './stage-clock-queries.ts'
 
 export interface NewBusiness {
@@ -38,6 +40,9 @@ export interface BusinessFilter {
   hasTags?: boolean | undefined
   asOf?: AsOf | undefined
   isStalled?: boolean | undefined
+  health?: BandFilter | undefined
+  /** Of whose findings the caller may know. */
+  healthRules: readonly ExceptionRule[]
   /** Undefined finds both what is at work and what was archived. */
   isArchived: boolean | undefined
 }
@@ -104,9 +109,15 @@ export function businesses(asOf?: AsOf) {
     ])
 }
 
-export async function findBusiness(tx: Transaction, id: Id<'business'>): Promise<Business | undefined> {
-  const row = await tx.find(businesses().where('business.id', '=', id))
-  return row && businessOf(row)
+export async function findBusiness(
+  tx: Transaction,
+  id: Id<'business'>,
+  healthRules: readonly ExceptionRule[],
+): Promise<ListedBusiness | undefined> {
+  const row = await tx.find(
+    businesses().select(scoreOf(healthRules).as('score')).where('business.id', '=', id),
+  )
+  return row && { ...businessOf(row), health: healthOf(row.score) }
 }
 
 const NAME = { by: sql`business.name collate "und-x-icu"`, type: 'text' } as const
@@ -152,14 +163,22 @@ export async function pageOfBusinesses(
   tx: Transaction,
   filter: BusinessFilter,
   { order, cursor, limit }: { order: Order; cursor: string | undefined; limit: number },
-): Promise<{ business: Business; key: CursorPart[] }[]> {
+): Promise<{ business: ListedBusiness; key: CursorPart[] }[]> {
   const after = order.after(cursor)
   const statement = filtered(businesses(filter.asOf), filter)
-    .select(order.key.as('key'))
+    .select([order.key.as('key'), healthScore(filter).as('score')])
     .orderBy(order.by)
     .limit(limit)
   const rows = await tx.rows(after ? statement.where(after) : statement)
-  return rows.map(({ key, ...row }) => ({ business: businessOf(row, countedOn(filter.asOf)), key }))
+  return rows.map(({ key, score, ...row }) => ({
+    business: { ...businessOf(row, countedOn(filter.asOf)), health: healthOf(score) },
+    key,
+  }))
+}
+
+/** Nobody knows how well a business was. */
+export function healthScore({ asOf, healthRules }: BusinessFilter): RawBuilder<number | null> {
+  return asOf ? sql<number | null>`null::int` : scoreOf(healthRules)
 }
 
 export async function countBusinesses(tx: Transaction, filter: BusinessFilter): Promise<number> {
@@ -174,7 +193,7 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   filter: BusinessFilter,
 ): Q {
   const { ids, search, stage, entityId, categoryId, hasCategory, tag, hasTags, runId, isArchived } = filter
-  const { ownerId, hasOwner, asOf, isStalled } = filter
+  const { ownerId, hasOwner, asOf, isStalled, health } = filter
   const conditions = []
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
   const wasArchived = asOf ? archivedOn(asOf) : sql<boolean>`business.archived_at is not null`
@@ -182,6 +201,8 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   if (isArchived === false) conditions.push(sql<boolean>`not ${wasArchived}`)
   if (isStalled === true) conditions.push(isStalledOn(countedOn(asOf)))
   if (isStalled === false) conditions.push(sql<boolean>`not ${isStalledOn(countedOn(asOf))}`)
+  if (health === 'unknown') conditions.push(sql<boolean>`${healthScore(filter)} is null`)
+  else if (health) conditions.push(sql<boolean>`${bandOf(healthScore(filter))} = ${health}`)
   if (asOf) conditions.push(existedOn(asOf))
   if (stage) conditions.push(sql<boolean>`business.stage = ${stage}`)
   if (entityId) conditions.push(sql<boolean>`business.entity_id = ${entityId}`)

@@ -10,6 +10,7 @@ import { businessesForChange, updateBusinesses, type ChangeMark, type ChangedRow
 import { decideChange, type Difference, type Known, type Refusal } from './decide-change.ts'
 import { type DatedField, type StandingMove } from './moves.ts'
 import { moveRow, standingMoves } from './moves-queries.ts'
+import { ensureRoomToRestore } from './room-left.ts'
 import type { Business } from './schema.ts'
 
 interface Changed {
@@ -25,6 +26,12 @@ export async function changeBusinesses(
 ): Promise<{ changed: Changed[]; refusals: (Refusal & { at: number })[] }> {
   const { tx, record } = context
   const ids = [...new Set(changes.map(({ businessId }) => businessId))]
+  const restored = changes.filter(({ isArchived }) => isArchived === false)
+  if (restored.length > 0)
+    await ensureRoomToRestore(
+      tx,
+      restored.map(({ businessId }) => businessId),
+    )
   // One after the other: the history is read when the rows are locked, or it could be an older one.
   const found = await businessesForChange(tx, ids)
   const histories = await standingMoves(tx, ids)

@@ -10,7 +10,8 @@ import { exampleEntity, namesOfEntities } from '#server/modules/entities/index.t
 import { namesOfMembers } from '#server/modules/identity/index.ts'
 import { newRows } from './first-moves.ts'
 import { refusalOf } from './new-business.ts'
-import { dayToCome } from './problems.ts'
+import { lockLimit } from './plans-queries.ts'
+import { dayToCome, planIsFull } from './problems.ts'
 import { Business, BusinessFields } from './schema.ts'
 
 const Input = z.strictObject({
@@ -62,12 +63,15 @@ export const createBusiness = operation({
     ])
     const known = { entityNames, categoryNames, ownerNames, coverage }
     const now = today()
+    const limit = await lockLimit(tx)
+    let room = limit ? limit.businesses_max - limit.at_work : Infinity
     const made = calls.map(({ input: { effectiveOn = now, ...input }, actor }) => {
       if (effectiveOn > now) return dayToCome(effectiveOn, now)
       const refused = refusalOf(input, known)
-      return (
-        refused?.problem ?? newRows({ id: newId('business'), ...input }, { studioId, effectiveOn, actor })
-      )
+      if (refused) return refused.problem
+      if (limit && room === 0) return planIsFull({ ...limit, at_work: limit.businesses_max, more: 1 })
+      room -= 1
+      return newRows({ id: newId('business'), ...input }, { studioId, effectiveOn, actor })
     })
     const rows = made.filter((one) => 'row' in one)
     const createdAt = await insertBusinesses(tx, {

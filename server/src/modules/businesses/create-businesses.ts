@@ -15,6 +15,7 @@ import { namesOfMembers } from '#server/modules/identity/index.ts'
 import { newRows } from './first-moves.ts'
 import { refusalOf, type KnownPlaces } from './new-business.ts'
 import { dayToCome, rowsHaveErrors, unknownCategoryName } from './problems.ts'
+import { ensureRoom } from './room-left.ts'
 import { BusinessFields, Category } from './schema.ts'
 
 /** So many rows are one transaction: measured at about 50 µs a row (bench/import.ts). */
@@ -79,6 +80,7 @@ export const createBusinesses = operation({
     const errors = errorsIn(rows, { known, byName, mayMake: mayMakeCategories(context), today: now })
     if (errors.length > 0) throw rowsHaveErrors({ rows: rows.length, errors })
 
+    await ensureRoom(tx, rows.length)
     const fresh = await ensureCategories(context, studioId, newNames(rows, byName))
     const made = rows.map(({ categoryId, categoryName, effectiveOn = now, ...rest }) => {
       const named =

@@ -14,6 +14,7 @@ export const duplicateRule = exceptionRule({
   stated:
     'Two businesses at work have the same name (accents, legal forms and spaces apart), names of at least eight letters that differ by one or two of them (digits apart), or a web address in common, and nobody has marked them as distinct.',
   permission: 'businesses.read',
+  points: 10,
   facts: z.object({ name: z.string(), otherName: z.string(), why: z.enum(['name', 'link', 'near']) }),
   rows: DUPLICATES,
   says: ({ name, otherName, why }) =>

@@ -2,7 +2,9 @@ import { today } from '#kernel/periods.ts'
 import { z } from 'zod'
 import { day, id, line, prose } from '#server/catalogue/fields.ts'
 import { onlyIds } from '#server/catalogue/listing.ts'
-import { asOfToCome } from './problems.ts'
+import type { ExceptionRule } from '#server/modules/exceptions/index.ts'
+import { BandFilter } from '#server/modules/health/index.ts'
+import { asOfToCome, healthIsOfNow } from './problems.ts'
 import { Stage } from './business-states.ts'
 import type { BusinessFilter } from './businesses-queries.ts'
 
@@ -25,6 +27,9 @@ export const FilterFields = {
     .describe(
       'True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks.',
     ),
+  health: BandFilter.optional().describe(
+    'By the band of its health, as it was last assessed; unknown where it was not since it was created.',
+  ),
   asOf: day()
     .optional()
     .describe(
@@ -44,8 +49,12 @@ export const FilterFields = {
 
 type Given = z.output<z.ZodObject<typeof FilterFields>>
 
-export function filterFrom({ asOf: on, classification, ...given }: Given): BusinessFilter {
+export function filterFrom(
+  { asOf: on, classification, ...given }: Given,
+  healthRules: readonly ExceptionRule[],
+): BusinessFilter {
+  if (on !== undefined && given.health) throw healthIsOfNow(on)
   if (on !== undefined && on > today()) throw asOfToCome(on, today())
   const asOf = on === undefined ? undefined : { day: on, classification: classification ?? 'then' }
-  return { ...given, asOf, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
+  return { ...given, healthRules, asOf, isArchived: given.isArchived ?? (given.ids ? undefined : false) }
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { businessesOn } from './as-of-queries.ts'
 import { query, type Transaction } from '#server/database/database.ts'
-import { STAGE_PLACE, filtered, type BusinessFilter } from './businesses-queries.ts'
+import { BANDS, bandOf } from '#server/modules/health/index.ts'
+import { STAGE_PLACE, filtered, healthScore, type BusinessFilter } from './businesses-queries.ts'
 
-export const GROUPINGS = ['stage', 'entity', 'category', 'owner', 'tag'] as const
+export const GROUPINGS = ['stage', 'entity', 'category', 'owner', 'tag', 'health'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 export interface BusinessGroup {
@@ -22,6 +23,11 @@ const KEYS = {
     name: sql`owner.display_name`,
     by: sql`owner.display_name collate "und-x-icu"`,
   },
+  health: {
+    id: sql`banded.band`,
+    name: sql`banded.band`,
+    by: sql`array_position(${sql.lit(`{${BANDS.join()}}`)}::text[], banded.band)`,
+  },
   tag: { id: sql`tag`, name: sql`tag`, by: sql`tag collate "und-x-icu"` },
 }
 
@@ -38,6 +44,7 @@ export async function groupsOfBusinesses(
     .leftJoin('category', 'category.id', 'business.category_id')
     .leftJoin('person as owner', 'owner.id', 'business.owner_id')
     .$call((joined) => (by === 'tag' ? joined.leftJoin(TAGS, (join) => join.onTrue()) : joined))
+    .$call((joined) => (by === 'health' ? joined.leftJoin(bands(filter), (join) => join.onTrue()) : joined))
     .select([
       sql<string | null>`(${id})::text`.as('id'),
       sql<string | null>`(${name})::text`.as('name'),
@@ -50,6 +57,13 @@ export async function groupsOfBusinesses(
     .limit(limit)
   const rows = await tx.rows(filtered(groups, filter))
   return { groups: rows.map(({ total: _total, ...group }) => group), total: rows[0]?.total ?? 0 }
+}
+
+/** In a join of its own: PostgreSQL groups by no expression that looks into another table. */
+function bands(filter: BusinessFilter) {
+  return sql<{ band: string | null }>`lateral (select ${bandOf(healthScore(filter))} as band)`.as<'banded'>(
+    sql`banded`,
+  )
 }
 
 const TAGS = sql<{ tag: string }>`lateral unnest(business.tags)`.as<'tags'>(sql`tags(tag)`)

@@ -23,6 +23,7 @@ import { businessTexts } from './import-record.ts'
 import { readRows, type ReadRows } from './import-rows.ts'
 import { ColumnField, businessTarget, type BusinessField } from './import-target.ts'
 import { unknownEntity } from './problems.ts'
+import { ensureRoom } from './room-left.ts'
 import { StageWords } from './stage-words.ts'
 
 const WORDS_MAX = 200
@@ -111,6 +112,7 @@ export const importBusinesses = operation({
       preview: read.ready.slice(0, ROWS_SHOWN).map((one) => shown(one, read)),
     }
     if (read.ready.length === 0) return { runId: null, ...answer }
+    await ensureRoom(context.tx, read.ready.length)
     await rememberSheet(businessTarget, sheet, context)
     const content = read.ready.map(({ value }) => value)
     const runId = await queueImport(context, businessImport, { rows: content.length, fileName, content })

@@ -1,13 +1,19 @@
 import { archiveBusiness } from './archive-business.ts'
 import { archiveBusinesses } from './archive-businesses.ts'
+import { assessHealthNow } from './assess-health.ts'
 import { createBusiness } from './create-business.ts'
 import { createBusinesses } from './create-businesses.ts'
 import { createCategory } from './create-category.ts'
 import { duplicateRule } from './duplicate-rule.ts'
 import { exportBusinesses } from './export-businesses.ts'
 import { getBusiness } from './get-business.ts'
+import { getHealth } from './get-health.ts'
+import { getPlan } from './get-plan.ts'
+import { setPlan } from './set-plan.ts'
 import { importBusinesses } from './import-businesses.ts'
 import { businessImport } from './import-program.ts'
+import type { HealthRules } from '#server/modules/health/index.ts'
+import { listHealthRules } from './list-health-rules.ts'
 import { listBusinesses } from './list-businesses.ts'
 import { listCategories } from './list-categories.ts'
 import { listDistinct } from './list-distinct.ts'
@@ -19,6 +25,7 @@ import { listStageClocks } from './list-stage-clocks.ts'
 import { listTimeline } from './list-timeline.ts'
 import { setStageClock } from './set-stage-clock.ts'
 import { stalledRule } from './stalled-rule.ts'
+import { ownerlessSign } from './ownerless-sign.ts'
 import { mergeBusiness } from './merge-business.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
@@ -34,35 +41,45 @@ export { businessesNamed, type NamedBusiness } from './names-queries.ts'
 export { setStageClock } from './set-stage-clock.ts'
 export { updateBusinesses } from './update-businesses.ts'
 
-export const businessesOperations = [
-  archiveBusiness,
-  archiveBusinesses,
-  createBusiness,
-  createBusinesses,
-  createCategory,
-  exportBusinesses,
-  getBusiness,
-  importBusinesses,
-  listBusinesses,
-  listCategories,
-  listDistinct,
-  listMerges,
-  markDistinct,
-  mergeBusiness,
-  listMoves,
-  listOwners,
-  listStageClocks,
-  listTimeline,
-  setStageClock,
-  restoreBusiness,
-  restoreBusinesses,
-  summariseBusinesses,
-  unmarkDistinct,
-  updateBusiness,
-  updateBusinesses,
-]
+export function businessesOperations(rules: HealthRules) {
+  return [
+    archiveBusiness,
+    archiveBusinesses,
+    createBusiness,
+    createBusinesses,
+    createCategory,
+    exportBusinesses(rules),
+    getBusiness(rules),
+    assessHealthNow(rules),
+    getHealth(rules),
+    listHealthRules(rules),
+    getPlan,
+    setPlan,
+    importBusinesses,
+    listBusinesses(rules),
+    listCategories,
+    listDistinct,
+    listMerges,
+    markDistinct,
+    mergeBusiness,
+    listMoves,
+    listOwners,
+    listStageClocks,
+    listTimeline,
+    setStageClock,
+    restoreBusiness,
+    restoreBusinesses,
+    summariseBusinesses(rules),
+    unmarkDistinct,
+    updateBusiness,
+    updateBusinesses,
+  ]
+}
 
 export const businessesRules = [duplicateRule, stalledRule]
+
+/** Counts for health, and is no exception. */
+export const businessesSigns = [ownerlessSign]
 
 export const businessesPrograms = [businessImport]
 

@@ -56,3 +56,11 @@ export async function ownersNamed(tx: Transaction, names: readonly string[]): Pr
   for (const { given, id, name } of rows) found.set(given, [...(found.get(given) ?? []), { id, name }])
   return found
 }
+
+/** As the sign of it asks for them. What was spun out, sold or closed is answered for elsewhere, or by nobody. */
+export const OWNERLESS = sql`
+  select business.id as subject_id, null as other_id, business.id as business_id, business.entity_id,
+    null::timestamptz as since, jsonb_build_object('name', business.name) as facts
+  from business
+  where business.archived_at is null and business.owner_id is null
+    and business.stage not in ('spun-out', 'exited', 'closed')`

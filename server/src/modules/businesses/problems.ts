@@ -36,6 +36,13 @@ export const asOfToCome = problem(
     `${day} is still to come (it is ${today} in UTC), so nothing is known of it. Ask for today or an earlier day.`,
 )
 
+export const healthIsOfNow = problem(
+  'invalid',
+  'businesses.health-is-of-now',
+  (day: string) =>
+    `Health is known as it is now, and not as it was on ${day}. Leave out asOf, or what asks for health.`,
+)
+
 export const beforeItBegan = problem(
   'invalid',
   'businesses.before-it-began',
@@ -150,4 +157,20 @@ export const notAtWork = problem(
   'businesses.not-at-work',
   (name: string) =>
     `"${name}" is archived, so it can be neither merged nor merged into. Restore it first, or choose another.`,
+)
+
+export const planIsFull = problem(
+  'conflict',
+  'businesses.plan-is-full',
+  (given: { plan: string; businesses_max: number; at_work: number; more: number }) =>
+    `The plan "${given.plan}" allows ${given.businesses_max} businesses at work; there are ${given.at_work}, and this would add ${given.more}. ` +
+    'Archive some first, or ask an owner of the studio for a larger plan (businesses.set-plan).',
+)
+
+export const planTooSmall = problem(
+  'conflict',
+  'businesses.plan-too-small',
+  (given: { plan: string; businessesMax: number; atWork: number }) =>
+    `The plan "${given.plan}" allows ${given.businessesMax} businesses at work, and there are ${given.atWork}. ` +
+    `Archive ${given.atWork - given.businessesMax} first, or choose a larger plan.`,
 )

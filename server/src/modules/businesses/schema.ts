@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant, line, prose, webLink } from '#server/catalogue/fields.ts'
+import { Health } from '#server/modules/health/index.ts'
 import { Stage } from './business-states.ts'
 
 /** As many tags as a business has at most; the table holds it too. */
@@ -36,3 +37,10 @@ export const Business = z
   })
   .meta({ id: 'Business' })
 export type Business = z.output<typeof Business>
+
+export const ListedBusiness = Business.extend({
+  health: Health.nullable().describe(
+    'As the rules last assessed it: see get-health. Null where they did not since it was created, for what was spun out, sold, closed or archived, and on a day in the past.',
+  ),
+}).meta({ id: 'ListedBusiness' })
+export type ListedBusiness = z.output<typeof ListedBusiness>

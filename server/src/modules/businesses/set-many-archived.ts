@@ -5,6 +5,7 @@ import type { CallContext } from '#server/catalogue/operation.ts'
 import { document } from '#server/catalogue/secret-fields.ts'
 import { setManyArchivedRows } from './businesses-queries.ts'
 import { ROWS_MAX } from './create-businesses.ts'
+import { ensureRoomToRestore } from './room-left.ts'
 
 export const ManyBusinesses = z.strictObject({
   businessIds: document(z.array(id('business')).max(ROWS_MAX)),
@@ -23,6 +24,7 @@ export async function setManyArchived(
   given: { businessIds: Id<'business'>[]; archivedAt: string | null },
 ): Promise<{ businessIds: Id<'business'>[] }> {
   const { archivedAt } = given
+  if (archivedAt === null) await ensureRoomToRestore(tx, given.businessIds)
   const changed = await setManyArchivedRows(tx, [...new Set(given.businessIds)], archivedAt)
   const type = archivedAt === null ? 'businesses.business-restored' : 'businesses.business-archived'
   for (const { id: businessId, was } of changed) {

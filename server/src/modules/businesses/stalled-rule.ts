@@ -8,6 +8,7 @@ export const stalledRule = exceptionRule({
   stated:
     'A business at work has been at its stage for more days than the studio’s own clock of that stage allows.',
   permission: 'businesses.read',
+  points: 30,
   facts: z.object({ name: z.string(), stage: z.string(), days: z.int(), daysMax: z.int() }),
   rows: STALLED,
   says: ({ name, stage, days, daysMax }) =>

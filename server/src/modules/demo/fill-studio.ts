@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
+import { assessAll, type HealthRules } from '#server/modules/health/index.ts'
 import { setStageClock } from '#server/modules/businesses/index.ts'
 import { program, type Work } from '#server/runs/program.ts'
 import { FAULTS } from './faults.ts'
@@ -12,34 +13,39 @@ import { planStudio } from './plan-studio.ts'
 const VALUES_PARTS = 11
 
 /** Makes all of the demonstration through the ordinary operations: the portfolio, who owns it, and its history. */
-export const fillStudio = program({
-  name: 'demo.fill-studio',
-  title: () => 'Fill the demonstration studio',
-  input: z.strictObject({
-    seed: z.int(),
-    /** The plan is that of the day on which the studio was founded, also where a later day goes on with it. */
-    today: z.string().max(10),
-    people: z.array(z.strictObject({ email: z.string().max(254), personId: id('person') })).max(50),
-  }),
-  async run({ seed, today, people }, work) {
-    const plan = planStudio({ seed, today })
-    const next = counted(work, 9 + VALUES_PARTS)
-    const part = { work, plan, next }
-    next('Setting the clocks of the stages')
-    for (const stage of ['idea', 'validation', 'solution', 'launched'] as const)
-      await work.invoke(`clock of ${stage}`, setStageClock, { stage, daysMax: CLOCKS[stage] })
-    const businessIds = await fillPortfolio(part, people)
-    const values = await fillValues(part, businessIds)
-    work.progress(1, 1, 'Done')
-    return {
-      businesses: plan.businesses.length,
-      entities: plan.entities.length,
-      stakes: plan.stakes.length,
-      values,
-      faults: FAULTS.length,
-    }
-  },
-})
+export function fillStudio(rules: HealthRules) {
+  return program({
+    name: 'demo.fill-studio',
+    title: () => 'Fill the demonstration studio',
+    input: z.strictObject({
+      seed: z.int(),
+      /** The plan is that of the day on which the studio was founded, also where a later day goes on with it. */
+      today: z.string().max(10),
+      people: z.array(z.strictObject({ email: z.string().max(254), personId: id('person') })).max(50),
+    }),
+    async run({ seed, today, people }, work) {
+      const plan = planStudio({ seed, today })
+      const next = counted(work, 10 + VALUES_PARTS)
+      const part = { work, plan, next }
+      next('Setting the clocks of the stages')
+      for (const stage of ['idea', 'validation', 'solution', 'launched'] as const)
+        await work.invoke(`clock of ${stage}`, setStageClock, { stage, daysMax: CLOCKS[stage] })
+      const businessIds = await fillPortfolio(part, people)
+      const values = await fillValues(part, businessIds)
+      next('Assessing the health of the businesses')
+      const { studioId } = work
+      await work.transact('health', z.int(), (tx) => assessAll(tx, { studioId, rules: rules.all }))
+      work.progress(1, 1, 'Done')
+      return {
+        businesses: plan.businesses.length,
+        entities: plan.entities.length,
+        stakes: plan.stakes.length,
+        values,
+        faults: FAULTS.length,
+      }
+    },
+  })
+}
 
 function counted(work: Work, total: number): Part['next'] {
   let begun = 0

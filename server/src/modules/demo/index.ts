@@ -1,8 +1,13 @@
+import type { HealthRules } from '#server/modules/health/index.ts'
 import { fillStudio } from './fill-studio.ts'
 import { foundDemoStudio } from './found-studio.ts'
 
 export { createFillingWord } from './filling-word.ts'
 
-export const demoOperations = [foundDemoStudio]
+export function demoOperations(rules: HealthRules) {
+  return [foundDemoStudio(fillStudio(rules))]
+}
 
-export const demoPrograms = [fillStudio]
+export function demoPrograms(rules: HealthRules) {
+  return [fillStudio(rules)]
+}

@@ -10,6 +10,8 @@ interface Declared<F extends z.ZodObject> {
   stated: string
   /** Who may see what it selects from: `module.read`. */
   permission: string
+  /** How much of a business's health, of 100, it takes where it finds something; 0, as without it, takes none. */
+  points?: number
   /** What its statement tells of one, to be put into words. */
   facts: F
   /**
@@ -27,6 +29,7 @@ export interface ExceptionRule {
   readonly title: string
   readonly stated: string
   readonly permission: string
+  readonly points: number
   readonly rows: RuleStatement
   /** Throws where the statement did not tell what was declared. */
   says(facts: unknown): string
@@ -34,12 +37,13 @@ export interface ExceptionRule {
 
 /** States what must not be so. A module hands its rules to `system.ts`, as it does its operations. */
 export function exceptionRule<F extends z.ZodObject>(declared: Declared<F>): ExceptionRule {
-  const { name, title, stated, permission, rows } = declared
+  const { name, title, stated, permission, points = 0, rows } = declared
   return {
     name,
     title,
     stated,
     permission,
+    points,
     rows,
     says: (facts) => declared.says(declared.facts.parse(facts)),
   }

@@ -12,6 +12,7 @@ export const contradictedRule = exceptionRule({
   stated:
     'For one business, KPI and period somebody claimed a value that differs from what was measured or posted by more than the KPI tolerates.',
   permission: 'kpis.read',
+  points: 25,
   facts: z.object({
     business: z.string(),
     kpi: z.string(),
@@ -33,6 +34,7 @@ export const silentRule = exceptionRule({
   stated:
     'A business at work had values of a KPI, and has none for the last period that is due: it ended more days ago than the KPI gives as grace.',
   permission: 'kpis.read',
+  points: 20,
   facts: z.object({
     business: z.string(),
     kpi: z.string(),
@@ -46,7 +48,7 @@ export const silentRule = exceptionRule({
 })
 
 /** "money EUR" is an amount in euros; a count has no unit, and the others have theirs. */
-function amount(value: string, measure: string): string {
+export function amount(value: string, measure: string): string {
   const [unit = '', currency] = measure.split(' ')
   const number = value.replace(/^(-?\d+)/, (digits) => BigInt(digits).toLocaleString('en'))
   if (currency !== undefined) return `${number} ${currency}`

@@ -17,7 +17,7 @@ export interface StaleRow {
 }
 
 /** The first day of the last period whose value is due: that which ended more than the days of grace ago (`duePeriod`). */
-const DUE_ON = sql`(date_trunc(kpi.cadence, ((now() at time zone 'UTC')::date - kpi.grace_days)::timestamp)
+export const DUE_ON = sql`(date_trunc(kpi.cadence, ((now() at time zone 'UTC')::date - kpi.grace_days)::timestamp)
   - case kpi.cadence when 'week' then interval '1 week' when 'month' then interval '1 month'
     else interval '3 months' end)::date`
 

@@ -19,6 +19,7 @@ import { recordMeasuredValues } from './record-measured-values.ts'
 import { recordValues } from './record-values.ts'
 import { requestValues } from './request-values.ts'
 import { restoreKpi } from './restore-kpi.ts'
+import { fallingSign, untoldSign } from './signs.ts'
 import { summariseLatest } from './summarise-latest.ts'
 import { summariseValues } from './summarise-values.ts'
 import { updateKpi } from './update-kpi.ts'
@@ -30,6 +31,9 @@ export { recordMeasuredValues } from './record-measured-values.ts'
 export { recordValues } from './record-values.ts'
 
 export const kpisRules = [contradictedRule, silentRule]
+
+/** Count for health, and are no exceptions. */
+export const kpisSigns = [fallingSign, untoldSign]
 
 export function kpisOperations(means: KpisMeans) {
   return [

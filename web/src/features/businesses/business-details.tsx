@@ -6,6 +6,7 @@ import { FactLine } from '../../design/fact-line.tsx'
 import { formatInstant } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
+import { BusinessHealth } from './business-health.tsx'
 import { StagePace } from './stage-pace.tsx'
 import { StageMark } from './stage-mark.tsx'
 import type { Business } from './stages.ts'
@@ -21,6 +22,7 @@ export function BusinessDetails({ business }: { business: Business }) {
         <StageMark stage={stage} />
         <StagePace business={business} />
       </FactLine>
+      <BusinessHealth businessId={id} />
       <FactLine label={t('business.entity')}>
         <Box component={Link} to={`/businesses?entity=${entity.id}`} sx={DRILL}>
           {entity.name}

@@ -6,11 +6,13 @@ import { Choice } from '../../design/choice.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { DayField } from '../../design/day-field.tsx'
 import { SearchField } from '../../design/search-field.tsx'
+import { ColumnChoice } from './column-choice.tsx'
+import type { ListColumn } from './columns.ts'
 import { STAGES } from './stages.ts'
 import { GROUPINGS, type Grouping } from './use-grouping.ts'
 import { SORTS, type ListOrder, type Sort } from './use-list-order.ts'
 import { useAllRows } from './use-all-rows.ts'
-import type { BusinessFilter, useBusinessFilter } from './use-business-filter.ts'
+import { BANDS, type BusinessFilter, type useBusinessFilter } from './use-business-filter.ts'
 
 interface FiltersProps {
   filter: BusinessFilter
@@ -21,6 +23,8 @@ interface FiltersProps {
   onSort: (sort: Sort) => void
   grouping: Grouping | undefined
   onGroup: (value: string) => void
+  columns: readonly ListColumn[]
+  onChoose: (columns: readonly ListColumn[]) => void
 }
 
 /** One line of narrowing. A choice that is in force has a border in the primary colour. */
@@ -75,6 +79,7 @@ export function BusinessFilters(given: FiltersProps) {
           {t('businesses.byRun')}
         </Box>
       )}
+      <ColumnChoice columns={given.columns} onChoose={given.onChoose} />
       {isNarrowed && (
         <Button onClick={onClear} sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: 'start' }}>
           {t('businesses.clear')}
@@ -106,6 +111,16 @@ function OwnerAndPace({ filter, onNarrow }: FiltersProps) {
           { value: 'true', label: t('businesses.stalled') },
         ]}
         onChange={(value) => onNarrow('isStalled', value === 'true' ? value : '')}
+      />
+      <Choice
+        label={t('businesses.byHealth')}
+        value={filter.health}
+        isMarked={filter.health !== ''}
+        options={[
+          { value: '', label: t('businesses.anyHealth') },
+          ...BANDS.map((band) => ({ value: band, label: t(`band.${band}`) })),
+        ]}
+        onChange={(value) => onNarrow('health', value)}
       />
     </>
   )

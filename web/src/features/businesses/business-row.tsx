@@ -1,20 +1,21 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { Link, useLocation } from 'react-router'
 import { heldAs } from '../../api-call.ts'
-import { formatDay } from '../../design/format.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { SelectBox } from './bulk/select-box.tsx'
-import { CLIPPED, COLUMNS } from './columns.ts'
+import { BusinessCell } from './business-cell.tsx'
+import { CLIPPED, columnsStyle, type ListColumn } from './columns.ts'
 import { StageMark } from './stage-mark.tsx'
-import type { Business } from './stages.ts'
+import type { Business, ListedBusiness } from './stages.ts'
 import { useArchive } from './use-archive.ts'
 
 interface RowProps {
-  business: Business
+  business: ListedBusiness
+  columns: readonly ListColumn[]
   isOpen: boolean
   isPhone: boolean
   isArchive: boolean
@@ -28,11 +29,11 @@ export function BusinessRow(row: RowProps) {
 }
 
 function WideRow(row: RowProps) {
-  const { t } = useTranslation()
-  const { business, isOpen, isArchive, isChosen } = row
-  const { description, stage, entity, category, updatedAt } = business
+  const { business, isOpen, isArchive, isChosen, columns } = row
+  const { description } = business
+  const grid = useMemo(() => columnsStyle(columns, { isArchive }), [columns, isArchive])
   return (
-    <Box role="presentation" sx={{ ...COLUMNS, ...SURFACE, ...(isChosen && CHOSEN), ...(isOpen && OPEN) }}>
+    <Box role="presentation" sx={{ ...grid, ...SURFACE, ...(isChosen && CHOSEN), ...(isOpen && OPEN) }}>
       <ChooseCell {...row} />
       <Box
         role="cell"
@@ -43,25 +44,14 @@ function WideRow(row: RowProps) {
           {description}
         </Box>
       </Box>
-      <Box role="cell">
-        <StageMark stage={stage} />
-      </Box>
-      <Box role="cell" sx={CLIPPED} title={entity.name}>
-        {entity.name}
-      </Box>
-      <Box
-        role="cell"
-        sx={{ ...CLIPPED, color: 'text.secondary' }}
-        title={category?.name ?? t('businesses.noCategoryReason')}
-      >
-        {category?.name ?? t('businesses.noCategory')}
-      </Box>
-      <Box
-        role="cell"
-        sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontFeatureSettings: "'tnum', 'zero'" }}
-      >
-        {isArchive ? <RestoreButton business={business} /> : formatDay(updatedAt)}
-      </Box>
+      {columns.map((column) => (
+        <BusinessCell key={column} column={column} business={business} />
+      ))}
+      {isArchive && (
+        <Box role="cell">
+          <RestoreButton business={business} />
+        </Box>
+      )}
     </Box>
   )
 }

@@ -2,13 +2,13 @@ import type { Pages } from '../../api.ts'
 import { BusinessLine } from './list-line.tsx'
 import type { ListProps } from './list-props.ts'
 import { ListTable } from './list-table.tsx'
-import type { Business } from './stages.ts'
+import type { ListedBusiness } from './stages.ts'
 import { useLines, useMoreInSight } from './use-lines.ts'
 
 const SKELETON_ROWS = 12
 
 /** The list without groups. Pages are fetched as their rows come into sight; until then, skeletons hold their place. */
-export function BusinessRows(given: ListProps & { list: Pages<Business> }) {
+export function BusinessRows(given: ListProps & { list: Pages<ListedBusiness> }) {
   const { rows, total } = given.list
   const { frame, virtual, shown } = useLines(total ?? SKELETON_ROWS)
   useMoreInSight(given.list, shown.at(-1)?.index ?? 0)

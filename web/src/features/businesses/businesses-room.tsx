@@ -15,6 +15,7 @@ import { FlatList } from './flat-list.tsx'
 import { GroupedList } from './grouped-list.tsx'
 import { PortfolioTabs } from './portfolio-tabs.tsx'
 import { inputOf, useBusinessFilter } from './use-business-filter.ts'
+import { useColumns } from './use-columns.ts'
 import { useGrouping } from './use-grouping.ts'
 import { useListOrder } from './use-list-order.ts'
 import { ViewsLine } from './views/views-line.tsx'
@@ -28,8 +29,18 @@ export function BusinessesRoom() {
   const { filter, narrow, clear, isNarrowed } = useBusinessFilter()
   const { order, sortBy } = useListOrder()
   const { grouping, groupBy } = useGrouping()
+  const { columns, choose } = useColumns()
   const selection = useSelection(inputOf(filter), order)
-  const list = { filter, order, openId: panel, selection, isNarrowed, onSort: sortBy, onClear: clear }
+  const list = {
+    filter,
+    order,
+    columns,
+    openId: panel,
+    selection,
+    isNarrowed,
+    onSort: sortBy,
+    onClear: clear,
+  }
   const close = () => void navigate({ pathname: '/businesses', search })
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
@@ -47,8 +58,14 @@ export function BusinessesRoom() {
           </Button>
         </PageHeader>
         <PortfolioTabs here={filter.isArchived ? 'archived' : 'atWork'} />
-        <ViewsLine input={inputOf(filter)} order={order} grouping={grouping} />
-        <BusinessFilters {...list} onNarrow={narrow} grouping={grouping} onGroup={groupBy} />
+        <ViewsLine input={inputOf(filter)} order={order} grouping={grouping} columns={columns} />
+        <BusinessFilters
+          {...list}
+          onNarrow={narrow}
+          grouping={grouping}
+          onGroup={groupBy}
+          onChoose={choose}
+        />
         <AsOfBanner filter={filter} onNarrow={narrow} />
         {grouping ? <GroupedList key={grouping} {...list} grouping={grouping} /> : <FlatList {...list} />}
       </Box>

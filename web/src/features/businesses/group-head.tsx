@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icon.tsx'
 import { CLIPPED } from './columns.ts'
 import { PlacedLine, type Place } from './list-line.tsx'
+import { BANDS } from './use-business-filter.ts'
 import { isStage } from './stages.ts'
 import type { Group, Grouping } from './use-grouping.ts'
 
@@ -15,9 +17,8 @@ export function GroupHead(given: {
   onFold: () => void
 }) {
   const { t } = useTranslation()
-  const { grouping, group, place, isFolded, onFold } = given
-  const { id, name, count } = group
-  const isStageOf = grouping === 'stage' && id !== null && isStage(id)
+  const { group, place, isFolded, onFold } = given
+  const { count } = group
   return (
     <PlacedLine place={place}>
       <Box role="cell" sx={CELL}>
@@ -33,7 +34,7 @@ export function GroupHead(given: {
             <Icon name="chevron" size={14} />
           </Box>
           <Box component="span" sx={CLIPPED}>
-            {isStageOf ? t(`stage.${id}`) : (name ?? t(`businesses.without.${grouping}`))}
+            {nameOf(given, t)}
           </Box>
           <Box component="span" sx={COUNT}>
             {t('businesses.groupCount', { count })}
@@ -42,6 +43,16 @@ export function GroupHead(given: {
       </Box>
     </PlacedLine>
   )
+}
+
+function nameOf(
+  { grouping, group: { id, name } }: { grouping: Grouping; group: Group },
+  t: TFunction,
+): string {
+  if (id === null) return t(`businesses.without.${grouping}`)
+  if (grouping === 'stage' && isStage(id)) return t(`stage.${id}`)
+  const band = grouping === 'health' && BANDS.find((one) => one === id)
+  return band ? t(`band.${band}`) : (name ?? '')
 }
 
 const CELL = {

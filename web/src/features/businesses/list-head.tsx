@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { BULK_MAX } from './bulk/bulk-change.ts'
 import { SelectBox } from './bulk/select-box.tsx'
-import { COLUMNS } from './columns.ts'
+import { columnsStyle } from './columns.ts'
 import type { ListProps } from './list-props.ts'
 import type { Sort } from './use-list-order.ts'
 
@@ -11,21 +11,25 @@ type HeadProps = ListProps & { total: number | undefined }
 /** The heads of the columns: each sorts by its own; the first box chooses all that the filter finds. */
 export function ListHead(head: HeadProps) {
   const { t } = useTranslation()
+  const { columns, filter } = head
+  const grid = columnsStyle(columns, { isArchive: filter.isArchived })
   return (
     <Box role="rowgroup" sx={{ display: { xs: 'none', sm: 'block' }, position: 'sticky', top: 0, zIndex: 2 }}>
-      <Box role="row" aria-rowindex={1} sx={LINE}>
+      <Box role="row" aria-rowindex={1} sx={{ ...grid, ...LINE }}>
         <Box component="span" role="columnheader" sx={{ display: 'flex' }}>
           <SelectAll {...head} />
         </Box>
         <SortHead sort="name" {...head} />
-        <SortHead sort="stage" {...head} />
-        <SortHead sort="entity" {...head} />
-        <SortHead sort="category" {...head} />
-        {head.filter.isArchived ? (
-          <span role="columnheader">{t('businesses.archivedOn')}</span>
-        ) : (
-          <SortHead sort="updated" {...head} />
+        {columns.map((column) =>
+          column === 'health' ? (
+            <span key={column} role="columnheader">
+              {t('businesses.health')}
+            </span>
+          ) : (
+            <SortHead key={column} sort={column} {...head} />
+          ),
         )}
+        {filter.isArchived && <span role="columnheader">{t('businesses.restore')}</span>}
       </Box>
     </Box>
   )
@@ -45,11 +49,7 @@ function SelectAll({ selection: { chosen, isAsking, all, clear }, total = 0 }: H
   )
 }
 
-function SortHead({
-  sort,
-  order,
-  onSort,
-}: HeadProps & { sort: Exclude<Sort, 'created' | 'owner' | 'in-stage'> }) {
+function SortHead({ sort, order, onSort }: HeadProps & { sort: Sort }) {
   const { t } = useTranslation()
   const isOn = order.sort === sort
   const direction = order.descending ? 'descending' : 'ascending'
@@ -71,7 +71,6 @@ function SortHead({
 }
 
 const LINE = {
-  ...COLUMNS,
   height: 32,
   fontSize: 11,
   fontWeight: 500,

@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton'
 import { useTranslation } from 'react-i18next'
 import { BusinessRow } from './business-row.tsx'
 import type { ListProps } from './list-props.ts'
-import type { Business } from './stages.ts'
+import type { ListedBusiness } from './stages.ts'
 import { useRowHeight } from './use-row-height.ts'
 
 /** Where a line of the list stands: its number, counted from 0, and how far down. */
@@ -14,10 +14,10 @@ export interface Place {
 
 /** A business at its place, or what holds the place until it is here. `rows` is what it stands among, for a range. */
 export function BusinessLine(
-  given: Pick<ListProps, 'filter' | 'openId' | 'selection'> & {
+  given: Pick<ListProps, 'filter' | 'openId' | 'selection' | 'columns'> & {
     place: Place
-    business: Business | undefined
-    rows: readonly Business[] | undefined
+    business: ListedBusiness | undefined
+    rows: readonly ListedBusiness[] | undefined
   },
 ) {
   const { isPhone } = useRowHeight()
@@ -27,6 +27,7 @@ export function BusinessLine(
       {business ? (
         <BusinessRow
           business={business}
+          columns={given.columns}
           isOpen={business.id === openId}
           isPhone={isPhone}
           isArchive={filter.isArchived}

@@ -9,6 +9,7 @@ const VIEWS = [
   { key: 'entities', to: '/businesses/entities', operation: 'entities.list-entities' },
   { key: 'kpis', to: '/businesses/kpis', operation: 'kpis.list-kpis' },
   { key: 'ownership', to: '/businesses/entities/tree', operation: 'entities.get-structure' },
+  { key: 'settings', to: '/businesses/settings', operation: 'businesses.list-stage-clocks' },
 ] as const
 
 /** The views of the portfolio, and the operation behind the one that is open. */

@@ -1,6 +1,8 @@
 import type { Operations } from '#contract/operations.d.ts'
 
-export type Business = Operations['businesses.get-business']['output']
+/** As every write answers it; whoever reads it is told its health as well. */
+export type Business = Operations['businesses.create-business']['output']
+export type ListedBusiness = Operations['businesses.get-business']['output']
 export type Stage = Business['stage']
 
 /** In the order of a life; the last three are ends. Which moves are allowed is the server's to say. */

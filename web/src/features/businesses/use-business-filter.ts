@@ -3,6 +3,8 @@ import { useSearchParams } from 'react-router'
 import type { Input } from '../../api.ts'
 import { isStage, type Stage } from './stages.ts'
 
+export const BANDS = ['good', 'watch', 'poor', 'unknown'] as const
+
 /** What the list is narrowed to. It lives in the URL, so that a link shows the same rows and a reload loses nothing. */
 export interface BusinessFilter {
   search: string
@@ -11,6 +13,7 @@ export interface BusinessFilter {
   categoryId: string
   ownerId: string
   isStalled: boolean
+  health: (typeof BANDS)[number] | ''
   /** A day, or empty for today; then by what they were, or by what they are. */
   asOf: string
   classification: 'then' | 'present'
@@ -27,6 +30,7 @@ const NAMES = {
   runId: 'run',
   ownerId: 'owner',
   isStalled: 'stalled',
+  health: 'health',
   asOf: 'asOf',
   classification: 'by',
 } as const
@@ -63,6 +67,7 @@ export function inputOf({
   runId,
   ownerId,
   isStalled,
+  health,
   asOf,
   classification,
   isArchived,
@@ -75,6 +80,7 @@ export function inputOf({
     ...(runId && { runId }),
     ...(ownerId && { ownerId }),
     ...(isStalled && { isStalled }),
+    ...(health && { health }),
     ...(asOf && { asOf, classification }),
     ...(isArchived && { isArchived }),
   }
@@ -90,6 +96,7 @@ function readFilter(query: URLSearchParams): BusinessFilter {
     runId: query.get(NAMES.runId) ?? '',
     ownerId: query.get(NAMES.ownerId) ?? '',
     isStalled: query.get(NAMES.isStalled) === 'true',
+    health: BANDS.find((band) => band === query.get(NAMES.health)) ?? '',
     asOf: query.get(NAMES.asOf) ?? '',
     classification: query.get(NAMES.classification) === 'present' ? 'present' : 'then',
     isArchived: query.get('archived') === 'true',
@@ -97,8 +104,9 @@ function readFilter(query: URLSearchParams): BusinessFilter {
 }
 
 function isNarrowed({ isStalled, ...filter }: BusinessFilter): boolean {
-  const { search, stage, entityId, categoryId, runId, ownerId, asOf } = filter
+  const { search, stage, entityId, categoryId, runId, ownerId, health, asOf } = filter
   return (
-    isStalled || [search, stage, entityId, categoryId, runId, ownerId, asOf].some((value) => value !== '')
+    isStalled ||
+    [search, stage, entityId, categoryId, runId, ownerId, health, asOf].some((value) => value !== '')
   )
 }

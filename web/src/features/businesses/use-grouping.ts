@@ -1,9 +1,10 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Input, Output } from '../../api.ts'
+import { BANDS } from './use-business-filter.ts'
 import { isStage } from './stages.ts'
 
-export const GROUPINGS = ['stage', 'entity', 'category', 'owner', 'tag'] as const
+export const GROUPINGS = ['stage', 'entity', 'category', 'owner', 'tag', 'health'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 export type Group = Output<'businesses.summarise-businesses'>['groups'][number]
 
@@ -31,6 +32,7 @@ export function inputOfGroup(
   if (grouping === 'category') return id === null ? { hasCategory: false } : { categoryId: id }
   if (grouping === 'owner') return id === null ? { hasOwner: false } : { ownerId: id }
   if (grouping === 'tag') return id === null ? { hasTags: false } : { tag: id }
+  if (grouping === 'health') return { health: BANDS.find((band) => band === id) ?? 'unknown' }
   if (id === null) return {}
   if (grouping === 'entity') return { entityId: id }
   return isStage(id) ? { stage: id } : {}

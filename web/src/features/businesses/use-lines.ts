@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { Pages } from '../../api.ts'
-import type { Business } from './stages.ts'
+import type { ListedBusiness } from './stages.ts'
 import { useRowHeight } from './use-row-height.ts'
 
 /** As many lines as there are, of which only those in sight exist: 2,000 scroll as ten do. */
@@ -20,7 +20,7 @@ export function useLines(count: number) {
 
 /** Asks for the next page once a row of it comes into sight. */
 export function useMoreInSight(
-  { rows, hasMore, isFetching, more }: Pages<Business>,
+  { rows, hasMore, isFetching, more }: Pages<ListedBusiness>,
   lastShown: number,
 ): void {
   const wantsMore = hasMore && !isFetching && lastShown >= (rows?.length ?? 0)

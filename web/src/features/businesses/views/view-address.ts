@@ -12,6 +12,7 @@ const TEXTS = {
   categoryId: 'category',
   ownerId: 'owner',
   runId: 'run',
+  health: 'health',
   asOf: 'asOf',
   sort: 'sort',
 } as const
@@ -27,6 +28,7 @@ export function addressOf({ input, layout }: Pick<View, 'input' | 'layout'>): st
   for (const [field, name] of Object.entries(FLAGS)) if (input[field] === true) query.set(name, 'true')
   if (input['classification'] === 'present') query.set('by', 'present')
   if (layout.groupBy !== undefined) query.set('group', layout.groupBy)
+  if (layout.columns !== undefined) query.set('columns', layout.columns.join())
   return query.toString()
 }
 

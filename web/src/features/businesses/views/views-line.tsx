@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { usePages, type Input } from '../../../api.ts'
+import type { ListColumn } from '../columns.ts'
+import { textOf } from '../use-columns.ts'
 import type { Grouping } from '../use-grouping.ts'
 import type { ListOrder } from '../use-list-order.ts'
 import { SaveView } from './save-view.tsx'
@@ -15,6 +17,7 @@ export function ViewsLine(given: {
   input: Input<'businesses.list-businesses'>
   order: ListOrder
   grouping: Grouping | undefined
+  columns: readonly ListColumn[]
 }) {
   const { t } = useTranslation()
   const { search } = useLocation()
@@ -22,7 +25,10 @@ export function ViewsLine(given: {
   const { rows = [] } = usePages('views.list-views', { operation: VIEWED, limit: 50 })
   const { sort, descending } = given.order
   const input = { ...given.input, ...(sort !== 'name' && { sort }), ...(descending && { descending }) }
-  const layout = given.grouping ? { groupBy: given.grouping } : {}
+  const layout = {
+    ...(given.grouping && { groupBy: given.grouping }),
+    ...(textOf(given.columns) !== undefined && { columns: [...given.columns] }),
+  }
   const address = addressOf({ input, layout })
   const current = rows.find((view) => isSameAddress(addressOf(view), search))
   if (rows.length === 0 && address === '') return null

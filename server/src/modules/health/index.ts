@@ -1,0 +1,10 @@
+import { assessHealth } from './assess-health.ts'
+import type { HealthRules } from './health-rules.ts'
+
+export { assessAll, bandOf, findScore, reasonsOf, scoreOf } from './health-queries.ts'
+export { healthRules, type HealthRules } from './health-rules.ts'
+export { BANDS, BandFilter, Health, healthOf } from './schema.ts'
+
+export function healthPrograms(rules: HealthRules) {
+  return [assessHealth(rules)]
+}
