@@ -560,6 +560,16 @@ export type Owner = {
   name: string
 }
 
+export type Preferences = {
+  theme: "light" | "dark" | "system"
+  /** Null: the one that the browser asks for. */
+  language: "en" | "de" | null
+  /** In which instants are shown: a zone of the tz database, such as Europe/Berlin. Null: that of the device. */
+  timeZone: string | null
+  /** What forms offer first (ISO 4217). Figures stay in their own currency: there are no rates yet. */
+  currency: string | null
+}
+
 export type Problem = {
   type: string
   title: string
@@ -2499,6 +2509,8 @@ export interface Operations {
         id: string
         name: string
       }
+      /** How the person looks at it; null for software, which looks at nothing. */
+      preferences: Preferences | null
       /** Set while only own affairs are open: the studio asks for a second factor first. */
       waitsFor: "second-factor" | null
       mayAnalystsOmitSecondFactor: boolean
@@ -2756,6 +2768,23 @@ export interface Operations {
     input: Record<string, never>
     output: {
       isSignedOut: boolean
+    }
+  }
+  /** Changes how you look at it yourself: appearance, language, time zone, and the currency that forms offer first. */
+  'identity.update-preferences': {
+    effect: 'write'
+    input: {
+      theme?: "light" | "dark" | "system"
+      /** Null: the one that the browser asks for. */
+      language?: "en" | "de" | null
+      /** In which instants are shown: a zone of the tz database, such as Europe/Berlin. Null: that of the device. */
+      timeZone?: string | null
+      /** What forms offer first (ISO 4217). Figures stay in their own currency: there are no rates yet. */
+      currency?: string | null
+    }
+    output: {
+      preferences: Preferences
+      previous: Preferences
     }
   }
   /** Changes what one of the studio's own roles allows, for everyone who has it, from their next request on. */
