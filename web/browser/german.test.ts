@@ -88,7 +88,10 @@ async function followsThePerson(browser: Browser, system: TestSystem): Promise<v
   equal(await page.locator('meta[name=color-scheme]').getAttribute('content'), 'dark')
   await page.unroute('**/assets/index-*.js')
   await page.goto(`${system.url}/settings/sessions`)
-  await page.getByRole('cell', { name: /GMT\+9/ }).first().waitFor()
+  await page
+    .getByRole('cell', { name: /GMT\+9/ })
+    .first()
+    .waitFor()
   await page.context().close()
 
   // Another device: the session's cookies, and none of the look.

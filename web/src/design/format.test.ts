@@ -2,7 +2,15 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { currentZone, deviceZone, showInZone } from '../preferences/zone.ts'
 import { speak } from '../strings/i18n.ts'
-import { formatAgo, formatCount, formatDay, formatInstant, formatTime, formatUtcDay } from './format.ts'
+import {
+  formatAgo,
+  formatCount,
+  formatDecimal,
+  formatDay,
+  formatInstant,
+  formatTime,
+  formatUtcDay,
+} from './format.ts'
 
 const LATE = '2026-11-24T23:30:00.000Z'
 const SUMMER = '2026-07-01T12:00:00.000Z'
@@ -30,9 +38,15 @@ test('a zone that this browser does not know is that of the device', () => {
 
 test('figures and times past follow the language', async () => {
   await speak('de')
-  deepEqual([formatCount(2056), formatAgo(SUMMER, Date.parse(SUMMER) + 180_000)], ['2.056', 'vor 3 Minuten'])
+  deepEqual(
+    [formatCount(2056), formatDecimal('33.333333'), formatAgo(SUMMER, Date.parse(SUMMER) + 180_000)],
+    ['2.056', '33,333333', 'vor 3 Minuten'],
+  )
   await speak('en')
-  deepEqual([formatCount(2056), formatAgo(SUMMER, Date.parse(SUMMER) + 180_000)], ['2,056', '3 minutes ago'])
+  deepEqual(
+    [formatCount(2056), formatDecimal('33.333333'), formatAgo(SUMMER, Date.parse(SUMMER) + 180_000)],
+    ['2,056', '33.333333', '3 minutes ago'],
+  )
 })
 
 async function shown(language: 'en' | 'de', zone: string): Promise<string[]> {

@@ -6,6 +6,12 @@ export function formatCount(count: number): string {
   return new Intl.NumberFormat(i18n.language).format(count)
 }
 
+/** A decimal of the API (`33.333333`), digit for digit, as the language writes it. */
+export function formatDecimal(text: string): string {
+  const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 20 })
+  return Number.isFinite(Number(text)) ? format.format(Number(text)) : text
+}
+
 /** A part of a whole, with one digit after the point: `12.5 %` reads the same in every column. */
 export function formatShare(part: number, whole: number): string {
   return new Intl.NumberFormat(i18n.language, {

@@ -26,34 +26,18 @@ export function AccountMenu(given: {
   look: 'side' | 'bar'
 }) {
   const { t, i18n } = useTranslation()
-  const { actor, preferences } = given.me
+  const { preferences } = given.me
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const choose = useChoose()
   const navigate = useNavigate()
   const signOut = useSignOut()
-  const isPerson = actor.kind === 'person'
   const leave = (act: () => void) => () => {
     setAnchor(null)
     act()
   }
   return (
     <>
-      <ButtonBase
-        aria-label={given.look === 'bar' ? undefined : t('nav.accountNamed', { name: actor.name })}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        sx={given.look === 'bar' ? barEntry(false) : SIDE_BUTTON}
-      >
-        <ActorMark name={actor.name} isPerson={isPerson} size={given.look === 'bar' ? 22 : 24} />
-        {given.look === 'bar' ? (
-          t('nav.accountShort')
-        ) : (
-          <Box component="span" sx={NAME}>
-            {actor.name}
-          </Box>
-        )}
-      </ButtonBase>
+      <AccountButton {...given} isOpen={anchor !== null} onOpen={setAnchor} />
       <Menu
         open={anchor !== null}
         anchorEl={anchor}
@@ -95,6 +79,35 @@ export function AccountMenu(given: {
         </MenuItem>
       </Menu>
     </>
+  )
+}
+
+function AccountButton(given: {
+  me: Output<'identity.get-me'>
+  look: 'side' | 'bar'
+  isOpen: boolean
+  onOpen: (anchor: HTMLElement) => void
+}) {
+  const { t } = useTranslation()
+  const { name, kind } = given.me.actor
+  const isBar = given.look === 'bar'
+  return (
+    <ButtonBase
+      aria-label={isBar ? undefined : t('nav.accountNamed', { name })}
+      aria-haspopup="menu"
+      aria-expanded={given.isOpen}
+      onClick={(event) => given.onOpen(event.currentTarget)}
+      sx={isBar ? barEntry(false) : SIDE_BUTTON}
+    >
+      <ActorMark name={name} isPerson={kind === 'person'} size={isBar ? 22 : 24} />
+      {isBar ? (
+        t('nav.accountShort')
+      ) : (
+        <Box component="span" sx={NAME}>
+          {name}
+        </Box>
+      )}
+    </ButtonBase>
   )
 }
 
