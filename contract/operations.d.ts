@@ -392,13 +392,6 @@ export type Grant = {
   covers: string | null
 }
 
-export type Health = {
-  /** 100 less the points of each rule that found something. */
-  score: number
-  /** good from 80, watch from 50, poor below. */
-  band: "good" | "watch" | "poor"
-}
-
 export type Hit = {
   /** What it is: business, entity, kpi … */
   kind: string
@@ -533,42 +526,6 @@ export type KpiValue = {
   withdrawnAt: string | null
 }
 
-export type ListedBusiness = {
-  /** Id of the business. */
-  id: string
-  name: string
-  /** Where the business stands in its life. */
-  stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
-  entity: {
-    /** Id of the entity. */
-    id: string
-    name: string
-  }
-  category: {
-    /** Id of the category. */
-    id: string
-    name: string
-  } | null
-  /** The person who answers for it. */
-  owner: Owner | null
-  /** The day since which it is at its stage. */
-  stageSince: string
-  /** How many days that is. */
-  daysInStage: number
-  description: string
-  links: (string)[]
-  tags: (string)[]
-  /** Raised by every change. */
-  revision: number
-  /** An instant, ISO 8601 in UTC. */
-  createdAt: string
-  /** An instant, ISO 8601 in UTC. */
-  updatedAt: string
-  archivedAt: string | null
-  /** As the rules last assessed it: see get-health. Null where they did not since it was created, for what was spun out, sold, closed or archived, and on a day in the past. */
-  health: Health | null
-}
-
 export type Member = {
   /** Id of the person. */
   personId: string
@@ -603,12 +560,14 @@ export type Owner = {
   name: string
 }
 
-export type PlanState = {
-  plan: "starter" | "professional" | "enterprise" | "ultra"
-  /** Businesses that may be at work; null: no limit. */
-  businessesMax: number | null
-  /** Businesses at work now, in the whole studio. */
-  atWork: number
+export type Preferences = {
+  theme: "light" | "dark" | "system"
+  /** Null: the one that the browser asks for. */
+  language: "en" | "de" | null
+  /** In which instants are shown: a zone of the tz database, such as Europe/Berlin. Null: that of the device. */
+  timeZone: string | null
+  /** What forms offer first (ISO 4217). Figures stay in their own currency: there are no rates yet. */
+  currency: string | null
 }
 
 export type Problem = {
@@ -1111,15 +1070,6 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
-  /** Looks at all businesses by all rules now, instead of within ten minutes. */
-  'businesses.assess-health': {
-    effect: 'write'
-    input: Record<string, never>
-    output: {
-      /** Businesses whose reasons differ from the last look. */
-      changed: number
-    }
-  }
   /** Adds a business to the portfolio, held by one of the legal entities. */
   'businesses.create-business': {
     effect: 'write'
@@ -1216,8 +1166,6 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
-      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
-      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1243,37 +1191,7 @@ export interface Operations {
       /** Id of the business. */
       businessId: string
     }
-    output: ListedBusiness
-  }
-  /** Reads how well a business is, with the reasons: what each rule found, and the points that it takes. */
-  'businesses.get-health': {
-    effect: 'read'
-    input: {
-      /** Id of the business. */
-      businessId: string
-    }
-    output: {
-      /** Null: archived, or not assessed since it was created. */
-      health: Health | null
-      /** When the rules last looked; null where they never did. */
-      assessedAt: string | null
-      /** The heaviest first. */
-      reasons: ({
-        rule: string
-        title: string
-        /** What was found, with the values, and what to do. */
-        says: string
-        /** What the rule takes, once, however often it finds something. */
-        points: number
-        since: string | null
-      })[]
-    }
-  }
-  /** Reads how many businesses the studio may have at work by its plan, and how many it has. */
-  'businesses.get-plan': {
-    effect: 'read'
-    input: Record<string, never>
-    output: PlanState
+    output: Business
   }
   /** Imports businesses from CSV, copied cells or XLSX: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
   'businesses.import-businesses': {
@@ -1416,8 +1334,6 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
-      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
-      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1434,7 +1350,7 @@ export interface Operations {
       limit?: number
     }
     output: {
-      items: (ListedBusiness)[]
+      items: (Business)[]
       /** Null on the last page. */
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
@@ -1477,20 +1393,6 @@ export interface Operations {
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
       total: number
-    }
-  }
-  /** Lists the rules that make up the health of a business, each in words, with the points that it takes. */
-  'businesses.list-health-rules': {
-    effect: 'read'
-    input: Record<string, never>
-    output: {
-      /** The heaviest first. */
-      rules: ({
-        rule: string
-        title: string
-        stated: string
-        points: number
-      })[]
     }
   }
   /** Pages through the merges that stand: which business was told twice, and which one stays. */
@@ -1635,21 +1537,6 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
-  /** Chooses how many businesses the studio may have at work: 10, 100, 500 or without a limit. Refused where more are at work already. */
-  'businesses.set-plan': {
-    effect: 'write'
-    input: {
-      plan: "starter" | "professional" | "enterprise" | "ultra"
-    }
-    output: {
-      plan: "starter" | "professional" | "enterprise" | "ultra"
-      /** Businesses that may be at work; null: no limit. */
-      businessesMax: number | null
-      /** Businesses at work now, in the whole studio. */
-      atWork: number
-      previous: "starter" | "professional" | "enterprise" | "ultra"
-    }
-  }
   /** Says how many days a business may stay at a stage before it counts as stalled; null for any time. */
   'businesses.set-stage-clock': {
     effect: 'write'
@@ -1665,11 +1552,11 @@ export interface Operations {
       previous: number | null
     }
   }
-  /** Counts the businesses that a filter finds, by stage, entity, category, owner, tag or health, with the total; as they are, or as they were on a day. */
+  /** Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total; as they are, or as they were on a day. */
   'businesses.summarise-businesses': {
     effect: 'read'
     input: {
-      by?: "stage" | "entity" | "category" | "owner" | "tag" | "health"
+      by?: "stage" | "entity" | "category" | "owner" | "tag"
       /** Only these; those that are not open to you are left out. */
       ids?: (string)[]
       /** Words in the name or description, or an id. */
@@ -1694,8 +1581,6 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
-      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
-      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1705,7 +1590,7 @@ export interface Operations {
     }
     output: {
       groups: ({
-        /** The stage, the id of the entity, category or owner, the tag, or the band of health; null for those that have none. */
+        /** The stage, the id of the entity, category or owner, or the tag; null for those that have none. */
         id: string | null
         name: string | null
         /** Businesses in it. One with several tags counts in each of them. */
@@ -2624,6 +2509,8 @@ export interface Operations {
         id: string
         name: string
       }
+      /** How the person looks at it; null for software, which looks at nothing. */
+      preferences: Preferences | null
       /** Set while only own affairs are open: the studio asks for a second factor first. */
       waitsFor: "second-factor" | null
       mayAnalystsOmitSecondFactor: boolean
@@ -2881,6 +2768,23 @@ export interface Operations {
     input: Record<string, never>
     output: {
       isSignedOut: boolean
+    }
+  }
+  /** Changes how you look at it yourself: appearance, language, time zone, and the currency that forms offer first. */
+  'identity.update-preferences': {
+    effect: 'write'
+    input: {
+      theme?: "light" | "dark" | "system"
+      /** Null: the one that the browser asks for. */
+      language?: "en" | "de" | null
+      /** In which instants are shown: a zone of the tz database, such as Europe/Berlin. Null: that of the device. */
+      timeZone?: string | null
+      /** What forms offer first (ISO 4217). Figures stay in their own currency: there are no rates yet. */
+      currency?: string | null
+    }
+    output: {
+      preferences: Preferences
+      previous: Preferences
     }
   }
   /** Changes what one of the studio's own roles allows, for everyone who has it, from their next request on. */

@@ -32,6 +32,7 @@ export const ID_PREFIXES = {
   kpi_value: 'kpv',
   kpi_request: 'kpr',
   password_reset: 'pwr',
+  passkey: 'pky',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

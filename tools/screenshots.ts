@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { OWNER, testSystem, type TestSystem } from '#server/test-system.ts'
 import { draft, draftArchive } from '../web/browser/draft.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
@@ -14,6 +14,7 @@ import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRequest } from '../web/browser/seed-request.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { shootDemo } from './shoot-demo.ts'
+import { shootGerman } from './shoot-german.ts'
 import { seedApprovals } from '../web/browser/seed-approvals.ts'
 import { seedSettings } from '../web/browser/seed-settings.ts'
 import { signIn } from '../web/browser/visit.ts'
@@ -63,6 +64,12 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
     for (const colorScheme of SCHEMES) {
       const look = { size, colorScheme }
       if (ONLY !== undefined && ONLY !== `${size.width}-${colorScheme}`) continue
+      await shootGerman({
+        open: async () =>
+          openContext(browser, look, { locale: 'de-DE', storageState: await signedIn(browser, full) }),
+        url: full.url,
+        shoot: (page, name) => shoot(page, name, look),
+      })
       await shootDoors(browser, { fresh, full, look })
       await shootDemo({
         open: () => openContext(browser, look),
@@ -120,6 +127,7 @@ const ROOMS = {
   health: '/health',
   reference: '/reference',
   runs: '/runs',
+  you: '/settings/you',
   people: '/settings/people',
   invite: '/settings/people?new=true',
   roles: '/settings/roles',
@@ -180,8 +188,7 @@ async function shootRooms(
   given: { system: TestSystem; look: Look; prefix: string; paths: Record<string, string> },
 ): Promise<void> {
   const { system, look, prefix, paths } = given
-  const { cookies } = await ownerSession(browser, system)
-  const context = await openContext(browser, look, { cookies, origins: [] })
+  const context = await openContext(browser, look, { storageState: await signedIn(browser, system) })
   const page = await context.newPage()
   for (const [screen, path] of Object.entries(paths)) {
     await page.goto(system.url + path)
@@ -262,17 +269,22 @@ async function shootBulk(page: Page, url: string, look: Look): Promise<void> {
   await shoot(page, 'bulk-preview', look)
 }
 
+async function signedIn(browser: Browser, system: TestSystem) {
+  const { cookies } = await ownerSession(browser, system)
+  return { cookies, origins: [] }
+}
+
 function openContext(
   browser: Browser,
   { size, colorScheme }: Look,
-  storageState?: Exclude<Parameters<Browser['newContext']>[0], undefined>['storageState'],
+  options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
     viewport: size,
     colorScheme,
     hasTouch: size.width < 600,
     reducedMotion: 'reduce',
-    ...(storageState !== undefined && { storageState }),
+    ...options,
   })
 }
 

@@ -4,6 +4,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useRead } from './api.ts'
 import { ProblemNotice } from './design/problem-notice.tsx'
 import { NoSuchRoom } from './shell/no-such-room.tsx'
+import { useLookOf } from './preferences/use-look-of.ts'
 import { Shell } from './shell/shell.tsx'
 
 const FrontDoor = lazy(async () => ({
@@ -77,6 +78,7 @@ const LINK_DOORS: Record<string, React.ComponentType> = {
 /** Who is asking decides first: nobody gets the front door, at whatever address, and comes back to that address. */
 function SignedInApp() {
   const me = useRead('identity.get-me', {})
+  const isFollowed = useLookOf(me.data)
   // Confirming the second factor opens the rooms on the server; here they wait until the recovery codes are kept.
   const [isKeepingCodes, setKeepingCodes] = useState(false)
   if (me.problem?.status === 401) return <FrontDoor />
@@ -87,7 +89,7 @@ function SignedInApp() {
       </Box>
     )
   }
-  if (!me.data) return null
+  if (!me.data || !isFollowed) return null
   if (me.data.waitsFor === 'second-factor' || isKeepingCodes) {
     return <SecondFactorDoor studio={me.data.studio.name} onKeeping={setKeepingCodes} />
   }

@@ -352,6 +352,25 @@ export interface Tables {
     created_at: Generated<string>
     ended_at: string | null
   }
+  passkey: {
+    id: Id<'passkey'>
+    person_id: Id<'person'>
+    credential_id: string
+    credential_hash: string
+    public_key: string
+    sign_count: bigint
+    transports: string[]
+    relying_party: string
+    name: string
+    is_backed_up: boolean
+    created_at: Generated<string>
+    last_used_at: string | null
+  }
+  passkey_challenge_used: {
+    challenge_hash: string
+    person_id: Id<'person'>
+    expires_at: string
+  }
   password_reset: {
     id: Id<'password_reset'>
     studio_id: Id<'studio'>
@@ -367,6 +386,14 @@ export interface Tables {
     display_name: string
     password_hash: string
     created_at: Generated<string>
+  }
+  person_preference: {
+    person_id: Id<'person'>
+    theme: Generated<'light' | 'dark' | 'system'>
+    language: string | null
+    time_zone: string | null
+    currency: string | null
+    updated_at: Generated<string>
   }
   remembered_mapping: {
     studio_id: Id<'studio'>

@@ -1,8 +1,15 @@
+import { currentZone } from '../preferences/zone.ts'
 import { i18n } from '../strings/i18n.ts'
 
 /** A whole number with separators: `2,056`. */
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(i18n.language).format(count)
+}
+
+/** A decimal of the API (`33.333333`), digit for digit, as the language writes it. */
+export function formatDecimal(text: string): string {
+  const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 20 })
+  return Number.isFinite(Number(text)) ? format.format(Number(text)) : text
 }
 
 /** A part of a whole, with one digit after the point: `12.5 %` reads the same in every column. */
@@ -14,19 +21,68 @@ export function formatShare(part: number, whole: number): string {
   }).format(whole === 0 ? 0 : part / whole)
 }
 
-/** `2026-11-24`, in UTC: dates in tables sort as they read. */
+/** `2026-11-24`, in the person's time zone; a day that is no instant stays. ISO in every language: it sorts as it reads. */
 export function formatDay(instant: string): string {
-  return instant.slice(0, 10)
+  return isDay(instant) ? instant : stampOf(Date.parse(instant)).slice(0, 10)
 }
 
-/** `2026-11-24 14:02 UTC`. */
+/** `2026-11-24`, in UTC: where the day itself is counted in UTC. */
+export function formatUtcDay(instant: string): string {
+  return instant.slice(0, DAY_LENGTH)
+}
+
+/** `2026-11-24 14:02 CET`: the zone is always named. */
 export function formatInstant(instant: string): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
+  const ms = Date.parse(instant)
+  return `${stampOf(ms)} ${zoneName(ms)}`
 }
 
-/** `14:02 UTC`: when a panel was read. */
+/** `14:02 CET`: when a panel was read. */
 export function formatTime(ms: number): string {
-  return `${new Date(ms).toISOString().slice(11, 16)} UTC`
+  return `${stampOf(ms).slice(11)} ${zoneName(ms)}`
+}
+
+const DAY_LENGTH = 10
+
+function isDay(text: string): boolean {
+  return text.length === DAY_LENGTH
+}
+
+/** `2026-11-24 14:02`: Swedish writes as ISO 8601 does. */
+function stampOf(ms: number): string {
+  return formatterOf('sv-SE', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(ms)
+}
+
+/** CET, MEZ, EST: as the language calls it at that instant, or by the offset. British English names Europe, American America. */
+function zoneName(ms: number): string {
+  const languages = i18n.language === 'en' ? ['en-GB', 'en-US'] : [i18n.language]
+  const names = languages.map(
+    (language) =>
+      formatterOf(language, { timeZoneName: 'short' })
+        .formatToParts(ms)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '',
+  )
+  return names.find((name) => !/[+-]\d/.test(name)) ?? names[0] ?? ''
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept: one is made in about 50 µs and used in one, and a list shows hundreds of instants. */
+function formatterOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const timeZone = currentZone()
+  const key = `${language} ${timeZone} ${Object.keys(options).length}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone })
+  formatters.set(key, made)
+  return made
 }
 
 const UNITS = [

@@ -2,14 +2,17 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useColorScheme } from '@mui/material/styles'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { Output } from '../api.ts'
 import { ActorMark } from '../design/actor-mark.tsx'
 import { Icon } from '../design/icon.tsx'
 import { RAIL_BELOW } from '../design/theme.ts'
+import { LANGUAGES } from '../preferences/look.ts'
+import { useChoose } from '../preferences/use-choose.ts'
 import { barEntry } from './bar-entry.ts'
+import { MENU_RULE, MenuChoice } from './menu-choice.tsx'
 import type { Overlay } from './overlay.ts'
 import { THEMES } from './themes.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -22,34 +25,19 @@ export function AccountMenu(given: {
   onOpen: (overlay: Overlay) => void
   look: 'side' | 'bar'
 }) {
-  const { t } = useTranslation()
-  const { actor } = given.me
+  const { t, i18n } = useTranslation()
+  const { preferences } = given.me
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const { mode, setMode } = useColorScheme()
+  const choose = useChoose()
+  const navigate = useNavigate()
   const signOut = useSignOut()
-  const isPerson = actor.kind === 'person'
   const leave = (act: () => void) => () => {
     setAnchor(null)
     act()
   }
   return (
     <>
-      <ButtonBase
-        aria-label={given.look === 'bar' ? undefined : t('nav.accountNamed', { name: actor.name })}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        sx={given.look === 'bar' ? barEntry(false) : SIDE_BUTTON}
-      >
-        <ActorMark name={actor.name} isPerson={isPerson} size={given.look === 'bar' ? 22 : 24} />
-        {given.look === 'bar' ? (
-          t('nav.accountShort')
-        ) : (
-          <Box component="span" sx={NAME}>
-            {actor.name}
-          </Box>
-        )}
-      </ButtonBase>
+      <AccountButton {...given} isOpen={anchor !== null} onOpen={setAnchor} />
       <Menu
         open={anchor !== null}
         anchorEl={anchor}
@@ -58,25 +46,34 @@ export function AccountMenu(given: {
         transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ list: { 'aria-label': t('nav.account') } }}
       >
-        {THEMES.map((theme) => (
-          <MenuItem
-            key={theme.mode}
-            role="menuitemradio"
-            aria-checked={mode === theme.mode}
-            onClick={leave(() => setMode(theme.mode))}
-          >
-            <Icon name={theme.icon} />
-            <Box component="span" sx={{ flex: 1 }}>
-              {t(`theme.${theme.mode}`)}
-            </Box>
-            {mode === theme.mode && <Icon name="check" />}
-          </MenuItem>
+        {THEMES.map(({ mode, icon }) => (
+          <MenuChoice
+            key={mode}
+            icon={icon}
+            label={t(`theme.${mode}`)}
+            isChosen={(preferences?.theme ?? 'system') === mode}
+            onChoose={leave(() => void choose({ theme: mode }))}
+          />
         ))}
-        <MenuItem onClick={leave(() => given.onOpen('shortcuts'))} sx={RULED}>
+        {LANGUAGES.map((language, at) => (
+          <MenuChoice
+            key={language}
+            icon="language"
+            label={t(`preferences.languages.${language}`)}
+            isChosen={i18n.language === language}
+            isRuled={at === 0}
+            onChoose={leave(() => void choose({ language }))}
+          />
+        ))}
+        <MenuItem onClick={leave(() => void navigate('/settings/you'))} sx={MENU_RULE}>
+          <Icon name="settings" />
+          {t('preferences.yours')}
+        </MenuItem>
+        <MenuItem onClick={leave(() => given.onOpen('shortcuts'))}>
           <Icon name="keyboard" />
           {t('nav.shortcuts')}
         </MenuItem>
-        <MenuItem onClick={leave(() => void signOut())} sx={RULED}>
+        <MenuItem onClick={leave(() => void signOut())} sx={MENU_RULE}>
           <Icon name="signOut" />
           {t('nav.signOut')}
         </MenuItem>
@@ -85,7 +82,34 @@ export function AccountMenu(given: {
   )
 }
 
-const RULED = { borderTop: '1px solid var(--mui-palette-divider)' } as const
+function AccountButton(given: {
+  me: Output<'identity.get-me'>
+  look: 'side' | 'bar'
+  isOpen: boolean
+  onOpen: (anchor: HTMLElement) => void
+}) {
+  const { t } = useTranslation()
+  const { name, kind } = given.me.actor
+  const isBar = given.look === 'bar'
+  return (
+    <ButtonBase
+      aria-label={isBar ? undefined : t('nav.accountNamed', { name })}
+      aria-haspopup="menu"
+      aria-expanded={given.isOpen}
+      onClick={(event) => given.onOpen(event.currentTarget)}
+      sx={isBar ? barEntry(false) : SIDE_BUTTON}
+    >
+      <ActorMark name={name} isPerson={kind === 'person'} size={isBar ? 22 : 24} />
+      {isBar ? (
+        t('nav.accountShort')
+      ) : (
+        <Box component="span" sx={NAME}>
+          {name}
+        </Box>
+      )}
+    </ButtonBase>
+  )
+}
 
 const SIDE_BUTTON = {
   flex: 'none',

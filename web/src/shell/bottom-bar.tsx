@@ -64,8 +64,8 @@ const FOOT = {
 } as const
 
 const BAR = {
-  display: 'grid',
-  gridAutoFlow: 'column',
-  gridAutoColumns: 'minmax(0, 1fr)',
+  display: 'flex',
+  // Each as wide as its word, and then some: in German two words are longer than a sixth of a phone.
+  '& > *': { flex: '1 1 auto' },
   borderTop: '1px solid var(--mui-palette-divider)',
 } as const

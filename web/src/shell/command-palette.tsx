@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Dialog from '@mui/material/Dialog'
-import { useColorScheme } from '@mui/material/styles'
 import { Command } from 'cmdk'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useNavigate } from 'react-router'
 import { focusOnMount } from '../design/focus-on-mount.ts'
 import { Icon } from '../design/icon.tsx'
 import { KeyCap } from '../design/key-cap.tsx'
+import { useChoose } from '../preferences/use-choose.ts'
 import { THEMES } from './themes.ts'
 import { COMMAND_STYLE } from './command-style.ts'
 import { ROOMS } from './rooms.ts'
@@ -81,7 +81,7 @@ export function CommandPalette({
 function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; items: Item[] }[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { setMode } = useColorScheme()
+  const choose = useChoose()
   const signOut = useSignOut()
   const go = (path: string) => () => void navigate(path)
   return [
@@ -123,7 +123,7 @@ function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; ite
           key: `theme-${mode}`,
           label: t('palette.theme', { theme: t(`theme.${mode}`) }),
           icon,
-          run: () => setMode(mode),
+          run: () => void choose({ theme: mode }),
         })),
         { key: 'shortcuts', label: t('nav.shortcuts'), icon: 'keyboard', run: () => onOpen('shortcuts') },
         { key: 'sign-out', label: t('nav.signOut'), icon: 'signOut', run: () => void signOut() },

@@ -274,6 +274,7 @@ export const en = {
   settings: {
     title: 'Settings',
     sections: 'Sections of the settings',
+    you: 'You',
     people: 'People',
     roles: 'Roles',
     keys: 'Keys',
@@ -285,6 +286,23 @@ export const en = {
     save: 'Save',
     cancel: 'Cancel',
     more: 'Load more',
+  },
+  preferences: {
+    title: 'How you see IZA OS',
+    detail: 'Yours alone, on every device and in every studio.',
+    language: 'Language',
+    languages: { en: 'English', de: 'Deutsch' },
+    asBrowser: 'As the browser: {{language}}',
+    timeZone: 'Time zone',
+    timeZoneHint:
+      'Instants are shown in it, and name it. Days from which something holds, and periods of KPIs, are in UTC.',
+    asDevice: 'As this device: {{zone}}',
+    currency: 'Currency',
+    currencyHint: 'What forms offer first. Figures stay in their own currency until exchange rates are kept.',
+    noCurrency: 'None',
+    yours: 'Your settings',
+    notKept: 'It could not be saved, and is as it was before.',
+    peopleOnly: 'Only people have settings of their own; you are here with a key.',
   },
   role: {
     owner: {
@@ -1257,8 +1275,8 @@ export const en = {
     showSeries: 'Periods',
     truthTitle: 'How true is {{kpi}}?',
     truthLabel: '{{kpi}}, {{period}}',
-    truthPart: '{{share}} % {{provenance}}',
-    truthShare: '{{share}} %',
+    truthPart: '{{share, number}} % {{provenance}}',
+    truthShare: '{{share, number}} %',
     truthPartCount_one: '{{count, number}} business',
     truthPartCount_other: '{{count, number}} businesses',
     truthIn: 'In {{currency}} · as of {{time}}',

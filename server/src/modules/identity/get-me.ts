@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { actorKind, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { Studio } from './schema.ts'
+import { ownPreferences } from './own-preferences.ts'
+import { Preferences, Studio } from './schema.ts'
 import { getStudio } from './studio-queries.ts'
 
 export const getMe = operation({
@@ -20,6 +21,9 @@ export const getMe = operation({
       id: z.string().max(40),
       name: line(120),
     }),
+    preferences: Preferences.nullable().describe(
+      'How the person looks at it; null for software, which looks at nothing.',
+    ),
     waitsFor: z
       .enum(['second-factor'])
       .nullable()
@@ -41,11 +45,16 @@ export const getMe = operation({
   }),
   examples: async () => [{}],
   async handle(_input, { tx, access, actor }) {
-    const { studioId, grants, waitsFor } = present(access, 'somebody signed in')
-    const { id, name, is_demo: isDemo, ...studio } = await getStudio(tx, studioId)
+    const { studioId, grants, waitsFor, personId } = present(access, 'somebody signed in')
+    const [studioRow, preferences] = await Promise.all([
+      getStudio(tx, studioId),
+      personId ? ownPreferences(tx, personId) : null,
+    ])
+    const { id, name, is_demo: isDemo, ...studio } = studioRow
     return {
       studio: { id, name },
       actor,
+      preferences,
       waitsFor: waitsFor ?? null,
       mayAnalystsOmitSecondFactor: studio.may_analysts_omit_second_factor,
       isDemo,

@@ -31,6 +31,7 @@ import { setPersonGrants } from './set-person-grants.ts'
 import { setSignInPolicy } from './set-sign-in-policy.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { updatePreferences } from './update-preferences.ts'
 import { updateRole } from './update-role.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -82,6 +83,7 @@ export function identityOperations(means: IdentityMeans) {
     setSignInPolicy,
     signIn(means),
     signOut,
+    updatePreferences,
     updateRole,
     withdrawInvitation(means),
   ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCurrency } from '#kernel/currencies.ts'
 import { id, instant, line } from '#server/catalogue/fields.ts'
 import { secret } from '#server/catalogue/secret-fields.ts'
 
@@ -26,6 +27,35 @@ export const Code = secret(
 )
 
 export const Studio = z.strictObject({ id: id('studio'), name: line(120) }).meta({ id: 'Studio' })
+
+export const LANGUAGES = ['en', 'de'] as const
+
+/** Of the tz database, as Intl knows it; an offset such as +01:00 is refused, for it knows no summer. */
+const TimeZone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][A-Za-z0-9_+/-]*$/, 'expected the name of a time zone, such as Europe/Berlin')
+  .refine(isTimeZone, 'expected a time zone of the tz database, such as Europe/Berlin')
+
+const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'expected three capital letters (ISO 4217), such as EUR')
+  .refine(isCurrency, 'expected an active code of ISO 4217, such as EUR')
+
+/** How a person looks at it, in whichever studio. Null is not chosen: as the browser says. */
+export const Preferences = z
+  .strictObject({
+    theme: z.enum(['light', 'dark', 'system']),
+    language: z.enum(LANGUAGES).nullable().describe('Null: the one that the browser asks for.'),
+    timeZone: TimeZone.nullable().describe(
+      'In which instants are shown: a zone of the tz database, such as Europe/Berlin. Null: that of the device.',
+    ),
+    currency: Currency.nullable().describe(
+      'What forms offer first (ISO 4217). Figures stay in their own currency: there are no rates yet.',
+    ),
+  })
+  .meta({ id: 'Preferences' })
+export type Preferences = z.output<typeof Preferences>
 
 export const SignedIn = z.strictObject({
   next: z
@@ -134,3 +164,12 @@ export const Permissions = z
   .min(1)
   .max(300)
   .describe('module.action, or patterns: * is any, *.read that of every module, businesses.* all of one.')
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

@@ -35,7 +35,9 @@ export function ExceptionRows({ rows }: { rows: Exception[] | undefined }) {
           </Box>
           <Box component="td" sx={BUTTON_CELL}>
             {one.rule === 'businesses.duplicates' && one.otherId !== null && (
-              <PairActions pair={{ businessId: one.subjectId, otherId: one.otherId }} />
+              <Box sx={PAIR}>
+                <PairActions pair={{ businessId: one.subjectId, otherId: one.otherId }} />
+              </Box>
             )}
           </Box>
         </tr>
@@ -57,4 +59,11 @@ function Place({ of: { business, entity } }: { of: Exception }) {
   )
 }
 
+/** On a phone below each other: beside them the sentence would be a column of syllables. */
+const PAIR = {
+  display: 'flex',
+  flexDirection: { xs: 'column', sm: 'row' },
+  alignItems: 'flex-end',
+  justifyContent: 'flex-end',
+} as const
 const NAME = { fontWeight: 500, textDecoration: 'none', '&:hover': { color: 'primary.main' } } as const

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRead, type Reading } from '../../api.ts'
 import { KpiStrip, type Kpi } from '../../design/kpi-strip.tsx'
-import { formatCount, formatDay, formatShare } from '../../design/format.ts'
+import { formatCount, formatUtcDay, formatShare } from '../../design/format.ts'
 import { useFigure } from '../kpis/figure.ts'
 import { KpiMark } from '../kpis/kpi-mark.tsx'
 
@@ -110,7 +110,7 @@ function useTasks(): Kpi {
   return {
     ...at,
     value: reading.data.done,
-    formula: t('home.tasksFormula', { since: formatDay(reading.data.since) }),
+    formula: t('home.tasksFormula', { since: formatUtcDay(reading.data.since) }),
   }
 }
 

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePages, type Row } from '../../api.ts'
+import { formatDecimal } from '../../design/format.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
@@ -32,7 +33,7 @@ export function Contradictions({ kpi }: { kpi: Kpi }) {
     return (
       <EmptyState
         title={t('kpis.noContradictions.title')}
-        detail={t('kpis.noContradictions.detail', { percent: kpi.tolerancePercent })}
+        detail={t('kpis.noContradictions.detail', { percent: formatDecimal(String(kpi.tolerancePercent)) })}
       />
     )
   return (
@@ -53,7 +54,7 @@ export function Contradictions({ kpi }: { kpi: Kpi }) {
                 ? figure(row.difference, kpi)
                 : t('kpis.differencePercent', {
                     difference: figure(row.difference, kpi),
-                    percent: row.differencePercent,
+                    percent: formatDecimal(String(row.differencePercent)),
                   })}
             </td>
           </tr>

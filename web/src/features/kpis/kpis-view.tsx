@@ -132,6 +132,8 @@ function NewKpiPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const { send, isSending, problem } = useWrite('kpis.create-kpi')
+  const me = useRead('identity.get-me', {})
+  const currency = me.data?.preferences?.currency ?? EMPTY_KPI.currency
   const create = async (draft: KpiDraft) => {
     const kpi = await send(fieldsOf(draft))
     if (!kpi) return
@@ -142,7 +144,7 @@ function NewKpiPanel({ onClose }: { onClose: () => void }) {
   return (
     <SidePanel title={t('kpis.new')} onClose={onClose}>
       <KpiForm
-        start={EMPTY_KPI}
+        start={{ ...EMPTY_KPI, currency }}
         submitLabel={t('kpis.create')}
         onSubmit={(draft) => void create(draft)}
         onCancel={onClose}

@@ -8,10 +8,12 @@ import { PeopleSection } from './people-section.tsx'
 import { RolesSection } from './roles-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { SignInSection } from './sign-in-section.tsx'
+import { YouSection } from './you-section.tsx'
 
 /** Who may do what, and how they come in: a section per address. */
 export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
   const { section } = useParams()
+  if (section === 'you') return <YouSection me={me} />
   if (section === 'people') return <PeopleSection meId={me.actor.id} />
   if (section === 'roles') return <RolesSection />
   if (section === 'keys') return <KeysSection />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePages, type Row } from '../../../api.ts'
+import { formatDecimal } from '../../../design/format.ts'
 import { DRILL } from '../../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../../design/ledger-table.ts'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
@@ -73,7 +74,9 @@ function StakeLine(given: { side: 'owners' | 'holdings'; stake: Stake; onEnd: ()
             {name}
           </Box>
         )}
-        <Box>{t('ownership.shares', { voting, economic })}</Box>
+        <Box>
+          {t('ownership.shares', { voting: formatDecimal(voting), economic: formatDecimal(economic) })}
+        </Box>
         <Box sx={SECOND_LINE}>
           {until === null ? t('ownership.since', { from }) : t('ownership.during', { from, until })}
         </Box>

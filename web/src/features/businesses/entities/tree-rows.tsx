@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { formatDecimal } from '../../../design/format.ts'
 import { DRILL } from '../../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../../design/ledger-rows.tsx'
 import { BUTTON_CELL, SECOND_LINE } from '../../../design/ledger-table.ts'
@@ -42,8 +43,8 @@ export function TreeRows({ structure, onRoot }: { structure: Structure; onRoot: 
             <td>
               {line.edge &&
                 t('ownership.shares', {
-                  voting: line.edge.votingPercent,
-                  economic: line.edge.economicPercent,
+                  voting: formatDecimal(line.edge.votingPercent),
+                  economic: formatDecimal(line.edge.economicPercent),
                 })}
             </td>
             <Box component="td" sx={WHOLE_LINE}>
@@ -132,7 +133,7 @@ function LookThrough({ line: { node, rootId, depth } }: { line: TreeLine }) {
   const share = node.lookThrough.find(({ ownerId }) => ownerId === rootId)
   if (depth === 0) return null
   return share
-    ? t('ownership.lookThrough', { percent: share.economicPercent })
+    ? t('ownership.lookThrough', { percent: formatDecimal(share.economicPercent) })
     : t('ownership.lookThrough', { percent: '0' })
 }
 
@@ -155,7 +156,7 @@ function ControlMark({ line: { node } }: { line: TreeLine }) {
       <SignMark sign={{ path, colour: 'primary.main' }}>
         {t(`ownership.controlled.${control.by}`, {
           name: control.controllerName,
-          percent: control.votingPercent,
+          percent: formatDecimal(control.votingPercent ?? ''),
         })}
       </SignMark>
     </Box>
@@ -166,7 +167,10 @@ function Unrecorded({ line: { node } }: { line: TreeLine }) {
   const { t } = useTranslation()
   const { unrecorded } = node
   if (!unrecorded || (unrecorded.votingPercent === '0' && unrecorded.economicPercent === '0')) return null
-  const { votingPercent: voting, economicPercent: economic } = unrecorded
+  const [voting, economic] = [
+    formatDecimal(unrecorded.votingPercent),
+    formatDecimal(unrecorded.economicPercent),
+  ]
   return (
     <Box sx={{ '& > span': { whiteSpace: 'normal', alignItems: 'start' } }}>
       <SignMark sign={{ path: SIGN_PATHS.warning, colour: 'warning.main' }}>
