@@ -135,6 +135,33 @@ export type ApprovalRule = {
   createdAt: string
 }
 
+export type Attachment = {
+  /** Id of the attachment. */
+  id: string
+  /** Id of what it is about. */
+  subjectId: string
+  name: string
+  /** In bytes. */
+  size: number
+  /** As its first bytes say; application/octet-stream for all else. */
+  mediaType: string
+  /** Of the bytes, in hex. */
+  sha256: string
+  /** Who attached it. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  /** What the last check of the bytes found; null where they are as they were attached. */
+  fault: "missing" | "altered" | null
+  /** True where you attached it, or may moderate. */
+  canRemove: boolean
+}
+
 export type AuditActor = {
   /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
   kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
@@ -314,6 +341,33 @@ export type Category = {
   /** Id of the category. */
   id: string
   name: string
+}
+
+export type Comment = {
+  /** Id of the comment. */
+  id: string
+  /** Id of what it is about. */
+  subjectId: string
+  /** Plain text, with @[per_…] for each person mentioned. */
+  body: string
+  /** Who is mentioned, as they are called now. */
+  mentions: (MentionedPerson)[]
+  /** Who wrote it. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  editedAt: string | null
+  /** 1 until it is edited; earlier words stand in the audit. */
+  revision: number
+  /** True for what you wrote; only this you edit. */
+  isOwn: boolean
+  /** True where you wrote it, or may moderate. */
+  canRemove: boolean
 }
 
 export type DistinctPair = {
@@ -534,6 +588,12 @@ export type Member = {
   grants: (Grant)[]
   /** An instant, ISO 8601 in UTC. */
   joinedAt: string
+}
+
+export type MentionedPerson = {
+  /** Id of the person. */
+  id: string
+  name: string
 }
 
 export type Merge = {
@@ -907,6 +967,73 @@ export interface Operations {
       approvalId: string
     }
     output: Approval
+  }
+  /** Puts a file beside a business, an entity, a KPI, a run or an approval: a small one as content, a large one after it was sent to POST /api/v1/uploads. */
+  'attachments.attach-file': {
+    effect: 'write'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** What the file is called; of a path the last part. */
+      name: string
+      /** The bytes in base64, up to about 660 KB. */
+      content?: string
+      /** What POST /api/v1/uploads answered: good for an hour, for who sent it, and once. */
+      upload?: string
+    }
+    output: Attachment
+  }
+  /** Reads what is known of one file. Its bytes are at GET /api/v1/files/{id}, under the same rights. */
+  'attachments.get-file': {
+    effect: 'read'
+    input: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+    output: Attachment
+  }
+  /** Pages through the files beside one thing, or beside all that is open to you, the newest first. Those of approvals are listed with their approval only. */
+  'attachments.list-files': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Attachment)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Takes a file away: your own, or with the permission to moderate anybody’s. Its bytes are kept, and it can be brought back. */
+  'attachments.remove-file': {
+    effect: 'write'
+    input: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+    output: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+  }
+  /** Brings back a file that you removed, or with the permission to moderate any, as it was. */
+  'attachments.restore-file': {
+    effect: 'write'
+    input: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+    output: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
   }
   /** Reads one line of the audit: what was asked for, what was before and after, and whether it is sealed. */
   'audit.get-line': {
@@ -1450,25 +1577,6 @@ export interface Operations {
       clocks: (StageClock)[]
     }
   }
-  /** Pages through all that happened to a business, the newest first: who did what by which door, and what changed. */
-  'businesses.list-timeline': {
-    effect: 'read'
-    input: {
-      /** Id of the business. */
-      businessId: string
-      /** The `nextCursor` of the page before; none for the first page. */
-      cursor?: string
-      /** Rows on a page, at most 200. */
-      limit?: number
-    }
-    output: {
-      items: (TimelineEvent)[]
-      /** Null on the last page. */
-      nextCursor: string | null
-      /** All rows that the filter finds and your grants cover. */
-      total: number
-    }
-  }
   /** Says that two businesses that look alike are not one, so that they leave the list of duplicates. */
   'businesses.mark-distinct': {
     effect: 'write'
@@ -1727,6 +1835,91 @@ export interface Operations {
           isArchived?: boolean
         }
       })[]
+    }
+  }
+  /** Says something about a business, an entity, a KPI, a run or an approval, to everybody who may see it; people can be mentioned. */
+  'comments.add-comment': {
+    effect: 'write'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** Plain text. A person is mentioned as @[per_…]; comments.list-mentionable finds whom. */
+      body: string
+    }
+    output: Comment
+  }
+  /** Changes the words of a comment of your own. It is marked as edited; the audit keeps the earlier words. */
+  'comments.edit-comment': {
+    effect: 'write'
+    input: {
+      /** Id of the comment. */
+      commentId: string
+      /** Plain text. A person is mentioned as @[per_…]; comments.list-mentionable finds whom. */
+      body: string
+      /** Refused where it was edited since this revision. */
+      revision?: number
+    }
+    output: {
+      comment: Comment
+      /** Its words until now. */
+      earlierBody: string
+    }
+  }
+  /** Pages through the comments on one thing, or on all that is open to you, the newest first. Those on approvals are listed with their approval only. */
+  'comments.list-comments': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Comment)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Whom a comment on this can mention: people who may see it, by name, those whose name has the words. */
+  'comments.list-mentionable': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** Part of a name. */
+      named?: string
+      limit?: number
+    }
+    output: {
+      people: (MentionedPerson)[]
+    }
+  }
+  /** Takes a comment away: your own, or with the permission to moderate anybody’s. It can be brought back. */
+  'comments.remove-comment': {
+    effect: 'write'
+    input: {
+      /** Id of the comment. */
+      commentId: string
+    }
+    output: {
+      /** Id of the comment. */
+      commentId: string
+    }
+  }
+  /** Brings back a comment that you removed, or with the permission to moderate any, as it was. */
+  'comments.restore-comment': {
+    effect: 'write'
+    input: {
+      /** Id of the comment. */
+      commentId: string
+    }
+    output: {
+      /** Id of the comment. */
+      commentId: string
     }
   }
   /** Founds the first studio of this installation as a demonstration: invented people at once, 442 businesses by a run. From its own machine only; works once. */
@@ -3612,6 +3805,25 @@ export interface Operations {
     output: {
       /** An id first, then names that begin so, names, descriptions. */
       items: (Hit)[]
+    }
+  }
+  /** Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed. */
+  'subjects.list-timeline': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (TimelineEvent)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
     }
   }
   /** Keeps a read under a name, for yourself: which list, narrowed and sorted how. */

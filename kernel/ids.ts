@@ -32,6 +32,9 @@ export const ID_PREFIXES = {
   kpi_value: 'kpv',
   kpi_request: 'kpr',
   password_reset: 'pwr',
+  comment: 'cmt',
+  attachment: 'att',
+  upload: 'upl',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -16,7 +16,6 @@ import { markDistinct } from './mark-distinct.ts'
 import { listMoves } from './list-moves.ts'
 import { listOwners } from './list-owners.ts'
 import { listStageClocks } from './list-stage-clocks.ts'
-import { listTimeline } from './list-timeline.ts'
 import { setStageClock } from './set-stage-clock.ts'
 import { stalledRule } from './stalled-rule.ts'
 import { mergeBusiness } from './merge-business.ts'
@@ -52,7 +51,6 @@ export const businessesOperations = [
   listMoves,
   listOwners,
   listStageClocks,
-  listTimeline,
   setStageClock,
   restoreBusiness,
   restoreBusinesses,
@@ -67,3 +65,5 @@ export const businessesRules = [duplicateRule, stalledRule]
 export const businessesPrograms = [businessImport]
 
 export { businessesSources } from './search-queries.ts'
+
+export { businessSubject } from './subject-queries.ts'
