@@ -83,6 +83,14 @@ export function allPrograms(means: ModuleMeans): Program[] {
 export function declaredCatalogue(): Catalogue {
   const mail = { smtpUrl: undefined, from: '', dir: '' }
   return allOperations(
-    meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '', auditSecret: '', auditDir: '', filesDir: '', mail }),
+    meansFrom({
+      setupCode: '',
+      tokensSecret: '',
+      vaultSecret: '',
+      auditSecret: '',
+      auditDir: '',
+      filesDir: '',
+      mail,
+    }),
   )
 }

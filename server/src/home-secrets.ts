@@ -7,7 +7,10 @@ import type { SystemSettings } from './system.ts'
 /** What a serving process knows from files of the home, and nobody who has only the database. */
 export function homeSecrets(
   home: string,
-): Pick<SystemSettings, 'machineKeyHash' | 'tokensSecret' | 'vaultSecret' | 'auditSecret' | 'auditDir' | 'filesDir'> {
+): Pick<
+  SystemSettings,
+  'machineKeyHash' | 'tokensSecret' | 'vaultSecret' | 'auditSecret' | 'auditDir' | 'filesDir'
+> {
   return {
     machineKeyHash: tokenHash(ensureKey(home, 'machine', () => newToken('machine'))),
     tokensSecret: ensureKey(home, 'tokens'),

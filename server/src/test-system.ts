@@ -33,7 +33,8 @@ export const SECRETS = {
   },
 }
 atEnd(async () => {
-  for (const dir of [SECRETS.auditDir, SECRETS.filesDir, SECRETS.mail.dir]) rmSync(dir, { recursive: true, force: true })
+  for (const dir of [SECRETS.auditDir, SECRETS.filesDir, SECRETS.mail.dir])
+    rmSync(dir, { recursive: true, force: true })
 })
 export const TEST_MEANS = meansFrom(SECRETS)
 

@@ -89,7 +89,7 @@ async function write(path: string, bytes: AsyncIterable<Uint8Array>, bytesMax: n
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten
+  for (let at = 0; at < chunk.length;) at += (await file.write(chunk, at)).bytesWritten
 }
 
 /** The same bytes are there once: then only their age begins anew. Unless they were damaged: those are replaced. */

@@ -22,7 +22,8 @@ export async function changeAttachment(
     throw notOpenToYou(id)
   })
   const whose = to === 'removed' ? row.actor_id : row.removed_by
-  if (whose !== actor.id && !mayModerate(present(context.access, 'somebody'), WRITE)) throw notYoursToRemove(id)
+  if (whose !== actor.id && !mayModerate(present(context.access, 'somebody'), WRITE))
+    throw notYoursToRemove(id)
   await setRemoved(tx, id, to === 'removed' ? actor.id : null)
   const { name, subject_id, business_id } = row
   const what = { attachmentId: id, name }

@@ -21,11 +21,7 @@ export type AttachmentRow = Awaited<ReturnType<ReturnType<typeof attachments>['e
  * Files that are being attached share this lock, and the sweep takes it alone: what it finds without a row has none, also
  * not one that is just being written. Held to the end of the transaction.
  */
-export async function lockFiles(
-  tx: Transaction,
-  studioId: string,
-  how: 'shared' | 'alone',
-): Promise<void> {
+export async function lockFiles(tx: Transaction, studioId: string, how: 'shared' | 'alone'): Promise<void> {
   const suffix = how === 'shared' ? '_shared' : ''
   await tx.prepared(`select pg_advisory_xact_lock${suffix}(hashtextextended($1, 0))`, [
     `iza.files ${studioId}`,
@@ -69,7 +65,10 @@ export async function findAttachment(
   return tx.find(attachments().where('attachment.id', '=', id))
 }
 
-export async function lockAttachment(tx: Transaction, id: Id<'attachment'>): Promise<AttachmentRow | undefined> {
+export async function lockAttachment(
+  tx: Transaction,
+  id: Id<'attachment'>,
+): Promise<AttachmentRow | undefined> {
   return tx.find(attachments().where('attachment.id', '=', id).forUpdate(['attachment']))
 }
 

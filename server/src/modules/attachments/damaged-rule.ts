@@ -5,7 +5,8 @@ import { DAMAGED } from './stored-files-queries.ts'
 export const damagedRule = exceptionRule({
   name: 'attachments.damaged-files',
   title: 'Damaged file',
-  stated: 'The bytes of an attached file were missing on the disk, or did not fit its hash, when they were last compared.',
+  stated:
+    'The bytes of an attached file were missing on the disk, or did not fit its hash, when they were last compared.',
   permission: 'attachments.read',
   facts: z.object({ name: z.string(), fault: z.enum(['missing', 'altered']) }),
   rows: DAMAGED,

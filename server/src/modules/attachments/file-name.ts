@@ -1,6 +1,5 @@
 /** Signs that steer the terminal or turn the direction of reading, by which "exe.pdf" could be shown for "fdp.exe". */
-// oxlint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 const NAME_MAX = 200
 
 /** What a file is called here: the last part of a path, without what cannot be seen. Empty where nothing is left. */

@@ -14,7 +14,8 @@ import { Attachment } from './schema.ts'
 export function getFile(means: AttachmentMeans) {
   return operation({
     name: 'attachments.get-file',
-    summary: 'Reads what is known of one file. Its bytes are at GET /api/v1/files/{id}, under the same rights.',
+    summary:
+      'Reads what is known of one file. Its bytes are at GET /api/v1/files/{id}, under the same rights.',
     effect: 'read',
     scope: { of: 'covered' },
     permission: READ,

@@ -30,7 +30,8 @@ export const studioFull = problem(
 export const badName = problem(
   'invalid',
   'attachments.bad-name',
-  () => 'Of the name nothing is left once folders and signs that cannot be seen are taken out. Name the file.',
+  () =>
+    'Of the name nothing is left once folders and signs that cannot be seen are taken out. Name the file.',
 )
 
 export const damagedFile = problem(

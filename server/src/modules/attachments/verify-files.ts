@@ -6,9 +6,7 @@ import { noteChecked, storedAfter } from './stored-files-queries.ts'
 const REPEATS_EVERY_S = 24 * 3600
 const AT_ONCE = 50
 
-const Checked = z.array(
-  z.object({ sha256: z.string(), fault: z.enum(['missing', 'altered']).nullable() }),
-)
+const Checked = z.array(z.object({ sha256: z.string(), fault: z.enum(['missing', 'altered']).nullable() }))
 
 /** Every day: compares the bytes of every file with their hash. What does not fit stands among the exceptions. */
 export function verifyFiles({ store }: Pick<FilesMeans, 'store'>) {

@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import {
-  exampleSubject,
-  findSubject,
-  subjectId,
-  type SubjectMeans,
-} from '#server/modules/subjects/index.ts'
+import { exampleSubject, findSubject, subjectId, type SubjectMeans } from '#server/modules/subjects/index.ts'
 import { asShown } from './as-shown.ts'
 import { checkMentions } from './check-mentions.ts'
 import { insertComment } from './comments-queries.ts'
@@ -70,7 +65,5 @@ export function exampleComment(
   factory: Parameters<ReturnType<typeof addComment>['examples']>[0],
 ) {
   const add = addComment(means)
-  return add
-    .examples(factory)
-    .then(([example]) => factory.invoke(add, add.types.input.parse(example)))
+  return add.examples(factory).then(([example]) => factory.invoke(add, add.types.input.parse(example)))
 }

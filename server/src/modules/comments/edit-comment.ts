@@ -14,7 +14,8 @@ import { BODY_MAX, Comment, body } from './schema.ts'
 export function editComment(means: SubjectMeans) {
   return operation({
     name: 'comments.edit-comment',
-    summary: 'Changes the words of a comment of your own. It is marked as edited; the audit keeps the earlier words.',
+    summary:
+      'Changes the words of a comment of your own. It is marked as edited; the audit keeps the earlier words.',
     effect: 'write',
     scope: { of: 'covered' },
     permission: WRITE,

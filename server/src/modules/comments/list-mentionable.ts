@@ -16,7 +16,8 @@ const SHOWN_MAX = 20
 export function listMentionable(means: SubjectMeans) {
   return operation({
     name: 'comments.list-mentionable',
-    summary: 'Whom a comment on this can mention: people who may see it, by name, those whose name has the words.',
+    summary:
+      'Whom a comment on this can mention: people who may see it, by name, those whose name has the words.',
     effect: 'read',
     scope: { of: 'covered' },
     permission: WRITE,

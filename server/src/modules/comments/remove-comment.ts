@@ -9,7 +9,8 @@ import { checkRemover, commentToChange, told } from './own-comment.ts'
 export function removeComment(means: SubjectMeans) {
   return operation({
     name: 'comments.remove-comment',
-    summary: 'Takes a comment away: your own, or with the permission to moderate anybody’s. It can be brought back.',
+    summary:
+      'Takes a comment away: your own, or with the permission to moderate anybody’s. It can be brought back.',
     effect: 'write',
     scope: { of: 'covered' },
     permission: WRITE,

@@ -29,7 +29,8 @@ export function restoreComment(means: SubjectMeans) {
       const { row } = await commentToChange(context, { id: commentId, means, isRemoved: true })
       const access = present(context.access, 'somebody')
       // What a moderator took away is not brought back by who wrote it.
-      if (row.removed_by !== context.actor.id && !mayModerate(access, WRITE)) throw notYoursToRemove(commentId)
+      if (row.removed_by !== context.actor.id && !mayModerate(access, WRITE))
+        throw notYoursToRemove(commentId)
       await setRemoved(context.tx, commentId, null)
       const { commentId: of, ...where } = told(row)
       context.record({ type: 'comments.comment-restored', ...where, after: { commentId: of } })

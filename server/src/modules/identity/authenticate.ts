@@ -185,7 +185,11 @@ async function standingOf(
     const personBehind = idFrom('person', id)
     const member = await findMembership(tx, personBehind, studioId)
     if (!member || member.ended_at !== null) return undefined
-    return { grants: (await listGrants(tx, [member.id])).map(accessGrantOf), isDraftsOnly: false, personBehind }
+    return {
+      grants: (await listGrants(tx, [member.id])).map(accessGrantOf),
+      isDraftsOnly: false,
+      personBehind,
+    }
   }
   if (kind !== 'api-key') return undefined
   const key = await findApiKey(tx, idFrom('api_key', id))

@@ -55,13 +55,13 @@ export function listTimeline(means: SubjectMeans) {
     input: z.strictObject({ subjectId: subjectId(means), ...PageFields }),
     output: pageOf(TimelineEvent),
     examples: async (factory) => {
-      const id = await exampleSubject(means, factory)
-      return [{ subjectId: id }, { subjectId: id, limit: 1 }]
+      const about = await exampleSubject(means, factory)
+      return [{ subjectId: about }, { subjectId: about, limit: 1 }]
     },
-    async handle({ subjectId: id, cursor, limit }, context) {
+    async handle({ subjectId: about, cursor, limit }, context) {
       const { tx, access } = context
-      await findSubject(context, { id, permission: PERMISSION, means })
-      const of = { subjectId: id, permissions: openPermissions(means, present(access, 'somebody reads')) }
+      await findSubject(context, { id: about, permission: PERMISSION, means })
+      const of = { subjectId: about, permissions: openPermissions(means, present(access, 'somebody reads')) }
       const order = TIMELINE_SORTS.order({ sort: 'at', descending: true })
       const [{ rows, names }, total] = await Promise.all([
         pageOfTimeline(tx, of, { order, cursor, limit: limit + 1 }),

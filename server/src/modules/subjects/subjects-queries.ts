@@ -1,12 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { query, type Transaction } from '#server/database/database.ts'
 import type { Subject } from './sees.ts'
-import type { SubjectKind } from './subject-kind.ts'
+
+/** The statement of a kind of subject. */
+export type RowOf = (subjectId: string) => RawBuilder<unknown>
 
 /** The subject, where the transaction covers it. */
 export async function findCovered(
   tx: Transaction,
-  kind: SubjectKind,
+  kind: { row: RowOf },
   id: string,
 ): Promise<Subject | undefined> {
   return tx.find(
