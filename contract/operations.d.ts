@@ -135,6 +135,33 @@ export type ApprovalRule = {
   createdAt: string
 }
 
+export type Attachment = {
+  /** Id of the attachment. */
+  id: string
+  /** Id of what it is about. */
+  subjectId: string
+  name: string
+  /** In bytes. */
+  size: number
+  /** As its first bytes say; application/octet-stream for all else. */
+  mediaType: string
+  /** Of the bytes, in hex. */
+  sha256: string
+  /** Who attached it. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  /** What the last check of the bytes found; null where they are as they were attached. */
+  fault: "missing" | "altered" | null
+  /** True where you attached it, or may moderate. */
+  canRemove: boolean
+}
+
 export type AuditActor = {
   /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
   kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
@@ -316,6 +343,33 @@ export type Category = {
   name: string
 }
 
+export type Comment = {
+  /** Id of the comment. */
+  id: string
+  /** Id of what it is about. */
+  subjectId: string
+  /** Plain text, with @[per_…] for each person mentioned. */
+  body: string
+  /** Who is mentioned, as they are called now. */
+  mentions: (MentionedPerson)[]
+  /** Who wrote it. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** An instant, ISO 8601 in UTC. */
+  at: string
+  editedAt: string | null
+  /** 1 until it is edited; earlier words stand in the audit. */
+  revision: number
+  /** True for what you wrote; only this you edit. */
+  isOwn: boolean
+  /** True where you wrote it, or may moderate. */
+  canRemove: boolean
+}
+
 export type DistinctPair = {
   business: {
     /** Id of the business. */
@@ -390,6 +444,13 @@ export type Grant = {
   roleName: string
   permissions: (string)[]
   covers: string | null
+}
+
+export type Health = {
+  /** 100 less the points of each rule that found something. */
+  score: number
+  /** good from 80, watch from 50, poor below. */
+  band: "good" | "watch" | "poor"
 }
 
 export type Hit = {
@@ -526,6 +587,42 @@ export type KpiValue = {
   withdrawnAt: string | null
 }
 
+export type ListedBusiness = {
+  /** Id of the business. */
+  id: string
+  name: string
+  /** Where the business stands in its life. */
+  stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  category: {
+    /** Id of the category. */
+    id: string
+    name: string
+  } | null
+  /** The person who answers for it. */
+  owner: Owner | null
+  /** The day since which it is at its stage. */
+  stageSince: string
+  /** How many days that is. */
+  daysInStage: number
+  description: string
+  links: (string)[]
+  tags: (string)[]
+  /** Raised by every change. */
+  revision: number
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  updatedAt: string
+  archivedAt: string | null
+  /** As the rules last assessed it: see get-health. Null where they did not since it was created, for what was spun out, sold, closed or archived, and on a day in the past. */
+  health: Health | null
+}
+
 export type Member = {
   /** Id of the person. */
   personId: string
@@ -534,6 +631,12 @@ export type Member = {
   grants: (Grant)[]
   /** An instant, ISO 8601 in UTC. */
   joinedAt: string
+}
+
+export type MentionedPerson = {
+  /** Id of the person. */
+  id: string
+  name: string
 }
 
 export type Merge = {
@@ -558,6 +661,14 @@ export type Owner = {
   /** Id of the person. */
   id: string
   name: string
+}
+
+export type PlanState = {
+  plan: "starter" | "professional" | "enterprise" | "ultra"
+  /** Businesses that may be at work; null: no limit. */
+  businessesMax: number | null
+  /** Businesses at work now, in the whole studio. */
+  atWork: number
 }
 
 export type Preferences = {
@@ -918,6 +1029,73 @@ export interface Operations {
     }
     output: Approval
   }
+  /** Puts a file beside a business, an entity, a KPI, a run or an approval: a small one as content, a large one after it was sent to POST /api/v1/uploads. */
+  'attachments.attach-file': {
+    effect: 'write'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** What the file is called; of a path the last part. */
+      name: string
+      /** The bytes in base64, up to about 660 KB. */
+      content?: string
+      /** What POST /api/v1/uploads answered: good for an hour, for who sent it, and once. */
+      upload?: string
+    }
+    output: Attachment
+  }
+  /** Reads what is known of one file. Its bytes are at GET /api/v1/files/{id}, under the same rights. */
+  'attachments.get-file': {
+    effect: 'read'
+    input: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+    output: Attachment
+  }
+  /** Pages through the files beside one thing, or beside all that is open to you, the newest first. Those of approvals are listed with their approval only. */
+  'attachments.list-files': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Attachment)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Takes a file away: your own, or with the permission to moderate anybody’s. Its bytes are kept, and it can be brought back. */
+  'attachments.remove-file': {
+    effect: 'write'
+    input: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+    output: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+  }
+  /** Brings back a file that you removed, or with the permission to moderate any, as it was. */
+  'attachments.restore-file': {
+    effect: 'write'
+    input: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+    output: {
+      /** Id of the attachment. */
+      attachmentId: string
+    }
+  }
   /** Reads one line of the audit: what was asked for, what was before and after, and whether it is sealed. */
   'audit.get-line': {
     effect: 'read'
@@ -1070,6 +1248,15 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
+  /** Looks at all businesses by all rules now, instead of within ten minutes. */
+  'businesses.assess-health': {
+    effect: 'write'
+    input: Record<string, never>
+    output: {
+      /** Businesses whose reasons differ from the last look. */
+      changed: number
+    }
+  }
   /** Adds a business to the portfolio, held by one of the legal entities. */
   'businesses.create-business': {
     effect: 'write'
@@ -1166,6 +1353,8 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
+      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
+      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1191,7 +1380,37 @@ export interface Operations {
       /** Id of the business. */
       businessId: string
     }
-    output: Business
+    output: ListedBusiness
+  }
+  /** Reads how well a business is, with the reasons: what each rule found, and the points that it takes. */
+  'businesses.get-health': {
+    effect: 'read'
+    input: {
+      /** Id of the business. */
+      businessId: string
+    }
+    output: {
+      /** Null: archived, or not assessed since it was created. */
+      health: Health | null
+      /** When the rules last looked; null where they never did. */
+      assessedAt: string | null
+      /** The heaviest first. */
+      reasons: ({
+        rule: string
+        title: string
+        /** What was found, with the values, and what to do. */
+        says: string
+        /** What the rule takes, once, however often it finds something. */
+        points: number
+        since: string | null
+      })[]
+    }
+  }
+  /** Reads how many businesses the studio may have at work by its plan, and how many it has. */
+  'businesses.get-plan': {
+    effect: 'read'
+    input: Record<string, never>
+    output: PlanState
   }
   /** Imports businesses from CSV, copied cells or XLSX: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
   'businesses.import-businesses': {
@@ -1334,6 +1553,8 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
+      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
+      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1350,7 +1571,7 @@ export interface Operations {
       limit?: number
     }
     output: {
-      items: (Business)[]
+      items: (ListedBusiness)[]
       /** Null on the last page. */
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
@@ -1393,6 +1614,20 @@ export interface Operations {
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
       total: number
+    }
+  }
+  /** Lists the rules that make up the health of a business, each in words, with the points that it takes. */
+  'businesses.list-health-rules': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      /** The heaviest first. */
+      rules: ({
+        rule: string
+        title: string
+        stated: string
+        points: number
+      })[]
     }
   }
   /** Pages through the merges that stand: which business was told twice, and which one stays. */
@@ -1460,25 +1695,6 @@ export interface Operations {
       clocks: (StageClock)[]
     }
   }
-  /** Pages through all that happened to a business, the newest first: who did what by which door, and what changed. */
-  'businesses.list-timeline': {
-    effect: 'read'
-    input: {
-      /** Id of the business. */
-      businessId: string
-      /** The `nextCursor` of the page before; none for the first page. */
-      cursor?: string
-      /** Rows on a page, at most 200. */
-      limit?: number
-    }
-    output: {
-      items: (TimelineEvent)[]
-      /** Null on the last page. */
-      nextCursor: string | null
-      /** All rows that the filter finds and your grants cover. */
-      total: number
-    }
-  }
   /** Says that two businesses that look alike are not one, so that they leave the list of duplicates. */
   'businesses.mark-distinct': {
     effect: 'write'
@@ -1537,6 +1753,21 @@ export interface Operations {
       businessIds: (string)[]
     }
   }
+  /** Chooses how many businesses the studio may have at work: 10, 100, 500 or without a limit. Refused where more are at work already. */
+  'businesses.set-plan': {
+    effect: 'write'
+    input: {
+      plan: "starter" | "professional" | "enterprise" | "ultra"
+    }
+    output: {
+      plan: "starter" | "professional" | "enterprise" | "ultra"
+      /** Businesses that may be at work; null: no limit. */
+      businessesMax: number | null
+      /** Businesses at work now, in the whole studio. */
+      atWork: number
+      previous: "starter" | "professional" | "enterprise" | "ultra"
+    }
+  }
   /** Says how many days a business may stay at a stage before it counts as stalled; null for any time. */
   'businesses.set-stage-clock': {
     effect: 'write'
@@ -1552,11 +1783,11 @@ export interface Operations {
       previous: number | null
     }
   }
-  /** Counts the businesses that a filter finds, by stage, entity, category, owner or tag, with the total; as they are, or as they were on a day. */
+  /** Counts the businesses that a filter finds, by stage, entity, category, owner, tag or health, with the total; as they are, or as they were on a day. */
   'businesses.summarise-businesses': {
     effect: 'read'
     input: {
-      by?: "stage" | "entity" | "category" | "owner" | "tag"
+      by?: "stage" | "entity" | "category" | "owner" | "tag" | "health"
       /** Only these; those that are not open to you are left out. */
       ids?: (string)[]
       /** Words in the name or description, or an id. */
@@ -1581,6 +1812,8 @@ export interface Operations {
       hasTags?: boolean
       /** True finds those that stand at their stage for longer than its clock allows: see list-stage-clocks. */
       isStalled?: boolean
+      /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
+      health?: "good" | "watch" | "poor" | "unknown"
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1590,7 +1823,7 @@ export interface Operations {
     }
     output: {
       groups: ({
-        /** The stage, the id of the entity, category or owner, or the tag; null for those that have none. */
+        /** The stage, the id of the entity, category or owner, the tag, or the band of health; null for those that have none. */
         id: string | null
         name: string | null
         /** Businesses in it. One with several tags counts in each of them. */
@@ -1737,6 +1970,91 @@ export interface Operations {
           isArchived?: boolean
         }
       })[]
+    }
+  }
+  /** Says something about a business, an entity, a KPI, a run or an approval, to everybody who may see it; people can be mentioned. */
+  'comments.add-comment': {
+    effect: 'write'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** Plain text. A person is mentioned as @[per_…]; comments.list-mentionable finds whom. */
+      body: string
+    }
+    output: Comment
+  }
+  /** Changes the words of a comment of your own. It is marked as edited; the audit keeps the earlier words. */
+  'comments.edit-comment': {
+    effect: 'write'
+    input: {
+      /** Id of the comment. */
+      commentId: string
+      /** Plain text. A person is mentioned as @[per_…]; comments.list-mentionable finds whom. */
+      body: string
+      /** Refused where it was edited since this revision. */
+      revision?: number
+    }
+    output: {
+      comment: Comment
+      /** Its words until now. */
+      earlierBody: string
+    }
+  }
+  /** Pages through the comments on one thing, or on all that is open to you, the newest first. Those on approvals are listed with their approval only. */
+  'comments.list-comments': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Comment)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Whom a comment on this can mention: people who may see it, by name, those whose name has the words. */
+  'comments.list-mentionable': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** Part of a name. */
+      named?: string
+      limit?: number
+    }
+    output: {
+      people: (MentionedPerson)[]
+    }
+  }
+  /** Takes a comment away: your own, or with the permission to moderate anybody’s. It can be brought back. */
+  'comments.remove-comment': {
+    effect: 'write'
+    input: {
+      /** Id of the comment. */
+      commentId: string
+    }
+    output: {
+      /** Id of the comment. */
+      commentId: string
+    }
+  }
+  /** Brings back a comment that you removed, or with the permission to moderate any, as it was. */
+  'comments.restore-comment': {
+    effect: 'write'
+    input: {
+      /** Id of the comment. */
+      commentId: string
+    }
+    output: {
+      /** Id of the comment. */
+      commentId: string
     }
   }
   /** Founds the first studio of this installation as a demonstration: invented people at once, 442 businesses by a run. From its own machine only; works once. */
@@ -3641,6 +3959,25 @@ export interface Operations {
     output: {
       /** An id first, then names that begin so, names, descriptions. */
       items: (Hit)[]
+    }
+  }
+  /** Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed. */
+  'subjects.list-timeline': {
+    effect: 'read'
+    input: {
+      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      subjectId: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (TimelineEvent)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
     }
   }
   /** Keeps a read under a name, for yourself: which list, narrowed and sorted how. */

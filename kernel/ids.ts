@@ -33,6 +33,9 @@ export const ID_PREFIXES = {
   kpi_request: 'kpr',
   password_reset: 'pwr',
   passkey: 'pky',
+  comment: 'cmt',
+  attachment: 'att',
+  upload: 'upl',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

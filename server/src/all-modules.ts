@@ -1,5 +1,6 @@
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
-import { approvalsOperations, carryOut } from './modules/approvals/index.ts'
+import { approvalsOperations, approvalSubject, carryOut } from './modules/approvals/index.ts'
+import { attachmentsOperations, attachmentsPrograms, attachmentsRules } from './modules/attachments/index.ts'
 import { auditOperations, sealLines } from './modules/audit/index.ts'
 import {
   businessesOperations,
@@ -7,7 +8,9 @@ import {
   businessesRules,
   businessesSigns,
   businessesSources,
+  businessSubject,
 } from './modules/businesses/index.ts'
+import { commentsOperations } from './modules/comments/index.ts'
 import { demoOperations, demoPrograms } from './modules/demo/index.ts'
 import { importsPrograms } from './modules/imports/index.ts'
 import {
@@ -15,20 +18,30 @@ import {
   entitiesPrograms,
   entitiesRules,
   entitiesSources,
+  entitySubject,
 } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
 import { identityOperations, identityPrograms, identitySources } from './modules/identity/index.ts'
 import { healthPrograms, healthRules } from './modules/health/index.ts'
-import { kpisOperations, kpisPrograms, kpisRules, kpisSigns, kpisSources } from './modules/kpis/index.ts'
+import {
+  kpisOperations,
+  kpisPrograms,
+  kpisRules,
+  kpisSigns,
+  kpisSources,
+  kpiSubject,
+} from './modules/kpis/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
-import { runsOperations } from './modules/runs/index.ts'
+import { runsOperations, runSubject } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
+import { subjectsOperations } from './modules/subjects/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
 import { meansFrom, type ModuleMeans } from './module-means.ts'
 import type { Program } from './runs/program.ts'
 
 /** Every operation that there is. The catalogue imports no module: it is handed theirs here. */
 export function allOperations(means: ModuleMeans): Catalogue {
+  const subjects = { kinds: ALL_SUBJECTS, operations: () => catalogue.operations }
   const catalogue: Catalogue = createCatalogue([
     ...identityOperations(means),
     ...approvalsOperations(() => catalogue.operations),
@@ -40,6 +53,9 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
+    ...subjectsOperations(subjects),
+    ...commentsOperations(subjects),
+    ...attachmentsOperations({ ...subjects, ...means.files }),
     ...viewsOperations(() => catalogue.operations),
     ...monitoringOperations(means.monitoring),
   ])
@@ -47,13 +63,16 @@ export function allOperations(means: ModuleMeans): Catalogue {
 }
 
 /** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
-const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules]
+const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules, ...attachmentsRules]
 
 /** What makes up the health of a business: the exceptions about it, and signs that are none. */
 const HEALTH_RULES = healthRules([...ALL_RULES, ...businessesSigns, ...kpisSigns])
 
 /** Everything that can be found by name or id. */
 const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, ...identitySources]
+
+/** Everything that has a timeline, comments and files. */
+const ALL_SUBJECTS = [businessSubject, entitySubject, kpiSubject, runSubject, approvalSubject]
 
 /** Every program that runs can follow. */
 export function allPrograms(means: ModuleMeans): Program[] {
@@ -67,6 +86,7 @@ export function allPrograms(means: ModuleMeans): Program[] {
     ...healthPrograms(HEALTH_RULES),
     ...identityPrograms(means),
     ...kpisPrograms(means),
+    ...attachmentsPrograms(means.files),
     ...importsPrograms,
     ...demoPrograms(HEALTH_RULES),
   ]
@@ -76,6 +96,14 @@ export function allPrograms(means: ModuleMeans): Program[] {
 export function declaredCatalogue(): Catalogue {
   const mail = { smtpUrl: undefined, from: '', dir: '' }
   return allOperations(
-    meansFrom({ setupCode: '', tokensSecret: '', vaultSecret: '', auditSecret: '', auditDir: '', mail }),
+    meansFrom({
+      setupCode: '',
+      tokensSecret: '',
+      vaultSecret: '',
+      auditSecret: '',
+      auditDir: '',
+      filesDir: '',
+      mail,
+    }),
   )
 }

@@ -247,7 +247,7 @@ async function overRest(
 }
 
 /** What counts or dates a change, and not what was changed. */
-const MARKS_OF_CHANGE = new Set(['revision', 'updatedAt', 'createdAt', 'lastUsedAt', 'idleUntil'])
+const MARKS_OF_CHANGE = new Set(['revision', 'updatedAt', 'createdAt', 'lastUsedAt', 'idleUntil', 'editedAt'])
 
 /** Every read of the module that needs no id, as this owner sees it; of lists every page, for the suite fills them. */
 async function whatReadsShow(module: string, token: string): Promise<unknown> {

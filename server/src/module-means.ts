@@ -1,10 +1,13 @@
 import type { MailMeans, MailSettings } from './adapters/mail/mail-port.ts'
 import { openMailer } from './adapters/mail/open-mailer.ts'
+import { createFileStore } from './adapters/storage/file-store.ts'
 import { HOME_PORT } from './doors/ports.ts'
+import type { FilesMeans } from './modules/attachments/index.ts'
 import { createHeadSigner, type AuditMeans } from './modules/audit/index.ts'
 import { createSessionTokens, type IdentityMeans } from './modules/identity/index.ts'
 import type { MonitoringMeans } from './modules/monitoring/index.ts'
 import { createLinkTokens } from './secrets/link-tokens.ts'
+import { createUploadReceipts } from './secrets/upload-receipts.ts'
 import { createVault, fileKeyWrapper, type Vault } from './secrets/vault.ts'
 
 /** What the means of modules are made of; plain data, for it also travels to workers. */
@@ -18,6 +21,8 @@ export interface Secrets {
   auditSecret: string
   /** Where the files of signed heads lie: in the home, outside the database. */
   auditDir: string
+  /** Where attached files lie: in the home, beside the database. */
+  filesDir: string
   mail: MailSettings
   portOffset?: number
   /** Host names, beside localhost, by which people reach us. */
@@ -25,7 +30,15 @@ export interface Secrets {
 }
 
 /** What modules stand on, beside the database. */
-export type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans; monitoring: MonitoringMeans }
+export type ModuleMeans = IdentityMeans & {
+  vault: Vault
+  audit: AuditMeans
+  monitoring: MonitoringMeans
+  files: FilesMeans
+}
+
+/** All files of a studio together. A disk that fills first is told sooner (adapters/storage). */
+const STUDIO_FILES_BYTES_MAX = 20 * 1024 ** 3
 
 /** Where nothing serves, as in documents and tests of operations, there is no process that could tell of itself. */
 const NO_PROCESS: MonitoringMeans = { gather: async () => ({ reports: [], missing: 0 }) }
@@ -39,6 +52,11 @@ export function meansFrom(settings: Secrets, monitoring: MonitoringMeans = NO_PR
     mail: mailMeans(settings),
     vault: createVault(fileKeyWrapper(vaultSecret)),
     audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
+    files: {
+      store: createFileStore(settings.filesDir),
+      receipts: createUploadReceipts(tokensSecret),
+      studioBytesMax: STUDIO_FILES_BYTES_MAX,
+    },
     monitoring,
   }
 }

@@ -11,6 +11,7 @@ import { createReachOf, type ReachOf } from './catalogue/reach.ts'
 import { openDatabase, type Database } from './database/database.ts'
 import { lastMigration } from './database/migrate.ts'
 import { openSignals, type Signals } from './database/signals.ts'
+import { addFilesDoor, type FilesWay } from './doors/files/files-door.ts'
 import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
 import { addLiveDoor } from './doors/live/live-door.ts'
@@ -23,6 +24,7 @@ import { observedInvoke, type Invoked } from './doors/observed-invoke.ts'
 import { PORTS } from './doors/ports.ts'
 import { limitedInvoke } from './doors/rate-limit.ts'
 import { addRestDoor } from './doors/rest/rest-door.ts'
+import { openFile, stageUpload } from './modules/attachments/index.ts'
 import { createFillingWord } from './modules/demo/index.ts'
 import { createAuthenticator } from './modules/identity/index.ts'
 import type { MonitoringMeans } from './modules/monitoring/index.ts'
@@ -96,6 +98,7 @@ export function createWay(
   invokeApproved: InvokeApproved
   reachOf: ReachOf
   programs: Program[]
+  files: FilesWay
 } {
   const means = meansFrom(settings, watch.monitoring)
   const { vault } = means
@@ -113,6 +116,12 @@ export function createWay(
     invokeApproved: createInvokeApproved({ database, vault, invoke: invokeFromRuns }),
     reachOf: createReachOf({ database, authenticator }),
     programs: allPrograms(means),
+    files: {
+      attach: 'attachments.attach-file',
+      read: 'attachments.get-file',
+      stage: (given) => stageUpload(means.files, given),
+      open: (studioId, file) => openFile(means.files, studioId, file),
+    },
   }
 }
 
@@ -204,6 +213,7 @@ async function addDoors(
   const limited = limitedInvoke({ catalogue, invoke: way.invoke, perSecond })
   const doors = { catalogue, names, invoke: observedInvoke({ catalogue, invoke: limited, observe }) }
   addRestDoor(app, { ...doors, reachOf })
+  addFilesDoor(app, { ...doors, reachOf, files: way.files })
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
   addMetricsDoor(app, { vitals, serverFigures: createServerFigures(database), reachOf, names, perSecond })

@@ -25,6 +25,7 @@ export const SECRETS = {
   vaultSecret: 'vault of tests',
   auditSecret: newSigningKey(),
   auditDir: mkdtempSync(join(tmpdir(), 'iza-audit-')),
+  filesDir: mkdtempSync(join(tmpdir(), 'iza-files-')),
   mail: {
     smtpUrl: undefined,
     from: 'IZA OS <iza@example.com>',
@@ -32,7 +33,8 @@ export const SECRETS = {
   },
 }
 atEnd(async () => {
-  for (const dir of [SECRETS.auditDir, SECRETS.mail.dir]) rmSync(dir, { recursive: true, force: true })
+  for (const dir of [SECRETS.auditDir, SECRETS.filesDir, SECRETS.mail.dir])
+    rmSync(dir, { recursive: true, force: true })
 })
 export const TEST_MEANS = meansFrom(SECRETS)
 

@@ -46,6 +46,31 @@ export async function openLiveStream(
   })
 }
 
+/** Sends the bytes of a file ahead; answers what `attachments.attach-file` takes. */
+export async function uploadFile(file: Blob): Promise<Answer<string>> {
+  return renewing(async (): Promise<Answer<string>> => {
+    const headers = { 'content-type': 'application/octet-stream' }
+    const response = await fetch('/api/v1/uploads', { method: 'POST', headers, body: file })
+    const body: unknown = await response.json()
+    const isTaken = response.ok && isRecord(body) && typeof body['upload'] === 'string'
+    return isTaken ? { data: String(body['upload']) } : { error: problemOf(response, body) }
+  })
+}
+
+/** Hands the bytes of a file to the browser, to be kept under that name. */
+export async function downloadFile(attachmentId: string, name: string): Promise<Answer<true>> {
+  return renewing(async (): Promise<Answer<true>> => {
+    const response = await fetch(`/api/v1/files/${attachmentId}`)
+    if (!response.ok) return { error: problemOf(response, await response.json()) }
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(await response.blob())
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    return { data: true }
+  })
+}
+
 async function renewing<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   try {
     const renewalsBefore = renewals.count

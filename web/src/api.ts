@@ -180,6 +180,7 @@ function moduleTag(operation: OperationName) {
 const DRAWN_FROM: Record<string, readonly string[]> = {
   exceptions: ['entities', 'businesses', 'kpis'],
   search: ['entities', 'businesses', 'kpis', 'identity'],
+  subjects: ['entities', 'businesses', 'kpis', 'runs', 'approvals', 'comments', 'attachments'],
 }
 
 function modulesBehind(operation: OperationName): string[] {

@@ -60,7 +60,7 @@ export interface ApprovalRule {
 export type Coverage = { isWhole: true } | { isWhole: false; ids: readonly string[] }
 
 /** What the actor's grants cover for a permission, or undefined when none of them holds it. */
-export function coverageOf(access: Access, permission: string): Coverage | undefined {
+export function coverageOf(access: Pick<Access, 'grants'>, permission: string): Coverage | undefined {
   const grants = access.grants.filter(({ permissions }) => holds(permissions, permission))
   if (grants.length === 0) return undefined
   const ids = grants.flatMap((grant) => grant.covers ?? [])

@@ -40,7 +40,7 @@ export async function closedIds(
 
 /** What the access covers for a permission, under the rule of the operation's scope; undefined when it is too little. */
 export function standingFor(
-  access: Access,
+  access: Pick<Access, 'grants'>,
   { permission, scope }: { permission: string; scope: string },
 ): Coverage | undefined {
   const coverage = coverageOf(access, permission)

@@ -63,6 +63,21 @@ export interface Tables {
     created_at: Generated<string>
     ended_at: string | null
   }
+  attachment: {
+    id: Id<'attachment'>
+    studio_id: Id<'studio'>
+    subject_id: string
+    business_id: Id<'business'> | null
+    name: string
+    media_type: string
+    sha256: string
+    upload_id: string | null
+    actor_kind: 'person' | 'api-key' | 'machine' | 'run' | 'system' | 'nobody'
+    actor_id: string
+    created_at: Generated<string>
+    removed_at: string | null
+    removed_by: string | null
+  }
   audit_head: {
     studio_id: Id<'studio'>
     size: bigint
@@ -166,6 +181,21 @@ export interface Tables {
     id: Id<'category'>
     studio_id: Id<'studio'>
     name: string
+  }
+  comment: {
+    id: Id<'comment'>
+    studio_id: Id<'studio'>
+    subject_id: string
+    business_id: Id<'business'> | null
+    body: string
+    mentioned: string[]
+    actor_kind: 'person' | 'api-key' | 'machine' | 'run' | 'system' | 'nobody'
+    actor_id: string
+    created_at: Generated<string>
+    revision: Generated<number>
+    edited_at: string | null
+    removed_at: string | null
+    removed_by: string | null
   }
   entity: {
     id: Id<'entity'>
@@ -506,6 +536,14 @@ export interface Tables {
     recorded_at: Generated<string>
     withdrawn_at: string | null
     withdrawn_reason: string | null
+  }
+  stored_file: {
+    studio_id: Id<'studio'>
+    sha256: string
+    size: bigint
+    stored_at: Generated<string>
+    checked_at: string | null
+    fault: 'missing' | 'altered' | null
   }
   studio: {
     id: Id<'studio'>

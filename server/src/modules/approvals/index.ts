@@ -22,3 +22,5 @@ export function approvalsOperations(operations: OperationsOf) {
     withdrawApproval(operations),
   ]
 }
+
+export { approvalSubject } from './subject-queries.ts'

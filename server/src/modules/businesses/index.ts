@@ -22,7 +22,6 @@ import { markDistinct } from './mark-distinct.ts'
 import { listMoves } from './list-moves.ts'
 import { listOwners } from './list-owners.ts'
 import { listStageClocks } from './list-stage-clocks.ts'
-import { listTimeline } from './list-timeline.ts'
 import { setStageClock } from './set-stage-clock.ts'
 import { stalledRule } from './stalled-rule.ts'
 import { ownerlessSign } from './ownerless-sign.ts'
@@ -65,7 +64,6 @@ export function businessesOperations(rules: HealthRules) {
     listMoves,
     listOwners,
     listStageClocks,
-    listTimeline,
     setStageClock,
     restoreBusiness,
     restoreBusinesses,
@@ -84,3 +82,5 @@ export const businessesSigns = [ownerlessSign]
 export const businessesPrograms = [businessImport]
 
 export { businessesSources } from './search-queries.ts'
+
+export { businessSubject } from './subject-queries.ts'

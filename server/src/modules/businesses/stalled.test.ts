@@ -1,5 +1,5 @@
 import { today } from '#kernel/periods.ts'
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { OWNER, testWay } from '#server/test-system.ts'
@@ -27,7 +27,7 @@ async function names(input: object): Promise<string[]> {
 }
 
 await business('At the limit', 'idea', 60)
-const zombie = await business('Zombie', 'idea', 61)
+await business('Zombie', 'idea', 61)
 await business('Grown', 'growing', 3000)
 await business('Left', 'closed', 3000)
 
@@ -56,35 +56,4 @@ test('a studio sets its own clocks, and takes them off', async () => {
     isOwn: true,
     rule: 'A business may stay at "idea" for any time.',
   })
-})
-
-test('the timeline tells who did what by which door, and why, the newest first', async () => {
-  const businessId = zombie
-  const input = { businessId, stage: 'closed', reason: 'Nobody took it up.' }
-  await call('businesses.update-business', input, machineKey)
-  const Page = z.object({
-    items: z.array(z.looseObject({ type: z.string() })),
-    nextCursor: z.string().nullable(),
-  })
-  const first = Page.parse(await call('businesses.list-timeline', { businessId, limit: 1 }, machineKey))
-  const cursor = first.nextCursor
-  const second = Page.parse(
-    await call('businesses.list-timeline', { businessId, limit: 1, cursor }, machineKey),
-  )
-  const [{ id: _id, at: _at, ...told } = { type: '' }] = first.items
-  deepEqual(told, {
-    type: 'businesses.business-updated',
-    actor: { kind: 'machine', id: 'machine', name: 'This machine' },
-    onBehalfOf: null,
-    operation: 'businesses.update-business',
-    door: 'test',
-    before: { stage: 'idea' },
-    after: { stage: 'closed', reason: 'Nobody took it up.' },
-    reason: 'Nobody took it up.',
-  })
-  deepEqual(
-    second.items.map(({ type }) => type),
-    ['businesses.business-created'],
-  )
-  equal(second.nextCursor, null)
 })

@@ -46,3 +46,5 @@ export const entitiesOperations = [
 
 export { entitiesSources } from './search-queries.ts'
 export const entitiesPrograms = [entityImport]
+
+export { entitySubject } from './subject-queries.ts'

@@ -3,7 +3,8 @@ import type { Database, Transaction } from '#server/database/database.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import { readApprovalRules } from '#server/catalogue/approval-rows.ts'
 import { findApiKey, findOpenApiKey, findPersonBehind, setKeyUsed } from './api-key-queries.ts'
-import { listGrants, type GrantRow } from './grant-queries.ts'
+import { accessGrantOf } from './grants-given.ts'
+import { listGrants } from './grant-queries.ts'
 import { findMembership, listGranters } from './people-queries.ts'
 import { OWN_AFFAIRS, ROLE_PERMISSIONS } from './roles.ts'
 import { findOpenSession } from './session-queries.ts'
@@ -82,7 +83,7 @@ async function sessionAccess(database: Database, sessionId: Id<'session'>): Prom
       sessionId,
       actor: { kind: 'person', id: personId, name: member.display_name },
       grants: isComplete
-        ? rows.map(grantOf)
+        ? rows.map(accessGrantOf)
         : [{ role: 'own affairs', roleId: '', permissions: OWN_AFFAIRS, covers: undefined }],
       policy: { isDraftsOnly: false, rules },
       personBehind: personId,
@@ -110,7 +111,7 @@ async function keyAccess(database: Database, hash: string): Promise<Access | und
       studioId,
       personId: undefined,
       actor: { kind: 'api-key', id: key.id, name: key.name },
-      grants: rows.map(grantOf),
+      grants: rows.map(accessGrantOf),
       policy: { isDraftsOnly: key.is_drafts_only, rules },
       personBehind,
       epoch: studio.access_epoch,
@@ -184,20 +185,15 @@ async function standingOf(
     const personBehind = idFrom('person', id)
     const member = await findMembership(tx, personBehind, studioId)
     if (!member || member.ended_at !== null) return undefined
-    return { grants: (await listGrants(tx, [member.id])).map(grantOf), isDraftsOnly: false, personBehind }
+    return {
+      grants: (await listGrants(tx, [member.id])).map(accessGrantOf),
+      isDraftsOnly: false,
+      personBehind,
+    }
   }
   if (kind !== 'api-key') return undefined
   const key = await findApiKey(tx, idFrom('api_key', id))
   if (!key || key.revoked_at !== null || Date.parse(key.expires_at) <= Date.now()) return undefined
   const [rows, personBehind] = await Promise.all([listGrants(tx, [key.id]), findPersonBehind(tx, key.id)])
-  return { grants: rows.map(grantOf), isDraftsOnly: key.is_drafts_only, personBehind }
-}
-
-function grantOf({ role, role_id, role_name, permissions, covers }: GrantRow): AccessGrant {
-  return {
-    role: role ?? role_name ?? '',
-    roleId: role ?? role_id ?? '',
-    permissions: role ? ROLE_PERMISSIONS[role] : (permissions ?? []),
-    covers: covers ?? undefined,
-  }
+  return { grants: rows.map(accessGrantOf), isDraftsOnly: key.is_drafts_only, personBehind }
 }

@@ -3,7 +3,7 @@ import { OWNERS_PERMISSION, holds, holdsAll } from '#server/catalogue/permission
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { notOpenToYou } from '#server/catalogue/problems.ts'
 import { closedIds } from '#server/catalogue/standing.ts'
-import type { Access } from '#server/catalogue/access.ts'
+import type { Access, AccessGrant } from '#server/catalogue/access.ts'
 import { findRoles, type GrantRow, type NewGrant } from './grant-queries.ts'
 import { cannotGrantMore, unknownRole } from './problems.ts'
 import { ROLE_PERMISSIONS, Role } from './roles.ts'
@@ -48,5 +48,15 @@ export function shown({ role, role_id, role_name, permissions, covers }: GrantRo
     roleName: role ?? role_name ?? '',
     permissions: role ? [...ROLE_PERMISSIONS[role]] : (permissions ?? []),
     covers,
+  }
+}
+
+/** The same as `invoke()` reads it. */
+export function accessGrantOf({ role, role_id, role_name, permissions, covers }: GrantRow): AccessGrant {
+  return {
+    role: role ?? role_name ?? '',
+    roleId: role ?? role_id ?? '',
+    permissions: role ? ROLE_PERMISSIONS[role] : (permissions ?? []),
+    covers: covers ?? undefined,
   }
 }

@@ -90,3 +90,5 @@ export function identityOperations(means: IdentityMeans) {
 }
 
 export { identitySources } from './search-queries.ts'
+
+export { peopleWithGrants } from './people-with-grants.ts'

@@ -212,3 +212,26 @@ export async function listGranters(tx: Transaction): Promise<string[]> {
   )
   return rows.map(({ display_name }) => display_name)
 }
+
+const MEMBERS_MAX = 1000
+
+/** Who belongs to the studio now, by name: only these ids, or those whose name has these words. */
+export async function membersNamed(
+  tx: Transaction,
+  { ids, named }: { ids?: readonly string[] | undefined; named?: string | undefined },
+) {
+  let statement = query
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['person.id', 'person.display_name as name', 'membership.id as membershipId'])
+    .where(sql<boolean>`membership.studio_id = current_studio() and membership.ended_at is null`)
+    .orderBy(sql`person.display_name collate "und-x-icu"`)
+    .orderBy('person.id')
+    .limit(MEMBERS_MAX)
+  if (ids) statement = statement.where(sql<boolean>`person.id = any (${ids})`)
+  if (named !== undefined) {
+    const literal = named.replaceAll(/[\\%_]/g, String.raw`\$&`)
+    statement = statement.where(sql<boolean>`person.display_name ilike ${`%${literal}%`}`)
+  }
+  return tx.rows(statement)
+}

@@ -8,7 +8,7 @@ import { OWNERS_PERMISSION } from '#server/catalogue/permissions.ts'
 export const ROLE_PERMISSIONS = {
   owner: ['*', OWNERS_PERMISSION],
   admin: ['*'],
-  finance: ['*.read', 'approvals.decide', 'identity.use-own'],
+  finance: ['*.read', 'approvals.decide', 'comments.write', 'attachments.write', 'identity.use-own'],
   operator: [
     '*.read',
     'entities.*',
@@ -16,6 +16,8 @@ export const ROLE_PERMISSIONS = {
     'kpis.write',
     'runs.*',
     'views.share',
+    'comments.write',
+    'attachments.write',
     'identity.use-own',
     'views.use',
   ],

@@ -66,3 +66,5 @@ export { kpisSources } from './search-queries.ts'
 export function kpisPrograms(means: KpisMeans) {
   return [valueImport, askOwners(means), mailRequest(means)]
 }
+
+export { kpiSubject } from './subject-queries.ts'

@@ -8,3 +8,5 @@ import { summariseRuns } from './summarise-runs.ts'
 export { openRuns, type OpenRuns } from './open-runs.ts'
 
 export const runsOperations = [cancelRun, getRun, listRuns, retryRun, settleRun, summariseRuns]
+
+export { runSubject } from './subject-queries.ts'

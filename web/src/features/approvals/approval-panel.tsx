@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useRead } from '../../api.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
+import { SubjectTalk } from '../talk/subject-talk.tsx'
 import { ApprovalFacts } from './approval-facts.tsx'
 import { Decision } from './decision.tsx'
 import { WhatHappens } from './what-happens.tsx'
@@ -33,6 +34,7 @@ export function ApprovalPanel(given: { approvalId: string; meId: string; onClose
           <Decision {...{ approval, meId }} />
           <WhatHappens approval={approval} />
           <ApprovalFacts approval={approval} />
+          <SubjectTalk subjectId={approval.id} />
         </>
       )}
     </SidePanel>

@@ -9,10 +9,10 @@ import { Icon } from '../../design/icon.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { BusinessKpis } from '../kpis/business-kpis.tsx'
+import { SubjectTalk } from '../talk/subject-talk.tsx'
 import { BusinessFindings } from './business-findings.tsx'
 import { BusinessDetails } from './business-details.tsx'
 import { BusinessHistory } from './business-history.tsx'
-import { BusinessTimeline } from './business-timeline.tsx'
 import { EditBusiness } from './edit-business.tsx'
 import type { Business } from './stages.ts'
 import { useArchive } from './use-archive.ts'
@@ -72,7 +72,7 @@ export function BusinessPanel({ businessId, onClose }: { businessId: string; onC
           <BusinessDetails business={business} />
           <BusinessKpis business={business} />
           <BusinessHistory businessId={business.id} />
-          <BusinessTimeline businessId={business.id} />
+          <SubjectTalk subjectId={business.id} />
         </>
       )}
       {business && isEditing && <EditBusiness current={business} onDone={() => setEditing(false)} />}

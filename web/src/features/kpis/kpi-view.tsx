@@ -10,6 +10,7 @@ import { SidePanel } from '../../design/side-panel.tsx'
 import { TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { HeaderAction } from '../businesses/header-action.tsx'
+import { SubjectTalk } from '../talk/subject-talk.tsx'
 import { Contradictions } from './contradictions.tsx'
 import type { Kpi } from './figure.ts'
 import { draftOf, fieldsOf, type KpiDraft } from './kpi-draft.ts'
@@ -40,6 +41,11 @@ export function KpiView() {
           {kpi && place.view === 'values' && <KpiValues kpi={kpi} period={periodShown(kpi, place.period)} />}
           {kpi && place.view === 'contradictions' && <Contradictions kpi={kpi} />}
           {kpi && place.view === 'stale' && <StaleRows kpi={kpi} />}
+          {kpi && place.view === 'talk' && (
+            <Box sx={{ maxWidth: 720 }}>
+              <SubjectTalk subjectId={kpi.id} />
+            </Box>
+          )}
         </Box>
       </Box>
       {kpi && place.isEditing && (

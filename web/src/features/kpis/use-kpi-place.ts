@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router'
 import { PROVENANCES } from './figure.ts'
 
-export const VIEWS = ['values', 'contradictions', 'stale'] as const
+export const VIEWS = ['values', 'contradictions', 'stale', 'talk'] as const
 export type View = (typeof VIEWS)[number]
 
 /** What of a KPI is shown: all of it in the address. */

@@ -7,6 +7,7 @@ import { formatInstant } from '../../design/format.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { useEvery } from '../../design/use-every.ts'
+import { SubjectTalk } from '../talk/subject-talk.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunMark } from './run-mark.tsx'
 import { RunProgress } from './run-progress.tsx'
@@ -32,6 +33,7 @@ export function RunPanel({ runId, onClose }: { runId: string; onClose: () => voi
           <RunActions run={data.run} />
           <RunFacts run={data.run} />
           <RunSteps steps={data.steps} total={data.stepsTotal} />
+          <SubjectTalk subjectId={data.run.id} />
         </>
       )}
     </SidePanel>

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
 import { actorKind, id, instant } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { exampleBusiness } from './example-business.ts'
+import { withinCoverage } from '#server/catalogue/within-coverage.ts'
+import type { Access } from '#server/catalogue/access.ts'
 import { TIMELINE_SORTS, countTimeline, pageOfTimeline, type TimelineRow } from './timeline-queries.ts'
-import { updateBusiness } from './update-business.ts'
+import { findSubject } from './find-subject.ts'
+import { exampleSubject, subjectId } from './subject-id.ts'
+import type { SubjectMeans } from './subject-kind.ts'
 
 const Fields = z.record(z.string().max(200), z.unknown())
 
@@ -37,32 +41,44 @@ const TimelineEvent = z
   })
   .meta({ id: 'TimelineEvent' })
 
-export const listTimeline = operation({
-  name: 'businesses.list-timeline',
-  summary:
-    'Pages through all that happened to a business, the newest first: who did what by which door, and what changed.',
-  effect: 'read',
-  scope: { of: 'ids', ids: ({ businessId }) => [businessId] },
-  permission: 'businesses.read',
-  risk: 'none',
-  input: z.strictObject({ businessId: id('business'), ...PageFields }),
-  output: pageOf(TimelineEvent),
-  examples: async (factory) => {
-    const { id: businessId } = await exampleBusiness(factory)
-    await factory.invoke(updateBusiness, { businessId, name: 'Renamed', reason: 'It is a brand now.' })
-    return [{ businessId }, { businessId, limit: 1 }]
-  },
-  async handle({ businessId, cursor, limit }, { tx }) {
-    const of = { subjectId: businessId, permission: 'businesses.read' }
-    const order = TIMELINE_SORTS.order({ sort: 'at', descending: true })
-    const [{ rows, names }, total] = await Promise.all([
-      pageOfTimeline(tx, of, { order, cursor, limit: limit + 1 }),
-      countTimeline(tx, of),
-    ])
-    const page = pageFrom(rows, { limit, order: order.names, total, keyOf: ({ key }) => key })
-    return { ...page, items: page.items.map((row) => eventOf(row, names)) }
-  },
-})
+const PERMISSION = 'subjects.read'
+
+export function listTimeline(means: SubjectMeans) {
+  return operation({
+    name: 'subjects.list-timeline',
+    summary:
+      'Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed.',
+    effect: 'read',
+    scope: { of: 'covered' },
+    permission: PERMISSION,
+    risk: 'none',
+    input: z.strictObject({ subjectId: subjectId(means), ...PageFields }),
+    output: pageOf(TimelineEvent),
+    examples: async (factory) => {
+      const about = await exampleSubject(means, factory)
+      return [{ subjectId: about }, { subjectId: about, limit: 1 }]
+    },
+    async handle({ subjectId: about, cursor, limit }, context) {
+      const { tx, access } = context
+      await findSubject(context, { id: about, permission: PERMISSION, means })
+      const of = { subjectId: about, permissions: openPermissions(means, present(access, 'somebody reads')) }
+      const order = TIMELINE_SORTS.order({ sort: 'at', descending: true })
+      const [{ rows, names }, total] = await Promise.all([
+        pageOfTimeline(tx, of, { order, cursor, limit: limit + 1 }),
+        countTimeline(tx, of),
+      ])
+      const page = pageFrom(rows, { limit, order: order.names, total, keyOf: ({ key }) => key })
+      return { ...page, items: page.items.map((row) => eventOf(row, names)) }
+    },
+  })
+}
+
+/** With which permissions events are seen, of those that cover no less than the timeline does. */
+function openPermissions({ operations }: SubjectMeans, access: Access): string[] {
+  const seen = [...new Set(operations().map(({ seenWith }) => seenWith))]
+  const each = seen.map((permission) => ({ permission }))
+  return withinCoverage(PERMISSION, each, access).map(({ permission }) => permission)
+}
 
 function eventOf(row: TimelineRow, names: ReadonlyMap<string, string>): z.output<typeof TimelineEvent> {
   const { before, after } = Data.parse(row.data)

@@ -7,15 +7,15 @@ import { ChangeTable } from '../approvals/change-table.tsx'
 import { AuditActor } from '../settings/audit-actor.tsx'
 import { wordsOf } from '../settings/audit-words.ts'
 import { useDoorWords } from '../settings/use-door-words.ts'
-import { PanelPages } from './panel-pages.tsx'
-import { useAllRows } from './use-all-rows.ts'
+import { PanelPages } from '../businesses/panel-pages.tsx'
+import { useAllRows } from '../businesses/use-all-rows.ts'
 
-type Happening = Row<'businesses.list-timeline'>
+type Happening = Row<'subjects.list-timeline'>
 
 /** All that happened to it, the newest first: who, by which operation and door, and what changed. */
-export function BusinessTimeline({ businessId }: { businessId: string }) {
+export function SubjectTimeline({ subjectId }: { subjectId: string }) {
   const { t } = useTranslation()
-  const list = usePages('businesses.list-timeline', { businessId, limit: 20 })
+  const list = usePages('subjects.list-timeline', { subjectId, limit: 20 })
   const { rows: entities } = useAllRows('entities.list-entities')
   const { rows: categories } = useAllRows('businesses.list-categories')
   const { rows: owners } = useAllRows('businesses.list-owners')

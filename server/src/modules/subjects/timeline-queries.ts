@@ -3,10 +3,10 @@ import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 
-/** Of what has an id: events of which permission are told. Row-level security leaves those of covered businesses. */
+/** Of what has an id: events of which permissions are told. Row-level security leaves those of covered subjects. */
 export interface TimelineOf {
   subjectId: string
-  permission: string
+  permissions: readonly string[]
 }
 
 /** The newest first. Ids of events are ordered by time, but those of two processes may cross within a millisecond. */
@@ -47,7 +47,7 @@ export async function countTimeline(tx: Transaction, of: TimelineOf): Promise<nu
   return row?.total ?? 0
 }
 
-function isOf({ subjectId, permission }: TimelineOf) {
-  return sql<boolean>`(event.subject_id = ${subjectId} and event.permission = ${permission}
+function isOf({ subjectId, permissions }: TimelineOf) {
+  return sql<boolean>`(event.subject_id = ${subjectId} and event.permission = any (${permissions})
     and event.studio_id = current_studio())`
 }
