@@ -32,6 +32,9 @@ export const ID_PREFIXES = {
   kpi_value: 'kpv',
   kpi_request: 'kpr',
   password_reset: 'pwr',
+  webhook_endpoint: 'whe',
+  webhook_secret: 'whs',
+  webhook_delivery: 'whd',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

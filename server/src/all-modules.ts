@@ -22,6 +22,7 @@ import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import { runsOperations } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
+import { webhooksOperations, webhooksPrograms, webhooksRules } from './modules/webhooks/index.ts'
 import { meansFrom, type ModuleMeans } from './module-means.ts'
 import type { Program } from './runs/program.ts'
 
@@ -39,13 +40,14 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
     ...viewsOperations(() => catalogue.operations),
+    ...webhooksOperations({ ...means, operations: () => catalogue.operations }),
     ...monitoringOperations(means.monitoring),
   ])
   return catalogue
 }
 
 /** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
-const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules]
+const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules, ...webhooksRules]
 
 /** Everything that can be found by name or id. */
 const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, ...identitySources]
@@ -63,6 +65,7 @@ export function allPrograms(means: ModuleMeans): Program[] {
     ...kpisPrograms(means),
     ...importsPrograms,
     ...demoPrograms,
+    ...webhooksPrograms(means),
   ]
 }
 

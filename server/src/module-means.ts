@@ -1,3 +1,5 @@
+import type { Egress, EgressSettings } from './adapters/egress/egress-port.ts'
+import { openEgress } from './adapters/egress/open-egress.ts'
 import type { MailMeans, MailSettings } from './adapters/mail/mail-port.ts'
 import { openMailer } from './adapters/mail/open-mailer.ts'
 import { HOME_PORT } from './doors/ports.ts'
@@ -19,13 +21,20 @@ export interface Secrets {
   /** Where the files of signed heads lie: in the home, outside the database. */
   auditDir: string
   mail: MailSettings
+  /** Undefined: nothing but the internet is reached. */
+  egress?: EgressSettings
   portOffset?: number
   /** Host names, beside localhost, by which people reach us. */
   publicHosts?: string[]
 }
 
 /** What modules stand on, beside the database. */
-export type ModuleMeans = IdentityMeans & { vault: Vault; audit: AuditMeans; monitoring: MonitoringMeans }
+export type ModuleMeans = IdentityMeans & {
+  vault: Vault
+  egress: Egress
+  audit: AuditMeans
+  monitoring: MonitoringMeans
+}
 
 /** Where nothing serves, as in documents and tests of operations, there is no process that could tell of itself. */
 const NO_PROCESS: MonitoringMeans = { gather: async () => ({ reports: [], missing: 0 }) }
@@ -38,6 +47,7 @@ export function meansFrom(settings: Secrets, monitoring: MonitoringMeans = NO_PR
     links: createLinkTokens(tokensSecret),
     mail: mailMeans(settings),
     vault: createVault(fileKeyWrapper(vaultSecret)),
+    egress: openEgress(settings.egress ?? { allow: [] }),
     audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
     monitoring,
   }

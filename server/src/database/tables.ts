@@ -479,4 +479,61 @@ export interface Tables {
     content: unknown
     created_at: Generated<string>
   }
+  webhook_cursor: {
+    studio_id: Id<'studio'>
+    xact: Generated<string>
+    event_id: Generated<string>
+  }
+  webhook_delivery: {
+    id: Id<'webhook_delivery'>
+    studio_id: Id<'studio'>
+    endpoint_id: Id<'webhook_endpoint'>
+    message_id: string
+    type: string
+    body: string
+    status: Generated<'waiting' | 'delivered' | 'failed'>
+    round: Generated<number>
+    round_began_at: Generated<string>
+    tries: Generated<number>
+    run_id: Id<'run'>
+    next_try_at: string | null
+    created_at: Generated<string>
+    settled_at: string | null
+  }
+  webhook_endpoint: {
+    id: Id<'webhook_endpoint'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'> | null
+    url: string
+    description: string
+    event_types: string[]
+    disabled_why: 'by-hand' | 'failing' | 'gone' | null
+    disabled_at: string | null
+    failing_since: string | null
+    succeeded_at: string | null
+    follows_from: Generated<string>
+    revision: Generated<number>
+    created_by: string
+    created_at: Generated<string>
+    archived_at: string | null
+  }
+  webhook_secret: {
+    id: Id<'webhook_secret'>
+    studio_id: Id<'studio'>
+    endpoint_id: Id<'webhook_endpoint'>
+    sealed: string
+    created_at: Generated<string>
+    ends_at: string | null
+  }
+  webhook_try: {
+    studio_id: Id<'studio'>
+    delivery_id: Id<'webhook_delivery'>
+    round: number
+    number: number
+    sent_at: string
+    duration_ms: number
+    status: number | null
+    reason: string | null
+    answer: string
+  }
 }

@@ -22,7 +22,8 @@ async function codeOf(attempt: Promise<unknown>): Promise<string> {
   )
 }
 
-const PRIVATE = `127.0.0.1 127.255.255.254 0.0.0.0 0.1.2.3 10.0.0.1 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254
+const PRIVATE =
+  `127.0.0.1 127.255.255.254 0.0.0.0 0.1.2.3 10.0.0.1 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254
   100.64.0.1 100.100.100.200 192.0.0.192 192.0.2.1 198.18.0.1 198.51.100.7 203.0.113.9 224.0.0.1 239.1.1.1 240.0.0.1
   255.255.255.255 168.63.129.16 192.88.99.1 ::1 :: ::127.0.0.1 ::ffff:127.0.0.1 ::ffff:8.8.8.8 ::ffff:0:127.0.0.1 fe80::1
   fe80::1%eth0 fc00::1 fd00:ec2::254 ff02::1 64:ff9b::7f00:1 64:ff9b:1::a00:1 2002:7f00:1:: 2002:808:808:: 2001::1 2001:db8::1
@@ -40,7 +41,8 @@ test('what is not plainly of the internet is no public address', () => {
   )
 })
 
-const HOSTS = `127.0.0.1 127.1 0x7f.1 0x7f000001 2130706433 017700000001 0177.0.0.1 0300.0250.1.1 ①②⑦.0.0.1 127.0.0.1.
+const HOSTS =
+  `127.0.0.1 127.1 0x7f.1 0x7f000001 2130706433 017700000001 0177.0.0.1 0300.0250.1.1 ①②⑦.0.0.1 127.0.0.1.
   [::1] [0:0:0:0:0:0:0:1] [::ffff:127.0.0.1] [::ffff:7f00:1] [64:ff9b::127.0.0.1] [2002:7f00:1::] [fe80::1] localhost LOCALHOST
   localhost. 169.254.169.254 10.1 192.168.257 [fd00:ec2::254]`.split(/\s+/)
 
@@ -51,7 +53,8 @@ for (const host of HOSTS) {
   })
 }
 
-const BAD = `http://example.com/ ftp://example.com/ file:///etc/passwd javascript:alert(1) https:// nothing gopher://example.com
+const BAD =
+  `http://example.com/ ftp://example.com/ file:///etc/passwd javascript:alert(1) https:// nothing gopher://example.com
   https://ada:secret@example.com/ https://example.com/#part https://example.com:25/ https://example.com:22/
   https://example.com:99999/ https://[fe80::1%25eth0]/`.split(/\s+/)
 
@@ -63,12 +66,17 @@ for (const url of [...BAD, `https://example.com/${'x'.repeat(2000)}`]) {
 }
 
 test('a password in an address is not repeated', async () => {
-  await rejects(closed.check('https://ada:secret@example.com/'), (error: Error) => !/secret/.test(error.message))
+  await rejects(
+    closed.check('https://ada:secret@example.com/'),
+    (error: Error) => !/secret/.test(error.message),
+  )
 })
 
 test('a name is refused for where it leads: also when one address of several is private, and also when it changes', async () => {
   const leads = (...addresses: string[]) =>
-    openEgress({ allow: [] }, async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })))
+    openEgress({ allow: [] }, async () =>
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
   equal(await codeOf(leads('10.0.0.7').check('https://inside.example/')), 'egress.address-refused')
   equal(await codeOf(leads('1.1.1.1', '::1').send(post('https://both.example/'))), 'egress.address-refused')
   equal(await codeOf(leads('1.1.1.1').check('https://outside.example/')), 'taken')
@@ -82,7 +90,9 @@ test('a name is refused for where it leads: also when one address of several is 
 })
 
 test('a name that nobody knows passes the check, and is unreachable when it is sent to', async () => {
-  const unknown = openEgress({ allow: [] }, () => Promise.reject(Object.assign(new Error('x'), { code: 'ENOTFOUND' })))
+  const unknown = openEgress({ allow: [] }, () =>
+    Promise.reject(Object.assign(new Error('x'), { code: 'ENOTFOUND' })),
+  )
   equal(await codeOf(unknown.check('https://later.example/')), 'taken')
   equal(await codeOf(unknown.send(post('https://later.example/'))), 'egress.unreachable')
 })
@@ -96,7 +106,9 @@ test('what the installation allows is reached, and only with that port', async (
   equal(await codeOf(egress.send(post(`http://127.0.0.1:${port + 1}/`))), 'egress.bad-address')
   equal(await codeOf(egress.send(post(`https://127.0.0.1:${port + 1}/`))), 'egress.address-refused')
   equal(await codeOf(egress.send(post(`http://localhost:${port}/`))), 'egress.bad-address')
-  const names = openEgress({ allow: [`named.example:${port}`] }, async () => [{ address: '127.0.0.1', family: 4 }])
+  const names = openEgress({ allow: [`named.example:${port}`] }, async () => [
+    { address: '127.0.0.1', family: 4 },
+  ])
   equal((await names.send(post(`http://named.example:${port}/`))).status, 200)
 })
 
@@ -104,13 +116,16 @@ test('a redirect is an answer and not a way', async () => {
   const { port, requests } = await serve((_request, response) => {
     response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end()
   })
-  const { status, headers } = await openEgress({ allow: [`127.0.0.1:${port}`] }).send(post(`http://127.0.0.1:${port}/`))
+  const { status, headers } = await openEgress({ allow: [`127.0.0.1:${port}`] }).send(
+    post(`http://127.0.0.1:${port}/`),
+  )
   deepEqual([status, headers['location'], requests.length], [302, 'http://169.254.169.254/latest', 1])
 })
 
 test('an answer is read up to its bound, also one that does not end', async () => {
   const { port } = await serve((_request, response) => {
-    const more = () => void response.write('x'.repeat(10_000), () => !response.destroyed && setImmediate(more))
+    const more = () =>
+      void response.write('x'.repeat(10_000), () => !response.destroyed && setImmediate(more))
     more()
   })
   const egress = openEgress({ allow: [`127.0.0.1:${port}`] })
@@ -126,8 +141,14 @@ test('who does not answer, drips, or takes no TLS is given up', async () => {
   })
   const egress = openEgress({ allow: [`127.0.0.1:${silent}`, `127.0.0.1:${drips}`] })
   const short = { wholeMsMax: 80, connectMsMax: 40 }
-  match(await messageOf(egress.send(post(`http://127.0.0.1:${silent}/`, short))), /did not answer within 0\.08 s/)
-  match(await messageOf(egress.send(post(`https://127.0.0.1:${silent}/`, short))), /no connection within 0\.04 s/)
+  match(
+    await messageOf(egress.send(post(`http://127.0.0.1:${silent}/`, short))),
+    /did not answer within 0\.08 s/,
+  )
+  match(
+    await messageOf(egress.send(post(`https://127.0.0.1:${silent}/`, short))),
+    /no connection within 0\.04 s/,
+  )
   match(await messageOf(egress.send(post(`http://127.0.0.1:${drips}/`, short))), /did not answer within/)
   match(await messageOf(egress.send(post(`https://127.0.0.1:${drips}/`))), /could not be reached/)
 })
@@ -153,7 +174,15 @@ test('whoever stops waiting hears their own reason', async () => {
 })
 
 function post(url: string, more: Partial<EgressRequest> = {}): EgressRequest {
-  return { method: 'POST', url, headers: {}, connectMsMax: 2000, wholeMsMax: 4000, answerBytesMax: 1000, ...more }
+  return {
+    method: 'POST',
+    url,
+    headers: {},
+    connectMsMax: 2000,
+    wholeMsMax: 4000,
+    answerBytesMax: 1000,
+    ...more,
+  }
 }
 
 async function messageOf(attempt: Promise<unknown>): Promise<string> {

@@ -14,7 +14,6 @@ export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false
   const address = ipaddr.parse(text)
   if (address.range() !== 'unicast') return false
-  if (address instanceof ipaddr.IPv6)
-    return address.zoneId === undefined && address.match(GLOBAL_UNICAST)
+  if (address instanceof ipaddr.IPv6) return address.zoneId === undefined && address.match(GLOBAL_UNICAST)
   return !INSIDE_OF_CLOUDS.has(address.toString())
 }

@@ -27,8 +27,7 @@ export function readTarget(text: string, allow: ReadonlySet<string>): Target {
   if (!URL.canParse(text)) throw badAddress(text, 'expected one such as https://example.com/hooks')
   const url = new URL(text)
   const isHttps = url.protocol === 'https:'
-  if (!isHttps && url.protocol !== 'http:')
-    throw badAddress(text, 'it has to begin with https://')
+  if (!isHttps && url.protocol !== 'http:') throw badAddress(text, 'it has to begin with https://')
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.+$/, '')
   const port = url.port === '' ? (isHttps ? HTTPS_PORT : HTTP_PORT) : Number(url.port)
   const isAllowed = allow.has(`${host}:${port}`)
