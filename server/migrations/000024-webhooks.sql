@@ -130,6 +130,8 @@ grant update (ends_at) on webhook_secret to iza_app;
 grant select, insert, update, delete on webhook_delivery to iza_app;
 grant select, insert, delete on webhook_try to iza_app;
 
+-- Of one delivery, one for each time that it was sent again.
+create index run_of_delivery on run ((input ->> 'deliveryId')) where program = 'webhooks.deliver';
 -- A delivery's run goes with it when the log is cut; of all other runs the serving role deletes none.
 create policy forgotten on run as restrictive for delete
   using (program = 'webhooks.deliver' and status in ('done', 'failed', 'cancelled'));
