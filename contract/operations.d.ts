@@ -3871,7 +3871,7 @@ export interface Operations {
     input: {
       /** Only these; those that are not open to you are left out. */
       ids?: (string)[]
-      /** True: only archived ones. False: only the others. */
+      /** True: only archived ones. False: only the others, which is the default where no ids are named. */
       isArchived?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string

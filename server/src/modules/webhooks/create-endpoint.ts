@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { shownOnce } from '#server/catalogue/secret-fields.ts'
+import { checkUrl } from './check-url.ts'
 import { ENDPOINTS } from '#server/database/signals.ts'
 import { countEndpoints, findEndpoint } from './endpoints-queries.ts'
 import { checkEventTypes } from './event-choice.ts'
@@ -39,7 +40,7 @@ export function createEndpoint({ egress, vault, operations }: WebhooksMeans) {
     async handle({ url, description, eventTypes: given }, { tx, access, actor, record }) {
       const someone = present(access, 'somebody signed in')
       const eventTypes = checkEventTypes(given, someone, operations)
-      await egress.check(url)
+      await checkUrl(egress, url)
       if ((await countEndpoints(tx, { isArchived: false })) >= ENDPOINTS_MAX)
         throw tooManyEndpoints(ENDPOINTS_MAX)
       const { studioId, onBehalfOf } = someone

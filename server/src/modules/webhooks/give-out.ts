@@ -12,8 +12,8 @@ import {
 } from './follow-queries.ts'
 import { bodyOf } from './payload.ts'
 
-/** Of one transaction; with twenty endpoints it makes at most four thousand deliveries. */
-const PAGE_EVENTS = 200
+/** Of one transaction; with a hundred endpoints it makes at most ten thousand deliveries. */
+const PAGE_EVENTS = 100
 
 export interface GivenOut {
   /** There is more that is final already. */

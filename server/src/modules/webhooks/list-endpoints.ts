@@ -17,12 +17,18 @@ export const listEndpoints = operation({
   resolves: 'webhook_endpoint',
   input: z.strictObject({
     ids: onlyIds('webhook_endpoint'),
-    isArchived: z.boolean().optional().describe('True: only archived ones. False: only the others.'),
+    isArchived: z
+      .boolean()
+      .optional()
+      .describe(
+        'True: only archived ones. False: only the others, which is the default where no ids are named.',
+      ),
     ...PageFields,
   }),
   output: pageOf(Endpoint),
   examples: async () => [{}, { isArchived: false, limit: 1 }],
-  async handle({ cursor, limit, ...filter }, { tx }) {
+  async handle({ cursor, limit, ids, isArchived }, { tx }) {
+    const filter = { ids, isArchived: isArchived ?? (ids === undefined ? false : undefined) }
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfEndpoints(tx, filter, { after, limit: limit + 1 }),

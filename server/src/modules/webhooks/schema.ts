@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, instant, line } from '#server/catalogue/fields.ts'
 
-export const ENDPOINTS_MAX = 20
+export const ENDPOINTS_MAX = 100
 export const URL_LENGTH_MAX = 2000
 
 export const EndpointFields = {

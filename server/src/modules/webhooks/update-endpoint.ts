@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import { checkUrl } from './check-url.ts'
 import { ENDPOINTS } from '#server/database/signals.ts'
 import type { createEndpoint } from './create-endpoint.ts'
 import { findEndpoint, findEndpointForChange, updateEndpoint as updateRow } from './endpoints-queries.ts'
@@ -62,7 +63,7 @@ export function updateEndpoint(
       // Whoever turns it on or moves it answers for what it is told from then on, also where somebody else chose it.
       if (changes.url !== undefined || changes.isEnabled === true)
         checkEventTypes(before.eventTypes, someone, operations)
-      if (changes.url !== undefined) await egress.check(changes.url)
+      if (changes.url !== undefined) await checkUrl(egress, changes.url)
       await updateRow(tx, { ...before, ...changes })
       record({ type: 'webhooks.endpoint-updated', subjectId: endpointId, before: previous, after: changes })
       tx.announce(ENDPOINTS, someone.studioId)

@@ -6,7 +6,16 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TAB, TABS } from '../../design/tabs.ts'
 
-export const SECTIONS = ['people', 'roles', 'keys', 'approvals', 'sessions', 'sign-in', 'audit'] as const
+export const SECTIONS = [
+  'people',
+  'roles',
+  'keys',
+  'webhooks',
+  'approvals',
+  'sessions',
+  'sign-in',
+  'audit',
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** A section of the settings: the ways to the others, what can be done, and beside it the panel that is open. */

@@ -8,6 +8,7 @@ import { PeopleSection } from './people-section.tsx'
 import { RolesSection } from './roles-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { SignInSection } from './sign-in-section.tsx'
+import { WebhooksSection } from './webhooks/webhooks-section.tsx'
 
 /** Who may do what, and how they come in: a section per address. */
 export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
@@ -15,6 +16,7 @@ export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
   if (section === 'people') return <PeopleSection meId={me.actor.id} />
   if (section === 'roles') return <RolesSection />
   if (section === 'keys') return <KeysSection />
+  if (section === 'webhooks') return <WebhooksSection />
   if (section === 'approvals') return <ApprovalsSection />
   if (section === 'sessions') return <SessionsSection />
   if (section === 'sign-in') return <SignInSection me={me} />
