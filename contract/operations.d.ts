@@ -929,6 +929,51 @@ export type ValueRequest = {
   answeredAt: string | null
 }
 
+export type WebhookDelivery = {
+  /** Id of the webhook delivery. */
+  id: string
+  /** Id of the webhook endpoint. */
+  endpointId: string
+  type: string
+  /** The webhook-id that the receiver sees, the same for every try. */
+  messageId: string
+  /** Waiting for its first or next try; delivered, which is an answer of 2xx; failed for good. */
+  status: "waiting" | "delivered" | "failed"
+  /** Tries since it was made, or last sent again by hand. */
+  tries: number
+  /** Of HTTP, from the last try that was answered. */
+  lastStatus: number | null
+  /** Why the last try failed. */
+  lastReason: string | null
+  nextTryAt: string | null
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  settledAt: string | null
+  /** The run that delivers it. */
+  runId: string
+}
+
+export type WebhookEndpoint = {
+  /** Id of the webhook endpoint. */
+  id: string
+  /** Where to: https, and a host that the internet reaches. Put no secret into it; people see it. */
+  url: string
+  /** What receives it, for people. */
+  description: string
+  /** Types of events, or all of a module as "businesses.*". */
+  eventTypes: (string)[]
+  isEnabled: boolean
+  disabledWhy: "by-hand" | "failing" | "gone" | null
+  disabledAt: string | null
+  /** When it first failed after it last succeeded. */
+  failingSince: string | null
+  succeededAt: string | null
+  revision: number
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  archivedAt: string | null
+}
+
 export interface Operations {
   /** Lets what waits happen: a run carries it out at once, with the rights that its requester has then. */
   'approvals.accept-approval': {
@@ -4092,6 +4137,222 @@ export interface Operations {
           /** The columns of a screen, in their order. */
           columns?: (string)[]
         }
+      }
+    }
+  }
+  /** Takes an endpoint out of the list: it is told nothing more, and its log stays for thirty days. restore-endpoint brings it back. */
+  'webhooks.archive-endpoint': {
+    effect: 'write'
+    input: {
+      /** Id of the webhook endpoint. */
+      endpointId: string
+    }
+    output: WebhookEndpoint
+  }
+  /** Names an address that is told of events from now on, signed by the Standard Webhooks specification. The secret is told once. */
+  'webhooks.create-endpoint': {
+    effect: 'write'
+    input: {
+      /** Where to: https, and a host that the internet reaches. Put no secret into it; people see it. */
+      url: string
+      /** What receives it, for people. */
+      description?: string
+      /** Types of events, or all of a module as "businesses.*". */
+      eventTypes: (string)[]
+    }
+    output: {
+      endpoint: WebhookEndpoint
+      /** What the receiver verifies signatures with. */
+      secret: string
+    }
+  }
+  /** One delivery: what is sent, to where, and what came of each try, the last one first. */
+  'webhooks.get-delivery': {
+    effect: 'read'
+    input: {
+      /** Id of the webhook delivery. */
+      deliveryId: string
+    }
+    output: {
+      delivery: WebhookDelivery
+      /** Where the endpoint is now. */
+      url: string
+      /** Signatures are made for each try and not kept. */
+      headers: ({
+        name: string
+        value: string
+      })[]
+      body: string
+      tries: ({
+        /** 1, and one more for each time it was sent again by hand. */
+        round: number
+        number: number
+        /** An instant, ISO 8601 in UTC. */
+        sentAt: string
+        durationMs: number
+        /** Of HTTP; null where there was no answer. */
+        status: number | null
+        /** Why it counts as failed; null where it was delivered. */
+        reason: string | null
+        /** How the answer begins, without control characters. */
+        answer: string
+      })[]
+    }
+  }
+  /** One endpoint: what it is told, whether it is enabled, when it last succeeded and since when it fails. */
+  'webhooks.get-endpoint': {
+    effect: 'read'
+    input: {
+      /** Id of the webhook endpoint. */
+      endpointId: string
+    }
+    output: WebhookEndpoint
+  }
+  /** Pages through what was delivered, waits or failed, newest first; the log holds thirty days. */
+  'webhooks.list-deliveries': {
+    effect: 'read'
+    input: {
+      /** Id of the webhook endpoint. */
+      endpointId?: string
+      /** Waiting for its first or next try; delivered, which is an answer of 2xx; failed for good. */
+      status?: "waiting" | "delivered" | "failed"
+      /** Only events of this type. */
+      type?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (WebhookDelivery)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the addresses that are told of events, newest first: what each is told, and whether it takes it. */
+  'webhooks.list-endpoints': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** True: only archived ones. False: only the others, which is the default where no ids are named. */
+      isArchived?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (WebhookEndpoint)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Every type of event that an endpoint of yours can be told of, by module, and how much each tells. */
+  'webhooks.list-event-types': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      eventTypes: ({
+        type: string
+        module: string
+        /** True: before and after are told. False: only which fields changed, for they may concern people. */
+        tellsValues: boolean
+      })[]
+    }
+  }
+  /** Sends again what failed for good since an instant, the oldest 5,000 at most, in a run. */
+  'webhooks.redeliver-failed': {
+    effect: 'write'
+    input: {
+      /** Id of the webhook endpoint. */
+      endpointId: string
+      /** Of deliveries made from then on. */
+      since: string
+    }
+    output: {
+      /** Follow it with runs.get-run. */
+      runId: string
+    }
+  }
+  /** Sends one delivery again at once, with new tries, the same webhook-id and the same body. */
+  'webhooks.redeliver-one': {
+    effect: 'write'
+    input: {
+      /** Id of the webhook delivery. */
+      deliveryId: string
+    }
+    output: WebhookDelivery
+  }
+  /** Brings an archived endpoint back, with its secret; it is told what happens from now on. */
+  'webhooks.restore-endpoint': {
+    effect: 'write'
+    input: {
+      /** Id of the webhook endpoint. */
+      endpointId: string
+    }
+    output: WebhookEndpoint
+  }
+  /** Makes a new secret for an endpoint, told once. The old one signs beside it for a day, or ends at once where it leaked. */
+  'webhooks.rotate-secret': {
+    effect: 'write'
+    input: {
+      /** Id of the webhook endpoint. */
+      endpointId: string
+      /** At once: messages are signed by the new secret only, from the next try on. */
+      oldSecretsEnd?: "in-a-day" | "at-once"
+    }
+    output: {
+      /** Id of the webhook endpoint. */
+      endpointId: string
+      /** What the receiver verifies signatures with. */
+      secret: string
+      /** Null where it has ended. */
+      oldSecretEndsAt: string | null
+    }
+  }
+  /** Sends an endpoint a message of the type "webhooks.test", signed and tried again as every other. */
+  'webhooks.send-test': {
+    effect: 'write'
+    input: {
+      /** Id of the webhook endpoint. */
+      endpointId: string
+    }
+    output: WebhookDelivery
+  }
+  /** Changes where an endpoint is, what it is told, or whether it is told anything; what is not named stays. */
+  'webhooks.update-endpoint': {
+    effect: 'write'
+    input: {
+      /** Where to: https, and a host that the internet reaches. Put no secret into it; people see it. */
+      url?: string
+      /** What receives it, for people. */
+      description?: string
+      /** Types of events, or all of a module as "businesses.*". */
+      eventTypes?: (string)[]
+      /** False: it is told nothing. True again: it is told what happens from then on. */
+      isEnabled?: boolean
+      /** Id of the webhook endpoint. */
+      endpointId: string
+      /** Refused when the endpoint is at another one by now. */
+      revision?: number
+    }
+    output: {
+      endpoint: WebhookEndpoint
+      /** What the changed fields were before. */
+      previous: {
+        /** Where to: https, and a host that the internet reaches. Put no secret into it; people see it. */
+        url?: string
+        /** What receives it, for people. */
+        description?: string
+        /** Types of events, or all of a module as "businesses.*". */
+        eventTypes?: (string)[]
+        /** False: it is told nothing. True again: it is told what happens from then on. */
+        isEnabled?: boolean
       }
     }
   }

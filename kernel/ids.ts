@@ -32,10 +32,12 @@ export const ID_PREFIXES = {
   kpi_value: 'kpv',
   kpi_request: 'kpr',
   password_reset: 'pwr',
-  passkey: 'pky',
   comment: 'cmt',
   attachment: 'att',
   upload: 'upl',
+  webhook_endpoint: 'whe',
+  webhook_secret: 'whs',
+  webhook_delivery: 'whd',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

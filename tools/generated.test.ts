@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { testDatabase } from '#server/database/test-database.ts'
 import { contractFiles } from './generate-contract.ts'
+import { EVENT_TYPES_FILE, eventTypesSource } from './generate-event-types.ts'
 import { TABLES_FILE, tableTypes } from './generate-tables.ts'
 
 const STALE = 'is stale: run "npm run generate" and commit what it writes'
@@ -14,6 +15,10 @@ test('the table types are those of the migrated database', async () => {
     readFileSync(TABLES_FILE, 'utf8'),
     `tables.ts ${STALE}`,
   )
+})
+
+test('the types of events are those that the sources record', () => {
+  equal(eventTypesSource(), readFileSync(EVENT_TYPES_FILE, 'utf8'), `event-types.ts ${STALE}`)
 })
 
 test('the contract is that of the catalogue', () => {

@@ -17,6 +17,7 @@ import { shootDemo } from './shoot-demo.ts'
 import { shootGerman } from './shoot-german.ts'
 import { seedApprovals } from '../web/browser/seed-approvals.ts'
 import { seedSettings } from '../web/browser/seed-settings.ts'
+import { seedWebhooks } from '../web/browser/seed-webhooks.ts'
 import { signIn } from '../web/browser/visit.ts'
 
 /**
@@ -60,6 +61,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   await seedApprovals(browser, full, refusedId)
   const { kpiId } = await seedKpis(full, businessIds)
   const runIds = await seedRuns(full)
+  const hooks = await seedWebhooks(full)
   for (const size of SIZES) {
     for (const colorScheme of SCHEMES) {
       const look = { size, colorScheme }
@@ -92,6 +94,10 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
           'approval-refused': `/approvals/${refusedId}?view=all`,
           answer: await seedRequest(full, businessIds),
           run: `/runs/${runIds['outcome-unknown']}`,
+          webhook: `/settings/webhooks?endpoint=${hooks.failing}`,
+          'webhook-works': `/settings/webhooks?endpoint=${hooks.works}`,
+          'webhook-edit': `/settings/webhooks?endpoint=${hooks.failing}&edit=true`,
+          'webhook-delivery': `/settings/webhooks?endpoint=${hooks.failing}&delivery=${hooks.deliveryId}`,
         },
       })
     }
@@ -107,6 +113,7 @@ const EMPTY_ROOMS = {
   keys: '/settings/keys',
   approvals: '/approvals',
   rules: '/settings/approvals',
+  webhooks: '/settings/webhooks',
   runs: '/runs',
   health: '/health',
 }
@@ -134,6 +141,8 @@ const ROOMS = {
   'new-role': '/settings/roles?new=true',
   keys: '/settings/keys',
   'new-key': '/settings/keys?new=true',
+  webhooks: '/settings/webhooks',
+  'new-webhook': '/settings/webhooks?new=true',
   rules: '/settings/approvals',
   'new-rule': '/settings/approvals?new=true',
   approvals: '/approvals',

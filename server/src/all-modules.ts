@@ -36,6 +36,7 @@ import { runsOperations, runSubject } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
 import { subjectsOperations } from './modules/subjects/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
+import { webhooksOperations, webhooksPrograms, webhooksRules } from './modules/webhooks/index.ts'
 import { meansFrom, type ModuleMeans } from './module-means.ts'
 import type { Program } from './runs/program.ts'
 
@@ -57,13 +58,14 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...commentsOperations(subjects),
     ...attachmentsOperations({ ...subjects, ...means.files }),
     ...viewsOperations(() => catalogue.operations),
+    ...webhooksOperations({ ...means, operations: () => catalogue.operations }),
     ...monitoringOperations(means.monitoring),
   ])
   return catalogue
 }
 
 /** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
-const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules, ...attachmentsRules]
+const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules, ...attachmentsRules, ...webhooksRules]
 
 /** What makes up the health of a business: the exceptions about it, and signs that are none. */
 const HEALTH_RULES = healthRules([...ALL_RULES, ...businessesSigns, ...kpisSigns])
@@ -89,6 +91,7 @@ export function allPrograms(means: ModuleMeans): Program[] {
     ...attachmentsPrograms(means.files),
     ...importsPrograms,
     ...demoPrograms(HEALTH_RULES),
+    ...webhooksPrograms(means),
   ]
 }
 

@@ -26,6 +26,8 @@ export interface Config {
   smtpUrl: string | undefined
   /** Who mails are from. */
   mailFrom: string
+  /** `host:port` that requests to others reach although they are private; none but for development. */
+  egressAllow: string[]
 }
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
@@ -33,6 +35,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 const MAIL_FROM =
   /^(?:[^<>"@,;:\r\n]{0,120}<[^<>\s@,;]{1,64}@[a-z0-9.-]{1,253}>|[^<>\s@,;]{1,64}@[a-z0-9.-]{1,253})$/i
 const HOST = /^[a-z0-9.-]{1,253}$/
+const HOST_AND_PORT = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\]):\d{1,5}$/
 
 const badSetting = problem(
   'invalid',
@@ -60,6 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
     traces: traceTarget(env),
     smtpUrl: smtpUrl(env['IZA_SMTP_URL']),
     mailFrom: mailFrom(env['IZA_MAIL_FROM'] || 'IZA OS <iza-os@localhost>'),
+    egressAllow: hostsWithPorts(env['IZA_EGRESS_ALLOW'] || ''),
   }
 }
 
@@ -103,6 +107,15 @@ function hosts(value: string): string[] {
   if (wrong !== undefined)
     throw badSetting('IZA_PUBLIC_HOSTS', wrong, 'expected host names without port, separated by commas')
   return names
+}
+
+function hostsWithPorts(value: string): string[] {
+  const named = value.split(',').flatMap((one) => one.trim().toLowerCase() || [])
+  const wrong = named.find((one) => !HOST_AND_PORT.test(one))
+  if (wrong === undefined) return named.map((one) => one.replace(/^\[(.*)\]/, '$1'))
+  const expected =
+    'expected hosts with their ports, separated by commas, such as 127.0.0.1:8080,hooks.local:443'
+  throw badSetting('IZA_EGRESS_ALLOW', wrong, expected)
 }
 
 /** The variables are OpenTelemetry's own. Headers may hold a token, so they are not repeated. */

@@ -15,7 +15,7 @@ import { superviseWorkers } from './workers.ts'
 /** Composition root: config -> database -> catalogue -> doors. Everything that is started here is stopped here. */
 async function start(config: Config): Promise<() => Promise<void>> {
   const startedAtMs = performance.now()
-  const { home: wanted, databaseUrl, processes, smtpUrl, mailFrom, ...serving } = config
+  const { home: wanted, databaseUrl, processes, smtpUrl, mailFrom, egressAllow, ...serving } = config
   const home = openHome(wanted)
   mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
   const prepared = await prepareDatabase({
@@ -35,6 +35,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       setupCode: newSetupCode(),
       ...homeSecrets(home),
       mail: { smtpUrl, from: mailFrom, dir: join(home, 'mail') },
+      egress: { allow: egressAllow },
     }
     const system =
       processes > 1 ? await superviseWorkers(settings, processes, say) : await openSystem(settings, say)

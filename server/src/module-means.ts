@@ -1,3 +1,5 @@
+import type { Egress, EgressSettings } from './adapters/egress/egress-port.ts'
+import { openEgress } from './adapters/egress/open-egress.ts'
 import type { MailMeans, MailSettings } from './adapters/mail/mail-port.ts'
 import { openMailer } from './adapters/mail/open-mailer.ts'
 import { createFileStore } from './adapters/storage/file-store.ts'
@@ -24,6 +26,8 @@ export interface Secrets {
   /** Where attached files lie: in the home, beside the database. */
   filesDir: string
   mail: MailSettings
+  /** Undefined: nothing but the internet is reached. */
+  egress?: EgressSettings
   portOffset?: number
   /** Host names, beside localhost, by which people reach us. */
   publicHosts?: string[]
@@ -32,6 +36,7 @@ export interface Secrets {
 /** What modules stand on, beside the database. */
 export type ModuleMeans = IdentityMeans & {
   vault: Vault
+  egress: Egress
   audit: AuditMeans
   monitoring: MonitoringMeans
   files: FilesMeans
@@ -51,6 +56,7 @@ export function meansFrom(settings: Secrets, monitoring: MonitoringMeans = NO_PR
     links: createLinkTokens(tokensSecret),
     mail: mailMeans(settings),
     vault: createVault(fileKeyWrapper(vaultSecret)),
+    egress: openEgress(settings.egress ?? { allow: [] }),
     audit: { signer: createHeadSigner(auditSecret, auditDir), headsDir: auditDir },
     files: {
       store: createFileStore(settings.filesDir),

@@ -29,7 +29,7 @@ import { createFillingWord } from './modules/demo/index.ts'
 import { createAuthenticator } from './modules/identity/index.ts'
 import type { MonitoringMeans } from './modules/monitoring/index.ts'
 import type { Program } from './runs/program.ts'
-import { startWorker, type Worker } from './runs/worker.ts'
+import type { Worker } from './runs/worker.ts'
 import type { TraceTarget } from './traces/otlp-exporter.ts'
 import { openTracing, type Tracing } from './traces/tracing.ts'
 import { studioAtStart } from './studio-at-start.ts'
@@ -37,6 +37,7 @@ import { databaseLook, diskLook, portsLook, signalsLook, workerLook } from './vi
 import type { Gather } from './vitals/process-report.ts'
 import { createServerFigures } from './vitals/server-figures.ts'
 import { createVitals, type Vitals } from './vitals/vitals.ts'
+import { workRuns } from './work-runs.ts'
 
 const WEB_DIR = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const CONNECTIONS_MAX = 20
@@ -173,7 +174,7 @@ export async function openSystem(
   const studio = await studioAtStart(way.invoke, settings)
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
   const working = { database, signals, invoke: invokeFromRuns, invokeApproved, programs, log }
-  if (settings.worksRuns) worker = startWorker(working)
+  if (settings.worksRuns) worker = workRuns(working)
   await vitals.watch({
     connections: database.connections,
     liveStreams: () => live.count(),

@@ -178,7 +178,7 @@ function moduleTag(operation: OperationName) {
 
 /** Modules whose answers are drawn from others: a change there makes them stale as well. */
 const DRAWN_FROM: Record<string, readonly string[]> = {
-  exceptions: ['entities', 'businesses', 'kpis'],
+  exceptions: ['entities', 'businesses', 'kpis', 'webhooks'],
   search: ['entities', 'businesses', 'kpis', 'identity'],
   subjects: ['entities', 'businesses', 'kpis', 'runs', 'approvals', 'comments', 'attachments'],
 }

@@ -1,10 +1,12 @@
 import pg from 'pg'
 import { isId, type Id } from '#kernel/ids.ts'
 
-/** What processes tell each other (LISTEN/NOTIFY): that a studio has new events, or work that is due. */
+/** What processes tell each other (LISTEN/NOTIFY): that a studio has new events, work that is due, or endpoints that follow. */
 export const EVENTS = 'iza_events'
 export const RUNS = 'iza_runs'
-export type Channel = typeof EVENTS | typeof RUNS
+export const ENDPOINTS = 'iza_endpoints'
+const CHANNELS = [EVENTS, RUNS, ENDPOINTS] as const
+export type Channel = (typeof CHANNELS)[number]
 
 export const ANNOUNCE =
   'select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as told (channel, payload)'
@@ -56,10 +58,9 @@ export interface Signals {
 
 /** Listens on a connection of its own, and connects again when it is lost. */
 export function openSignals(config: pg.ClientConfig): Signals {
-  const ears = new Map<Channel, Set<(studioId: Id<'studio'> | undefined) => void>>([
-    [EVENTS, new Set()],
-    [RUNS, new Set()],
-  ])
+  const ears = new Map<string, Set<(studioId: Id<'studio'> | undefined) => void>>(
+    CHANNELS.map((channel) => [channel, new Set()]),
+  )
   let client: pg.Client | undefined
   let isConnected = false
   let isClosed = false
@@ -73,8 +74,7 @@ export function openSignals(config: pg.ClientConfig): Signals {
     const next = new pg.Client({ ...config, application_name: 'iza-os listens', keepAlive: true })
     client = next
     next.on('notification', ({ channel, payload = '' }) => {
-      const heard = channel === EVENTS || channel === RUNS ? ears.get(channel) : undefined
-      for (const hear of heard ?? []) hear(isId('studio', payload) ? payload : undefined)
+      for (const hear of ears.get(channel) ?? []) hear(isId('studio', payload) ? payload : undefined)
     })
     next.on('error', () => {}) // its end follows
     next.on('end', () => {
@@ -83,7 +83,7 @@ export function openSignals(config: pg.ClientConfig): Signals {
       again()
     })
     await next.connect()
-    await next.query(`listen ${EVENTS}; listen ${RUNS}`)
+    await next.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '))
     isConnected = true
     hearAll()
   }

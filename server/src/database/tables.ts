@@ -382,25 +382,6 @@ export interface Tables {
     created_at: Generated<string>
     ended_at: string | null
   }
-  passkey: {
-    id: Id<'passkey'>
-    person_id: Id<'person'>
-    credential_id: string
-    credential_hash: string
-    public_key: string
-    sign_count: bigint
-    transports: string[]
-    relying_party: string
-    name: string
-    is_backed_up: boolean
-    created_at: Generated<string>
-    last_used_at: string | null
-  }
-  passkey_challenge_used: {
-    challenge_hash: string
-    person_id: Id<'person'>
-    expires_at: string
-  }
   password_reset: {
     id: Id<'password_reset'>
     studio_id: Id<'studio'>
@@ -564,5 +545,62 @@ export interface Tables {
     studio_id: Id<'studio'>
     content: unknown
     created_at: Generated<string>
+  }
+  webhook_cursor: {
+    studio_id: Id<'studio'>
+    xact: Generated<string>
+    event_id: Generated<string>
+  }
+  webhook_delivery: {
+    id: Id<'webhook_delivery'>
+    studio_id: Id<'studio'>
+    endpoint_id: Id<'webhook_endpoint'>
+    message_id: string
+    type: string
+    body: string
+    status: Generated<'waiting' | 'delivered' | 'failed'>
+    round: Generated<number>
+    round_began_at: Generated<string>
+    tries: Generated<number>
+    run_id: Id<'run'>
+    next_try_at: string | null
+    created_at: Generated<string>
+    settled_at: string | null
+  }
+  webhook_endpoint: {
+    id: Id<'webhook_endpoint'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'> | null
+    url: string
+    description: string
+    event_types: string[]
+    disabled_why: 'by-hand' | 'failing' | 'gone' | null
+    disabled_at: string | null
+    failing_since: string | null
+    succeeded_at: string | null
+    follows_from: Generated<string>
+    revision: Generated<number>
+    created_by: string
+    created_at: Generated<string>
+    archived_at: string | null
+  }
+  webhook_secret: {
+    id: Id<'webhook_secret'>
+    studio_id: Id<'studio'>
+    endpoint_id: Id<'webhook_endpoint'>
+    sealed: string
+    created_at: Generated<string>
+    ends_at: string | null
+  }
+  webhook_try: {
+    studio_id: Id<'studio'>
+    delivery_id: Id<'webhook_delivery'>
+    round: number
+    number: number
+    sent_at: string
+    duration_ms: number
+    status: number | null
+    reason: string | null
+    answer: string
   }
 }

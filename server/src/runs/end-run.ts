@@ -1,8 +1,7 @@
 import type { Problem } from '#kernel/problem.ts'
-import { newId } from '#kernel/ids.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
-import { writeRecord } from '#server/record/write-record.ts'
 import { LeaseLost, WORKER, type LeasedRun } from './leases.ts'
+import { tellFromRun } from './tell-from-run.ts'
 import { statusesBefore, type RunStatus } from './run-states.ts'
 
 /** What becomes of a run that its worker lets go of. */
@@ -58,22 +57,20 @@ const TOLD: Record<Ending['status'], string> = {
 }
 
 /** An event of the engine's own: nobody invoked anything, so it belongs to the run instead of an audit line. */
-export async function tellOfRun(
+export function tellOfRun(
   tx: Transaction,
   run: LeasedRun,
   type: string,
   after: Record<string, unknown>,
 ): Promise<void> {
-  const event = {
-    id: newId('event'),
-    studio_id: run.studioId,
-    audit_line_id: null,
-    run_id: run.id,
+  const { id: runId, studioId, businessId } = run
+  return tellFromRun(tx, {
+    runId,
+    studioId,
+    businessId,
     type,
-    subject_id: run.id,
-    business_id: run.businessId ?? null,
+    subjectId: runId,
     permission: 'runs.read',
-    data: { after },
-  }
-  await writeRecord(tx, { lines: [], events: [event], idempotency: [] })
+    after,
+  })
 }

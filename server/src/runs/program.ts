@@ -71,6 +71,11 @@ interface Declared<I extends z.ZodObject> {
   repeatsEveryS?: number
   /** Outages and bugs are tried again, with a growing pause; a Problem ends the run at once. */
   failuresMax?: number
+  /**
+   * It waits for servers of others, and there are many of it: it is worked in places of its own, so that nothing else waits
+   * behind it, and no event tells of its runs, for what it does has a log of its own.
+   */
+  isOutgoing?: boolean
   run(input: z.output<I>, work: Work): Promise<Json>
 }
 
@@ -79,6 +84,7 @@ export interface Program {
   readonly name: string
   readonly repeatsEveryS: number | undefined
   readonly failuresMax: number
+  readonly isOutgoing: boolean
   title(input: unknown): string
   run(input: unknown, work: Work): Promise<Json>
 }
@@ -97,6 +103,7 @@ export function program<I extends z.ZodObject>(declared: Declared<I>): TypedProg
     name,
     repeatsEveryS: declared.repeatsEveryS,
     failuresMax: declared.failuresMax ?? FAILURES_MAX,
+    isOutgoing: declared.isOutgoing ?? false,
     types: { input },
     title: (given) => declared.title(input.parse(given)),
     run: (given, work) => declared.run(input.parse(given), work),

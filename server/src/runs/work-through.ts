@@ -30,7 +30,8 @@ export async function workThrough(held: Held, means: Means): Promise<void> {
   const { run } = held
   try {
     const ending = await workAndDecide(held, means)
-    if (ending) await endRun(means.database, run, ending)
+    const isQuiet = means.program?.isOutgoing === true
+    if (ending) await endRun(means.database, run, isQuiet ? { ...ending, isTold: false } : ending)
   } catch (error) {
     if (!(error instanceof LeaseLost)) means.log(error, run.id)
   }

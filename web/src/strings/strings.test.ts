@@ -10,6 +10,7 @@ const ALIKE = new Set([
   'API',
   'Deutsch',
   'EIN',
+  'Enterprise',
   'English',
   'GraphQL',
   'Import',
@@ -25,7 +26,13 @@ const ALIKE = new Set([
   'Operation',
   'Person',
   'Portfolio',
+  'Professional',
+  'Starter',
   'Studio',
+  'Ultra',
+  'Webhooks',
+  'ms',
+  'Id',
 ])
 
 function texts(node: unknown, path = ''): [string, string][] {

@@ -11,6 +11,7 @@ export const SECTIONS = [
   'people',
   'roles',
   'keys',
+  'webhooks',
   'approvals',
   'sessions',
   'sign-in',

@@ -9,6 +9,7 @@ import { RolesSection } from './roles-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import { SignInSection } from './sign-in-section.tsx'
 import { YouSection } from './you-section.tsx'
+import { WebhooksSection } from './webhooks/webhooks-section.tsx'
 
 /** Who may do what, and how they come in: a section per address. */
 export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
@@ -17,6 +18,7 @@ export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
   if (section === 'people') return <PeopleSection meId={me.actor.id} />
   if (section === 'roles') return <RolesSection />
   if (section === 'keys') return <KeysSection />
+  if (section === 'webhooks') return <WebhooksSection />
   if (section === 'approvals') return <ApprovalsSection />
   if (section === 'sessions') return <SessionsSection />
   if (section === 'sign-in') return <SignInSection me={me} />

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs'
+
+export const EVENT_TYPES_FILE = new URL('../server/src/catalogue/event-types.ts', import.meta.url)
+
+/** Where the name is put together: what it is put together of. */
+const PUT_TOGETHER = {
+  'approvals.approval-': ['done', 'requested'],
+  'runs.run-': ['cancelled', 'done', 'failed', 'paused', 'queued', 'stopped'],
+}
+/** `type: 'module.noun-verbed'`, also as either side of a choice. */
+const TYPE =
+  /\btype(?::| =) (?:[^'\n]*\? )?'([a-z]+\.[a-z]+(?:-[a-z]+)+)'(?: : '([a-z]+\.[a-z]+(?:-[a-z]+)+)')?/g
+
+/** Every type of event that the sources record, so that subscribers can choose among them. */
+export function eventTypesSource(): string {
+  const root = new URL('../', import.meta.url)
+  const files = globSync('server/src/**/*.ts', {
+    cwd: root,
+    exclude: ['**/*.test.ts', '**/test-*.ts', '**/event-types.ts'],
+  })
+  const written = files.flatMap((file) =>
+    [...readFileSync(new URL(file, root), 'utf8').matchAll(TYPE)].flatMap(([, one, other]) =>
+      [one ?? [], other ?? []].flat(),
+    ),
+  )
+  const made = Object.entries(PUT_TOGETHER).flatMap(([start, ends]) => ends.map((end) => start + end))
+  const types = [...new Set([...written, ...made])].sort()
+  return `// GENERATED from the sources by "npm run generate". Do not edit.
+
+/** Every type of event that there is, as \`record\` is given it. */
+export const EVENT_TYPES = [
+${types.map((type) => `  '${type}',\n`).join('')}] as const
+`
+}
