@@ -13,6 +13,7 @@ import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRequest } from '../web/browser/seed-request.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
+import { EMPTY_ROOMS, ROOMS } from './screens.ts'
 import { shootDemo } from './shoot-demo.ts'
 import { shootGerman } from './shoot-german.ts'
 import { seedApprovals } from '../web/browser/seed-approvals.ts'
@@ -103,61 +104,6 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
     }
   }
 })
-
-const EMPTY_ROOMS = {
-  home: '/',
-  businesses: '/businesses',
-  new: '/businesses/new',
-  entities: '/businesses/entities',
-  kpis: '/businesses/kpis',
-  keys: '/settings/keys',
-  approvals: '/approvals',
-  rules: '/settings/approvals',
-  webhooks: '/settings/webhooks',
-  runs: '/runs',
-  health: '/health',
-}
-const ROOMS = {
-  home: '/',
-  businesses: '/businesses',
-  new: '/businesses/new',
-  none: '/businesses?q=zzz',
-  archived: '/businesses?archived=true',
-  grouped: '/businesses?group=category&sort=updated&down=true',
-  entities: '/businesses/entities',
-  exceptions: '/exceptions',
-  'portfolio-settings': '/businesses/settings',
-  'exceptions-of-one': '/exceptions?rule=businesses.duplicates',
-  kpis: '/businesses/kpis',
-  'new-kpi': '/businesses/kpis?new=true',
-  ownership: '/businesses/entities/tree?on=2025-06-01',
-  health: '/health',
-  reference: '/reference',
-  runs: '/runs',
-  you: '/settings/you',
-  people: '/settings/people',
-  invite: '/settings/people?new=true',
-  roles: '/settings/roles',
-  'new-role': '/settings/roles?new=true',
-  keys: '/settings/keys',
-  'new-key': '/settings/keys?new=true',
-  webhooks: '/settings/webhooks',
-  'new-webhook': '/settings/webhooks?new=true',
-  rules: '/settings/approvals',
-  'new-rule': '/settings/approvals?new=true',
-  approvals: '/approvals',
-  'all-approvals': '/approvals?view=all',
-  sessions: '/settings/sessions',
-  policy: '/settings/sign-in',
-  audit: '/settings/audit',
-  'audit-none': '/settings/audit?outcome=held',
-  'audit-verdict': '/settings/audit?verify=true',
-  'join-without-token': '/join',
-  reset: `/reset#iza_reset_${'0'.repeat(43)}`,
-  'answer-closed': `/answer#iza_answer_${'0'.repeat(43)}`,
-  requests: '/businesses/kpis/requests',
-  nowhere: '/nowhere',
-}
 
 async function shootDoors(
   browser: Browser,

@@ -27,7 +27,6 @@ export async function webhookReceiver({ database, settings, machineKey }: TestSy
   const own = openDatabase(database.configFor('app'), 4)
   const signals = openSignals(database.configFor('app'))
   const { invoke, invokeApproved } = createWay(own, { ...settings, egress })
-  const log = (error: unknown) => console.error(error)
   const programs = [deliver({ vault: meansFrom(settings).vault, egress: openEgress(egress) }, [20])]
   const worker = startWorker({ database: own, signals, invoke, invokeApproved, programs, log })
   const follower = followEvents({ database: own, signals, log })
@@ -72,4 +71,8 @@ export async function seedWebhooks(system: TestSystem) {
   await settled(await sendTest(works), 'delivered')
   await make({ url: 'https://hooks.invalid/not-used', eventTypes: ['kpis.*'] })
   return { failing, works, deliveryId }
+}
+
+function log(error: unknown): void {
+  console.error(error)
 }

@@ -72,11 +72,12 @@ test('a password in an address is not repeated', async () => {
   )
 })
 
+const leads = (...addresses: string[]) =>
+  openEgress({ allow: [] }, async () =>
+    addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+  )
+
 test('a name is refused for where it leads: also when one address of several is private, and also when it changes', async () => {
-  const leads = (...addresses: string[]) =>
-    openEgress({ allow: [] }, async () =>
-      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-    )
   equal(await codeOf(leads('10.0.0.7').check('https://inside.example/')), 'egress.address-refused')
   equal(await codeOf(leads('1.1.1.1', '::1').send(post('https://both.example/'))), 'egress.address-refused')
   equal(await codeOf(leads('1.1.1.1').check('https://outside.example/')), 'taken')

@@ -1,18 +1,8 @@
-import type { Id } from '#kernel/ids.ts'
 import { coverageOf, type Access, type Coverage } from '#server/catalogue/access.ts'
 import { findOperation } from '#server/catalogue/find-operation.ts'
 import { standingFor } from '#server/catalogue/standing.ts'
+import type { Subject } from './subject.ts'
 import type { SubjectKind, SubjectMeans } from './subject-kind.ts'
-
-/** One subject, as its kind tells of it. */
-export interface Subject {
-  id: string
-  title: string
-  business_id: Id<'business'> | null
-  needs: string[][] | null
-  people: string[]
-  operation: string | null
-}
 
 /** Whose eyes: the grants, and by which ids they are known. */
 export type Eyes = Pick<Access, 'grants'> & { ids: readonly string[] }

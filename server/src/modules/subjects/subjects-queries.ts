@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { query, type Transaction } from '#server/database/database.ts'
-import type { Subject } from './sees.ts'
+import type { Subject } from './subject.ts'
 
 /** The statement of a kind of subject. */
 export type RowOf = (subjectId: string) => RawBuilder<unknown>

@@ -29,14 +29,15 @@ const BAD: [string, string][] = [
   ['nowhere', 'egress.bad-address'],
 ]
 
+const count = async () => {
+  const { rows } = await records.query(
+    'select count(*)::int as n, max(revision) as revision from webhook_endpoint',
+  )
+  return rows[0]
+}
+
 test('an address that nothing may be sent to is refused, and nothing changed', async () => {
   const { endpointId } = await endpoint()
-  const count = async () => {
-    const { rows } = await records.query(
-      'select count(*)::int as n, max(revision) as revision from webhook_endpoint',
-    )
-    return rows[0]
-  }
   const before = await count()
   for (const [url, code] of BAD) {
     equal(await refusal(ask('create-endpoint', { url, eventTypes: ['businesses.*'] })), code, url)
@@ -67,7 +68,10 @@ test('whoever may manage endpoints, and may not see people, has no endpoint that
   )
   const { eventTypes } = await asThem('list-event-types')
   const modules = new Set(Array.isArray(eventTypes) ? eventTypes.map(({ module }) => module) : [])
-  deepEqual([...modules].sort(), ['businesses', 'webhooks'])
+  deepEqual(
+    [...modules].map(String).toSorted((a, b) => a.localeCompare(b)),
+    ['businesses', 'webhooks'],
+  )
   await asThem('create-endpoint', { ...made, eventTypes: ['businesses.*'] })
 })
 
@@ -169,12 +173,13 @@ test('a hundred endpoints are the most', async () => {
   equal((await ask('list-endpoints', { isArchived: false }))['total'], 100)
 })
 
+const next = (number: number, sent: object = {}, random = 0) =>
+  nextAfter(
+    { status: 500, reason: 'no', retryAfterS: null, ...sent },
+    { number, pausesMs: PAUSES_MS, random },
+  )
+
 test('the schedule: ten tries over three days, each pause with its jitter, and what a receiver asks for', () => {
-  const next = (number: number, sent: object = {}, random = 0) =>
-    nextAfter(
-      { status: 500, reason: 'no', retryAfterS: null, ...sent },
-      { number, pausesMs: PAUSES_MS, random },
-    )
   deepEqual(next(1, { reason: null }), { status: 'delivered' })
   deepEqual(next(1), { status: 'waiting', inMs: 5_000 })
   deepEqual(next(1, {}, 1), { status: 'waiting', inMs: 6_000 })
@@ -201,20 +206,21 @@ test('Retry-After is seconds or a date, of 429 and 503 alone', () => {
     equal(retryAfterS(status, header), null)
 })
 
+const told = (description: string) =>
+  JSON.parse(
+    bodyOf('stu_1', {
+      id: 'evt_1',
+      type: 'businesses.business-updated',
+      subject_id: 'biz_1',
+      business_id: null,
+      at: '2026-11-25T00:00:00.000Z',
+      data: { after: { description } },
+      actor_kind: 'machine',
+      actor_id: 'machine',
+    }),
+  ).data
+
 test('what is too long to tell names its fields instead', () => {
-  const told = (description: string) =>
-    JSON.parse(
-      bodyOf('stu_1', {
-        id: 'evt_1',
-        type: 'businesses.business-updated',
-        subject_id: 'biz_1',
-        business_id: null,
-        at: '2026-11-25T00:00:00.000Z',
-        data: { after: { description } },
-        actor_kind: 'machine',
-        actor_id: 'machine',
-      }),
-    ).data
   equal(told('short').after.description, 'short')
   deepEqual(told('x'.repeat(100_001)).changed, ['description'])
 })

@@ -65,6 +65,7 @@ function followStudio(studioId: Id<'studio'>, { database, log }: FollowMeans) {
 
   const pass = oneAtATime(async () => {
     let hasMore = true
+    // oxlint-disable-next-line no-unmodified-loop-condition -- closing sets it while a pass waits for its answer
     while (hasMore && !isClosed) {
       const given = await giveOut(database, studioId).catch((error: unknown) => {
         log(error) // the cursor stands where it stood: the next signal, or the next look, tries again

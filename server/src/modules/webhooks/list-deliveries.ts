@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { countDeliveries, pageOfDeliveries } from './deliveries-queries.ts'
-import { exampleDelivery, type ExampleMeans } from './example-endpoint.ts'
+import { countDeliveries, pageOfDeliveries } from './delivery-log-queries.ts'
+import { exampleDelivery, type ExampleMeans } from './example-delivery.ts'
 import { Delivery, DeliveryStatus } from './schema.ts'
 
 const ORDER = ['newest']

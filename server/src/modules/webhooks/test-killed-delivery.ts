@@ -19,10 +19,13 @@ process.once('message', ({ app, way, allow, leaseMs, pausesMs }: KilledDeliveryS
   const database = openDatabase(app, 10)
   const signals = openSignals(app)
   const { vault } = meansFrom(way)
-  const log = (error: unknown) => console.error(error)
   const programs = [deliver({ vault, egress: openEgress({ allow }) }, pausesMs)]
   const { invoke, invokeApproved } = createWay(database, way)
   startWorker({ database, signals, invoke, invokeApproved, programs, log, leaseMs })
   followEvents({ database, signals, log })
   process.send?.('working')
 })
+
+function log(error: unknown): void {
+  console.error(error)
+}

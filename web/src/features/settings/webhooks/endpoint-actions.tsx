@@ -39,29 +39,15 @@ export function EndpointActions({ endpoint }: { endpoint: Endpoint }) {
   const problem = testing.problem ?? updating.problem ?? archiving.problem
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, px: 5, py: 4 }}>
-        {isEnabled && (
-          <Button variant="outlined" disabled={testing.isSending} onClick={() => void test()}>
-            {t('webhooks.test')}
-          </Button>
-        )}
-        <Button variant="outlined" onClick={openEdit}>
-          {t('webhooks.edit')}
-        </Button>
-        <Button
-          variant={isEnabled ? 'outlined' : 'contained'}
-          disabled={updating.isSending}
-          onClick={() => void enable()}
-        >
-          {t(isEnabled ? 'webhooks.disable' : 'webhooks.enable')}
-        </Button>
-        <Button variant="outlined" onClick={() => setAsking(true)}>
-          {t('webhooks.rotate')}
-        </Button>
-        <Button variant="outlined" disabled={archiving.isSending} onClick={() => void archive()}>
-          {t('webhooks.archive')}
-        </Button>
-      </Box>
+      <Buttons
+        isEnabled={isEnabled}
+        isSending={testing.isSending || updating.isSending || archiving.isSending}
+        onTest={() => void test()}
+        onEdit={openEdit}
+        onEnable={() => void enable()}
+        onRotate={() => setAsking(true)}
+        onArchive={() => void archive()}
+      />
       {problem && (
         <Box sx={{ px: 5, pb: 4 }}>
           <ProblemNotice problem={problem} />
@@ -88,6 +74,40 @@ export function EndpointActions({ endpoint }: { endpoint: Endpoint }) {
         />
       )}
     </>
+  )
+}
+
+function Buttons(given: {
+  isEnabled: boolean
+  isSending: boolean
+  onTest: () => void
+  onEdit: () => void
+  onEnable: () => void
+  onRotate: () => void
+  onArchive: () => void
+}) {
+  const { t } = useTranslation()
+  const { isEnabled, isSending } = given
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, px: 5, py: 4 }}>
+      {isEnabled && (
+        <Button variant="outlined" disabled={isSending} onClick={given.onTest}>
+          {t('webhooks.test')}
+        </Button>
+      )}
+      <Button variant="outlined" onClick={given.onEdit}>
+        {t('webhooks.edit')}
+      </Button>
+      <Button variant={isEnabled ? 'outlined' : 'contained'} disabled={isSending} onClick={given.onEnable}>
+        {t(isEnabled ? 'webhooks.disable' : 'webhooks.enable')}
+      </Button>
+      <Button variant="outlined" onClick={given.onRotate}>
+        {t('webhooks.rotate')}
+      </Button>
+      <Button variant="outlined" disabled={isSending} onClick={given.onArchive}>
+        {t('webhooks.archive')}
+      </Button>
+    </Box>
   )
 }
 

@@ -1,0 +1,11 @@
+import type { Id } from '#kernel/ids.ts'
+
+/** One subject, as its kind tells of it. */
+export interface Subject {
+  id: string
+  title: string
+  business_id: Id<'business'> | null
+  needs: string[][] | null
+  people: string[]
+  operation: string | null
+}
