@@ -5,7 +5,14 @@ import { testSystem } from '#server/test-system.ts'
 import { run } from '../cli/run.ts'
 
 /** Every `npx iza` line of the guides runs, in their order, on a studio that has just been founded. */
-const GUIDES = ['../README.md', 'people-and-rights.md', 'import.md', 'exceptions.md']
+const GUIDES = [
+  '../README.md',
+  'people-and-rights.md',
+  'import.md',
+  'exceptions.md',
+  'comments.md',
+  'webhooks.md',
+]
 
 const { url, machineKey } = await testSystem({ isFounded: true })
 

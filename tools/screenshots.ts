@@ -12,6 +12,7 @@ import { seedKpis } from '../web/browser/seed-kpis.ts'
 import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRequest } from '../web/browser/seed-request.ts'
+import { seedTalk } from '../web/browser/seed-talk.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { EMPTY_ROOMS, ROOMS } from './screens.ts'
 import { shootDemo } from './shoot-demo.ts'
@@ -63,6 +64,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const { kpiId } = await seedKpis(full, businessIds)
   const runIds = await seedRuns(full)
   const hooks = await seedWebhooks(full)
+  await seedTalk(full, [businessIds[5] ?? '', kpiId])
   for (const size of SIZES) {
     for (const colorScheme of SCHEMES) {
       const look = { size, colorScheme }
@@ -89,6 +91,8 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
           business: `/businesses/${businessIds[2]}`,
           kpi: `/businesses/kpis/${kpiId}`,
           'kpi-contradictions': `/businesses/kpis/${kpiId}?view=contradictions`,
+          'kpi-talk': `/businesses/kpis/${kpiId}?view=talk`,
+          'business-talk': `/businesses/${businessIds[5]}`,
           'kpi-stale': `/businesses/kpis/${kpiId}?view=stale`,
           entity: `/businesses/entities/${holdingId}`,
           approval: `/approvals/${approvalId}`,

@@ -11,6 +11,7 @@ import { seedOwnership } from './seed-ownership.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
 import { visitAsOwner } from './owner-visit.ts'
 import { seedRequest } from './seed-request.ts'
+import { seedTalk } from './seed-talk.ts'
 import { seedRuns } from './seed-runs.ts'
 import { confirmSecondFactor, invitationLink } from './second-factor-steps.ts'
 import { signIn as firstStep, visit } from './visit.ts'
@@ -34,6 +35,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
   const approvalId = await draftArchive(full, other)
   const lineId = await someLine(full)
   const runId = (await seedRuns(full))['outcome-unknown']
+  await seedTalk(full, [businessId ?? '', kpiId, holdingId])
 
   for (const colorScheme of ['light', 'dark'] as const) {
     void t.test(
@@ -96,6 +98,7 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           `/businesses/kpis/${kpiId}`,
           `/businesses/kpis/${kpiId}?view=contradictions`,
           `/businesses/kpis/${kpiId}?view=stale`,
+          `/businesses/kpis/${kpiId}?view=talk`,
           '/businesses?asOf=2026-11-25&by=present',
           '/businesses/import',
           `/businesses?run=${runId}`,

@@ -69,7 +69,7 @@ export async function seedWebhooks(system: TestSystem) {
     eventTypes: ['approvals.*'],
   })
   await settled(await sendTest(works), 'delivered')
-  await make({ url: 'https://hooks.invalid/not-used', eventTypes: ['kpis.*'] })
+  await make({ url: 'https://hooks.invalid/not-used', eventTypes: ['views.*'] })
   return { failing, works, deliveryId }
 }
 

@@ -1318,7 +1318,7 @@ export const en = {
       values: 'Values',
       contradictions: 'Contradictions',
       stale: 'Out of date',
-      talk: 'Comments and timeline',
+      talk: 'Comments',
     },
     period: 'Period',
     earlier: 'Earlier: {{period}}',

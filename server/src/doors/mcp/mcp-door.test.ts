@@ -93,6 +93,7 @@ const OWN_AFFAIRS = [
   'identity_confirm_second_factor',
   'identity_revoke_session',
   'identity_sign_out',
+  'identity_update_preferences',
   ...['create', 'delete', 'restore', 'update'].map((verb) => `views_${verb}_view`),
 ]
 
@@ -139,7 +140,7 @@ test('a grant on one entity shows only that, and each result says for whom and h
   })
   const operator = await mcpClient({ url, token: theirs })
   const list = await operator.call('businesses_list_businesses')
-  deepEqual(Object(list.output['items']), [own])
+  deepEqual(Object(list.output['items']), [{ ...own, health: null }])
   const denied = await operator.call('businesses_get_business', { businessId: foreign['id'] })
   equal(denied.code, 'catalogue.not-found')
   const scope = {

@@ -59,14 +59,13 @@ export function followEvents(means: FollowMeans): { close(): Promise<void> } {
 }
 
 function followStudio(studioId: Id<'studio'>, { database, log }: FollowMeans) {
-  let isClosed = false
+  const closing = { isOpen: true }
   let pendingMs = PENDING_MS_MIN
   let timer: NodeJS.Timeout | undefined
 
   const pass = oneAtATime(async () => {
     let hasMore = true
-    // oxlint-disable-next-line no-unmodified-loop-condition -- closing sets it while a pass waits for its answer
-    while (hasMore && !isClosed) {
+    while (hasMore && closing.isOpen) {
       const given = await giveOut(database, studioId).catch((error: unknown) => {
         log(error) // the cursor stands where it stood: the next signal, or the next look, tries again
         return { hasMore: false, hasPending: false }
@@ -79,7 +78,7 @@ function followStudio(studioId: Id<'studio'>, { database, log }: FollowMeans) {
   function lookAgainSoon(hasPending: boolean): void {
     clearTimeout(timer)
     if (!hasPending) pendingMs = PENDING_MS_MIN
-    if (!hasPending || isClosed) return
+    if (!hasPending || !closing.isOpen) return
     timer = setTimeout(() => void pass(), pendingMs)
     pendingMs = Math.min(pendingMs * 2, PENDING_MS_MAX)
   }
@@ -87,7 +86,7 @@ function followStudio(studioId: Id<'studio'>, { database, log }: FollowMeans) {
   return {
     wake: () => void pass(),
     async close() {
-      isClosed = true
+      closing.isOpen = false
       clearTimeout(timer)
       await pass.idle()
       clearTimeout(timer)

@@ -52,26 +52,28 @@ export function Composer(given: {
     if (key !== true) take(key)
   }
   return (
-    <Box sx={{ display: 'grid', gap: 2, position: 'relative' }}>
+    <Box sx={{ display: 'grid', gap: 2 }}>
       {problem && <ProblemNotice problem={problem} />}
-      <OutlinedInput
-        multiline
-        minRows={2}
-        maxRows={12}
-        value={typed}
-        placeholder={t('talk.placeholder')}
-        inputRef={field}
-        onChange={({ target }) => {
-          setTyped(target.value)
-          mentions.moved(target.selectionStart ?? target.value.length)
-        }}
-        onSelect={() => mentions.moved(field.current?.selectionStart ?? 0)}
-        onBlur={() => mentions.moved(0)}
-        onKeyDown={onKeyDown}
-        slotProps={{ input: { 'aria-label': label, maxLength: BODY_MAX, ...comboboxOf(mentions) } }}
-        sx={{ '& textarea::placeholder': { color: 'text.secondary', opacity: 1 } }}
-      />
-      <MentionList mentions={mentions} onTake={take} />
+      <Box sx={{ position: 'relative', display: 'grid' }}>
+        <OutlinedInput
+          multiline
+          minRows={2}
+          maxRows={12}
+          value={typed}
+          placeholder={t('talk.placeholder')}
+          inputRef={field}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            mentions.moved(target.selectionStart ?? target.value.length)
+          }}
+          onSelect={() => mentions.moved(field.current?.selectionStart ?? 0)}
+          onBlur={() => mentions.moved(0)}
+          onKeyDown={onKeyDown}
+          slotProps={{ input: { 'aria-label': label, maxLength: BODY_MAX, ...comboboxOf(mentions) } }}
+          sx={{ '& textarea::placeholder': { color: 'text.secondary', opacity: 1 } }}
+        />
+        <MentionList mentions={mentions} onTake={take} />
+      </Box>
       <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
         {given.onCancel && <Button onClick={given.onCancel}>{t('talk.cancel')}</Button>}
         <Button variant="contained" disabled={typed.trim() === '' || isSending} onClick={() => void send()}>

@@ -47,7 +47,13 @@ const LIST = {
   listStyle: 'none',
   m: 0,
   p: 0,
+  // Over what stands below: were it pushed down, the click that closes the list would miss it.
   '&:not([hidden])': {
+    position: 'absolute',
+    top: '100%',
+    left: 0,
+    right: 0,
+    zIndex: 2,
     border: '1px solid var(--mui-palette-control)',
     borderRadius: '3px',
     bgcolor: 'background.paper',

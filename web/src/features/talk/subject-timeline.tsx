@@ -33,7 +33,11 @@ function TimelineLine({ happening, names }: { happening: Happening; names: Reado
   const { t } = useTranslation()
   const doorWords = useDoorWords()
   const { at, actor, onBehalfOf, operation, type, door, before, after } = happening
-  const what = wordsOf(operation ?? type)
+  // Of a comment it tells that, and of a file which: their ids are nothing to read.
+  const isOfTalk = /^(comments|attachments)\./.test(type)
+  const file = isOfTalk ? (after ?? before)?.['name'] : undefined
+  const words = wordsOf(operation ?? type)
+  const what = typeof file === 'string' ? `${words} “${file}”` : words
   return (
     <Box
       component="li"
@@ -46,7 +50,9 @@ function TimelineLine({ happening, names }: { happening: Happening; names: Reado
           {` · ${formatInstant(at)}`}
         </Box>
       </AuditActor>
-      {before && <ChangeTable label={t('business.changes')} before={before} after={after} names={names} />}
+      {before && !isOfTalk && (
+        <ChangeTable label={t('business.changes')} before={before} after={after} names={names} />
+      )}
     </Box>
   )
 }

@@ -14,7 +14,8 @@ export function useMentions(given: { subjectId: string; typed: string; earlier: 
   const [closedAt, setClosedAt] = useState<number>()
   const listId = useId()
   const typing = mentionAt(typed, caret)
-  const isAsked = typing !== undefined && typing.from !== closedAt
+  const isPicked = picked.some(({ name }) => name === typing?.named.trim())
+  const isAsked = typing !== undefined && typing.from !== closedAt && !isPicked
   const { data } = useRead(
     'comments.list-mentionable',
     { subjectId, named: typing?.named ?? '', limit: 6 },

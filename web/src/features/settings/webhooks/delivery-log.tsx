@@ -30,7 +30,17 @@ export function DeliveryLog({ endpoint: { id: endpointId, isEnabled } }: { endpo
   const hasFailed = rows?.some((delivery) => delivery.status === 'failed') ?? false
   return (
     <Box component="section" sx={{ borderTop: '1px solid var(--mui-palette-divider)' }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 5, py: 3 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 2,
+          px: 5,
+          py: 3,
+          '& > .MuiInputBase-root': { width: 160 },
+        }}
+      >
         <Typography variant="h3" sx={{ flex: 1 }}>
           {t('webhooks.log')}
         </Typography>
