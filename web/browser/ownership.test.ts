@@ -18,9 +18,9 @@ test('entities and who owns them', { skip: missingBrowser }, async (t) => {
     await panel.getByText('with a prefix that the IRS gives out').waitFor()
     await panel.getByLabel('EIN').fill('12-3456789')
     await panel.getByRole('button', { name: 'Save' }).click()
-    await panel.getByText('12-3456789').waitFor()
+    await panel.getByRole('definition').filter({ hasText: '12-3456789' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await panel.getByText('12-3456789').waitFor({ state: 'detached' })
+    await panel.getByRole('definition').filter({ hasText: '12-3456789' }).waitFor({ state: 'detached' })
     await end()
   })
 
