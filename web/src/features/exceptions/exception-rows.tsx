@@ -63,6 +63,8 @@ function Place({ of: { business, entity } }: { of: Exception }) {
 const PAIR = {
   display: 'flex',
   flexDirection: { xs: 'column', sm: 'row' },
+  // Buttons of such a cell reach over its edges; one below the other they would cover each other.
+  rowGap: { xs: '24px', sm: 0 },
   alignItems: 'flex-end',
   justifyContent: 'flex-end',
 } as const
