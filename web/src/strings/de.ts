@@ -36,7 +36,7 @@ export const de: Strings = {
   },
   nav: {
     label: 'Bereiche',
-    search: 'Suchen oder tun',
+    search: 'Suchen, tun',
     account: 'Konto und Einstellungen',
     accountNamed: '{{name}}: Konto und Einstellungen',
     accountShort: 'Konto',
