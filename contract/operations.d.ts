@@ -4253,7 +4253,7 @@ export interface Operations {
     }
   }
   /** Every type of event that an endpoint of yours can be told of, by module, and how much each tells. */
-  'webhooks.list-event-types': {
+  'webhooks.list-event-names': {
     effect: 'read'
     input: Record<string, never>
     output: {

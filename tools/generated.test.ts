@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { testDatabase } from '#server/database/test-database.ts'
 import { contractFiles } from './generate-contract.ts'
-import { EVENT_TYPES_FILE, eventTypesSource } from './generate-event-types.ts'
+import { EVENT_NAMES_FILE, eventNamesSource } from './generate-event-names.ts'
 import { TABLES_FILE, tableTypes } from './generate-tables.ts'
 
 const STALE = 'is stale: run "npm run generate" and commit what it writes'
@@ -18,7 +18,7 @@ test('the table types are those of the migrated database', async () => {
 })
 
 test('the types of events are those that the sources record', () => {
-  equal(eventTypesSource(), readFileSync(EVENT_TYPES_FILE, 'utf8'), `event-types.ts ${STALE}`)
+  equal(eventNamesSource(), readFileSync(EVENT_NAMES_FILE, 'utf8'), `event-names.ts ${STALE}`)
 })
 
 test('the contract is that of the catalogue', () => {

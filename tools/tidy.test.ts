@@ -49,7 +49,7 @@ test('no function is longer than a screen', () => {
 })
 
 test('files are named for what they hold: kebab-case, and no drawer for odds and ends', () => {
-  const drawers = /(^|-)(utils?|helpers?|common|misc|shared|lib)(\.|-|$)|^types$/
+  const drawers = /(^|-)(utils?|helpers?|common|types|misc|shared|lib)(\.|-|$)/
   deepEqual(
     pathsWhere(({ path }) => {
       const name = basename(path).replace(/(\.test|\.d)?\.tsx?$/, '')

@@ -66,7 +66,7 @@ test('whoever may manage endpoints, and may not see people, has no endpoint that
     await refusal(asThem('update-endpoint', { endpointId, url: `${receiver.url}/mine` })),
     'webhooks.events-not-yours',
   )
-  const { eventTypes } = await asThem('list-event-types')
+  const { eventTypes } = await asThem('list-event-names')
   const modules = new Set(Array.isArray(eventTypes) ? eventTypes.map(({ module }) => module) : [])
   deepEqual(
     [...modules].map(String).toSorted((a, b) => a.localeCompare(b)),

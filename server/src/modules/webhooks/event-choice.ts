@@ -1,10 +1,10 @@
 import { coverageOf, type Access } from '#server/catalogue/access.ts'
-import { EVENT_TYPES } from '#server/catalogue/event-types.ts'
+import { EVENT_NAMES } from '#server/catalogue/event-names.ts'
 import type { OperationsOf } from '#server/catalogue/find-operation.ts'
 import { eventsNotYours, unknownEventType } from './problems.ts'
 
-const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES)
-const MODULES: ReadonlySet<string> = new Set(EVENT_TYPES.map(moduleOf))
+const KNOWN: ReadonlySet<string> = new Set(EVENT_NAMES)
+const MODULES: ReadonlySet<string> = new Set(EVENT_NAMES.map(moduleOf))
 
 /** Throws where one is unknown, or tells what the caller may not see all of. Answers them once each, in order. */
 export function checkEventTypes(

@@ -9,7 +9,7 @@ import { getDelivery } from './get-delivery.ts'
 import { getEndpoint } from './get-endpoint.ts'
 import { listDeliveries } from './list-deliveries.ts'
 import { listEndpoints } from './list-endpoints.ts'
-import { listEventTypes } from './list-event-types.ts'
+import { listEventNames } from './list-event-names.ts'
 import { redeliverOne } from './redeliver-one.ts'
 import { redeliverFailed } from './redeliver-failed.ts'
 import { resendFailed } from './resend-failed.ts'
@@ -42,7 +42,7 @@ export function webhooksOperations(means: WebhooksMeans): Operation[] {
     getEndpoint(create),
     listDeliveries(examples),
     listEndpoints,
-    listEventTypes(means),
+    listEventNames(means),
     redeliverOne(examples),
     redeliverFailed(create),
     restoreEndpoint(means, { create, archive }),

@@ -17,7 +17,7 @@ export const unknownEventType = problem(
   'invalid',
   'webhooks.unknown-event-type',
   (type: string) =>
-    `There is no event "${type}". Choose from webhooks.list-event-types, or a whole module such as "businesses.*".`,
+    `There is no event "${type}". Choose from webhooks.list-event-names, or a whole module such as "businesses.*".`,
 )
 
 export const eventsNotYours = problem(

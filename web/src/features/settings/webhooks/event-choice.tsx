@@ -12,7 +12,7 @@ export function EventChoice(given: {
 }) {
   const { t } = useTranslation()
   const { chosen, onChange, error } = given
-  const { data, problem } = useRead('webhooks.list-event-types', {})
+  const { data, problem } = useRead('webhooks.list-event-names', {})
   const modules = [...Map.groupBy(data?.eventTypes ?? [], ({ module }) => module)]
   const toggle = (type: string, isOn: boolean) =>
     onChange(isOn ? [...chosen, type] : chosen.filter((other) => other !== type))

@@ -1,7 +1,7 @@
 // GENERATED from the sources by "npm run generate". Do not edit.
 
 /** Every type of event that there is, as `record` is given it. */
-export const EVENT_TYPES = [
+export const EVENT_NAMES = [
   'approvals.approval-accepted',
   'approvals.approval-done',
   'approvals.approval-failed',

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import { EVENT_TYPES } from '#server/catalogue/event-types.ts'
+import { EVENT_NAMES } from '#server/catalogue/event-names.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { lackingFor, moduleOf } from './event-choice.ts'
 import { tellsValues } from './payload.ts'
 import type { WebhooksMeans } from './webhooks-means.ts'
 
-export function listEventTypes({ operations }: Pick<WebhooksMeans, 'operations'>) {
+export function listEventNames({ operations }: Pick<WebhooksMeans, 'operations'>) {
   return operation({
-    name: 'webhooks.list-event-types',
+    name: 'webhooks.list-event-names',
     summary:
       'Every type of event that an endpoint of yours can be told of, by module, and how much each tells.',
     effect: 'read',
@@ -34,7 +34,7 @@ export function listEventTypes({ operations }: Pick<WebhooksMeans, 'operations'>
     examples: async () => [{}],
     async handle(_input, { access }) {
       const someone = present(access, 'somebody signed in')
-      const open = EVENT_TYPES.filter((type) => lackingFor(type, someone, operations) === undefined)
+      const open = EVENT_NAMES.filter((type) => lackingFor(type, someone, operations) === undefined)
       return {
         eventTypes: open.map((type) => ({ type, module: moduleOf(type), tellsValues: tellsValues(type) })),
       }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 
-export const EVENT_TYPES_FILE = new URL('../server/src/catalogue/event-types.ts', import.meta.url)
+export const EVENT_NAMES_FILE = new URL('../server/src/catalogue/event-names.ts', import.meta.url)
 
 /** Where the name is put together: what it is put together of. */
 const PUT_TOGETHER = {
@@ -12,11 +12,11 @@ const TYPE =
   /\btype(?::| =) (?:[^'\n]*\? )?'([a-z]+\.[a-z]+(?:-[a-z]+)+)'(?: : '([a-z]+\.[a-z]+(?:-[a-z]+)+)')?/g
 
 /** Every type of event that the sources record, so that subscribers can choose among them. */
-export function eventTypesSource(): string {
+export function eventNamesSource(): string {
   const root = new URL('../', import.meta.url)
   const files = globSync('server/src/**/*.ts', {
     cwd: root,
-    exclude: ['**/*.test.ts', '**/test-*.ts', '**/event-types.ts'],
+    exclude: ['**/*.test.ts', '**/test-*.ts', '**/event-names.ts'],
   })
   const written = files.flatMap((file) =>
     [...readFileSync(new URL(file, root), 'utf8').matchAll(TYPE)].flatMap(([, one, other]) =>
@@ -28,7 +28,7 @@ export function eventTypesSource(): string {
   return `// GENERATED from the sources by "npm run generate". Do not edit.
 
 /** Every type of event that there is, as \`record\` is given it. */
-export const EVENT_TYPES = [
+export const EVENT_NAMES = [
 ${types.map((type) => `  '${type}',\n`).join('')}] as const
 `
 }
