@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
-import { fork, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
+import { killProcess, startProcess } from '#server/test-killed-process.ts'
 import { atEnd } from '#server/database/at-end.ts'
 import { faultsProgram } from './test-faults-program.ts'
 import type { KilledWorkerSettings } from './test-killed-worker.ts'
@@ -29,20 +29,9 @@ atEnd(async () => target.close())
 const address = target.address()
 const targetUrl = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
 
-async function begin(): Promise<ChildProcess> {
-  const child = fork(new URL('test-killed-worker.ts', import.meta.url))
+function begin() {
   const settings: KilledWorkerSettings = { app: database.configFor('app'), way: wayIn, leaseMs: LEASE_MS }
-  const isWorking = new Promise((resolve) => child.once('message', resolve))
-  atEnd(async () => child.kill('SIGKILL'))
-  child.send(settings)
-  await isWorking
-  return child
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const isGone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await isGone
+  return startProcess(new URL('test-killed-worker.ts', import.meta.url), settings)
 }
 
 async function statuses(): Promise<Record<string, number>> {
@@ -68,7 +57,7 @@ test(`${KILLS} kill -9 with ${RUNS} runs at work: none is lost, and nothing with
   for (let at = 0; at < KILLS; at++) {
     const child = await begin()
     await new Promise((resolve) => setTimeout(resolve, randomInt(20, 400)))
-    await kill(child)
+    await killProcess(child)
     unknown += (await statuses())['outcome-unknown'] ?? 0
     await settleAll()
   }
@@ -83,7 +72,7 @@ test(`${KILLS} kill -9 with ${RUNS} runs at work: none is lost, and nothing with
     )
     return { isThere: seen.length === 0, seen }
   })
-  await kill(last)
+  await killProcess(last)
 
   const { rows: written } = await records.query(
     `select count(*)::int as rows, count(distinct split_part(name, ' cat_', 1))::int as steps from category where name like '% written %'`,

@@ -1,8 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
-import { fork, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { test } from 'node:test'
-import { atEnd } from '#server/database/at-end.ts'
+import { killProcess, startProcess } from '#server/test-killed-process.ts'
 import { waitFor } from '#server/runs/test-runs.ts'
 import type { KilledDeliverySettings } from './test-killed-delivery.ts'
 import { testWebhooks } from './test-webhooks.ts'
@@ -12,8 +11,7 @@ const KILLS = 4
 
 const { database, wayIn, receiver, endpoint, category, records, egress } = await testWebhooks()
 
-async function begin(): Promise<ChildProcess> {
-  const child = fork(new URL('test-killed-delivery.ts', import.meta.url))
+function begin() {
   const settings: KilledDeliverySettings = {
     app: database.configFor('app'),
     way: wayIn,
@@ -21,17 +19,7 @@ async function begin(): Promise<ChildProcess> {
     leaseMs: 300,
     pausesMs: Array.from({ length: 9 }, () => 5),
   }
-  const isWorking = new Promise((resolve) => child.once('message', resolve))
-  atEnd(async () => child.kill('SIGKILL'))
-  child.send(settings)
-  await isWorking
-  return child
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const isGone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await isGone
+  return startProcess(new URL('test-killed-delivery.ts', import.meta.url), settings)
 }
 
 async function allSettled(): Promise<void> {
@@ -49,14 +37,14 @@ test('kill -9 while the receiver has the message: it comes again, with the same 
   const child = await begin()
   await category('In the middle')
   await waitFor(async () => ({ isThere: receiver.received.length > 0, seen: receiver.received.length }))
-  await kill(child)
+  await killProcess(child)
   receiver.answer = () => 200
   const next = await begin()
   await allSettled()
   ok(receiver.received.length >= 2)
   equal(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size, 1)
   equal(new Set(receiver.received.map(({ body }) => body)).size, 1)
-  await kill(next)
+  await killProcess(next)
 })
 
 test(`${KILLS} kill -9 over ${EVENTS} events: each has one delivery, and each was received`, async (t) => {
@@ -67,7 +55,7 @@ test(`${KILLS} kill -9 over ${EVENTS} events: each has one delivery, and each wa
     const part = names.slice((at * EVENTS) / KILLS, ((at + 1) * EVENTS) / KILLS)
     for (const name of part) await category(name)
     await new Promise((resolve) => setTimeout(resolve, randomInt(0, 60)))
-    await kill(child)
+    await killProcess(child)
   }
   const last = await begin()
   await waitFor(async () => {
@@ -78,5 +66,5 @@ test(`${KILLS} kill -9 over ${EVENTS} events: each has one delivery, and each wa
   const told = receiver.received.map(({ body }) => String(JSON.parse(body).data.after.name))
   deepEqual([...new Set(told)].sort(), names.toSorted())
   t.diagnostic(`${told.length - EVENTS} of ${told.length} messages came again`)
-  await kill(last)
+  await killProcess(last)
 })
