@@ -663,14 +663,6 @@ export type Owner = {
   name: string
 }
 
-export type PlanState = {
-  plan: "starter" | "professional" | "enterprise" | "ultra"
-  /** Businesses that may be at work; null: no limit. */
-  businessesMax: number | null
-  /** Businesses at work now, in the whole studio. */
-  atWork: number
-}
-
 export type Preferences = {
   theme: "light" | "dark" | "system"
   /** Null: the one that the browser asks for. */
@@ -1455,7 +1447,19 @@ export interface Operations {
   'businesses.get-plan': {
     effect: 'read'
     input: Record<string, never>
-    output: PlanState
+    output: {
+      plan: "starter" | "professional" | "enterprise" | "ultra"
+      /** Businesses that may be at work; null: no limit. */
+      businessesMax: number | null
+      /** Businesses at work now, in the whole studio. */
+      atWork: number
+      /** Those that there are, the smallest first. */
+      plans: ({
+        plan: "starter" | "professional" | "enterprise" | "ultra"
+        /** Businesses that may be at work; null: no limit. */
+        businessesMax: number | null
+      })[]
+    }
   }
   /** Imports businesses from CSV, copied cells or XLSX: checked at once, then created in one run, all or none. Try it first as a dry run with onErrors "leave-out", which answers what each column and word would become and what is wrong in which row. */
   'businesses.import-businesses': {

@@ -3,7 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { assessAll, type HealthRules } from '#server/modules/health/index.ts'
 
-export function assessHealthNow({ all }: HealthRules) {
+export function assessHealth({ all }: HealthRules) {
   return operation({
     name: 'businesses.assess-health',
     summary: 'Looks at all businesses by all rules now, instead of within ten minutes.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '#server/catalogue/operation.ts'
 import { countAtWork, findLimit } from './plans-queries.ts'
-import { PlanState } from './plans.ts'
+import { Plan, PLANS, PlanState } from './plans.ts'
 
 export const getPlan = operation({
   name: 'businesses.get-plan',
@@ -11,10 +11,16 @@ export const getPlan = operation({
   permission: 'businesses.read',
   risk: 'none',
   input: z.strictObject({}),
-  output: PlanState,
+  output: PlanState.extend({
+    plans: z
+      .array(z.strictObject({ plan: Plan, businessesMax: PlanState.shape.businessesMax }))
+      .max(Plan.options.length)
+      .describe('Those that there are, the smallest first.'),
+  }),
   examples: async () => [{}],
   async handle(_input, { tx }) {
     const [limit, atWork] = await Promise.all([findLimit(tx), countAtWork(tx)])
-    return { plan: limit?.plan ?? 'ultra', businessesMax: limit?.businesses_max ?? null, atWork }
+    const plans = Plan.options.map((plan) => ({ plan, businessesMax: PLANS[plan] }))
+    return { plan: limit?.plan ?? 'ultra', businessesMax: limit?.businesses_max ?? null, atWork, plans }
   },
 })

@@ -1,6 +1,6 @@
 import { archiveBusiness } from './archive-business.ts'
 import { archiveBusinesses } from './archive-businesses.ts'
-import { assessHealthNow } from './assess-health.ts'
+import { assessHealth } from './assess-health.ts'
 import { createBusiness } from './create-business.ts'
 import { createBusinesses } from './create-businesses.ts'
 import { createCategory } from './create-category.ts'
@@ -33,6 +33,7 @@ import { unmarkDistinct } from './unmark-distinct.ts'
 import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
+export { assessHealth } from './assess-health.ts'
 export { createBusinesses } from './create-businesses.ts'
 export { exampleBusiness } from './example-business.ts'
 export { listOwners } from './list-owners.ts'
@@ -49,7 +50,7 @@ export function businessesOperations(rules: HealthRules) {
     createCategory,
     exportBusinesses(rules),
     getBusiness(rules),
-    assessHealthNow(rules),
+    assessHealth(rules),
     getHealth(rules),
     listHealthRules(rules),
     getPlan,

@@ -11,6 +11,13 @@ const entityId = String(
 )
 const business = async (name: string) =>
   String((await call('businesses.create-business', { name, entityId }, machineKey))['id'])
+const PLANS = [
+  { plan: 'starter', businessesMax: 10 },
+  { plan: 'professional', businessesMax: 100 },
+  { plan: 'enterprise', businessesMax: 500 },
+  { plan: 'ultra', businessesMax: null },
+]
+const plan = () => call('businesses.get-plan', {}, machineKey)
 const many = (count: number) =>
   call(
     'businesses.create-businesses',
@@ -21,17 +28,19 @@ const FULL = { code: 'businesses.plan-is-full' }
 
 test('a studio begins without a limit, and a plan counts what is at work', async () => {
   await business('First')
-  deepEqual(await call('businesses.get-plan', {}, machineKey), {
+  deepEqual(await plan(), {
     plan: 'ultra',
     businessesMax: null,
     atWork: 1,
+    plans: PLANS,
   })
   await call('businesses.set-plan', { plan: 'starter' }, machineKey)
   await many(8)
-  deepEqual(await call('businesses.get-plan', {}, machineKey), {
+  deepEqual(await plan(), {
     plan: 'starter',
     businessesMax: 10,
     atWork: 9,
+    plans: PLANS,
   })
 })
 

@@ -4,15 +4,18 @@ import { countArchived, lockLimit } from './plans-queries.ts'
 import { planIsFull } from './problems.ts'
 
 /** Throws where the studio's plan has no room for so many more at work. A constraint of the table holds it as well. */
-export async function ensureRoom(tx: Transaction, more: number): Promise<void> {
-  if (more <= 0) return
-  const limit = await lockLimit(tx)
-  if (limit && limit.at_work + more > limit.businesses_max) throw planIsFull({ ...limit, more })
+export function ensureRoom(tx: Transaction, more: number): Promise<void> {
+  return ensureRoomFor(tx, async () => more)
 }
 
-export async function ensureRoomToRestore(tx: Transaction, ids: readonly Id<'business'>[]): Promise<void> {
+export function ensureRoomToRestore(tx: Transaction, ids: readonly Id<'business'>[]): Promise<void> {
+  return ensureRoomFor(tx, () => countArchived(tx, ids))
+}
+
+/** Nothing is counted where there is no limit. */
+async function ensureRoomFor(tx: Transaction, count: () => Promise<number>): Promise<void> {
   const limit = await lockLimit(tx)
   if (!limit) return
-  const more = await countArchived(tx, ids)
-  if (limit.at_work + more > limit.businesses_max) throw planIsFull({ ...limit, more })
+  const more = await count()
+  if (more > 0 && limit.at_work + more > limit.businesses_max) throw planIsFull({ ...limit, more })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
-import { assessAll, type HealthRules } from '#server/modules/health/index.ts'
-import { setStageClock } from '#server/modules/businesses/index.ts'
+import { assessHealth, setStageClock } from '#server/modules/businesses/index.ts'
+import type { HealthRules } from '#server/modules/health/index.ts'
 import { program, type Work } from '#server/runs/program.ts'
 import { FAULTS } from './faults.ts'
 import { fillPortfolio } from './fill-portfolio.ts'
@@ -33,8 +33,7 @@ export function fillStudio(rules: HealthRules) {
       const businessIds = await fillPortfolio(part, people)
       const values = await fillValues(part, businessIds)
       next('Assessing the health of the businesses')
-      const { studioId } = work
-      await work.transact('health', z.int(), (tx) => assessAll(tx, { studioId, rules: rules.all }))
+      await work.invoke('health', assessHealth(rules), {})
       work.progress(1, 1, 'Done')
       return {
         businesses: plan.businesses.length,

@@ -1,4 +1,4 @@
-import { assessHealth } from './assess-health.ts'
+import { keepAssessed } from './keep-assessed.ts'
 import type { HealthRules } from './health-rules.ts'
 
 export { assessAll, bandOf, findScore, reasonsOf, scoreOf } from './health-queries.ts'
@@ -6,5 +6,5 @@ export { healthRules, type HealthRules } from './health-rules.ts'
 export { BANDS, BandFilter, Health, healthOf } from './schema.ts'
 
 export function healthPrograms(rules: HealthRules) {
-  return [assessHealth(rules)]
+  return [keepAssessed(rules)]
 }

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRead, type Output } from '../../api.ts'
@@ -11,6 +10,7 @@ import { formatInstant } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
+import { PanelTitle } from '../../design/panel-title.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { AuditActor } from './audit-actor.tsx'
@@ -38,9 +38,9 @@ export function AuditLinePanel(given: { lineId: string; onNarrow: Narrow; onClos
       {line && (
         <>
           <LineFacts line={line} onNarrow={onNarrow} />
-          <Title>{t('audit.input')}</Title>
+          <PanelTitle>{t('audit.input')}</PanelTitle>
           <LineInput input={line.input} />
-          <Title>{t('audit.changesTitle')}</Title>
+          <PanelTitle>{t('audit.changesTitle')}</PanelTitle>
           <AuditChanges line={line} onNarrow={(subjectId) => onNarrow('subject', subjectId)} />
         </>
       )}
@@ -138,14 +138,6 @@ function LineInput({ input }: { input: Line['input'] }) {
         </FactLine>
       ))}
     </Box>
-  )
-}
-
-function Title({ children }: { children: React.ReactNode }) {
-  return (
-    <Typography variant="h3" sx={{ px: 5, pt: 5, pb: 2 }}>
-      {children}
-    </Typography>
   )
 }
 

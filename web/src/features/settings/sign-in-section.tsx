@@ -6,16 +6,15 @@ import { useWrite, type Output } from '../../api.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
+import { isOwner } from './is-owner.ts'
 import { SettingsFrame } from './settings-frame.tsx'
-
-const OWNERS_PERMISSION = 'studio.own'
 
 /** How people come in. A rule for everyone, so only owners change it; everybody may read it. */
 export function SignInSection({ me }: { me: Output<'identity.get-me'> }) {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const { send, isSending, problem } = useWrite('identity.set-sign-in-policy')
-  const isOwner = me.grants.some(({ permissions }) => permissions.includes(OWNERS_PERMISSION))
+  const mayChoose = isOwner(me)
   const set = async (mayAnalystsOmitSecondFactor: boolean) => {
     const done = await send({ mayAnalystsOmitSecondFactor })
     if (!done) return
@@ -38,9 +37,9 @@ export function SignInSection({ me }: { me: Output<'identity.get-me'> }) {
         {problem && <ProblemNotice problem={problem} />}
         <Tick
           label={t('policy.analysts')}
-          note={isOwner ? t('policy.analystsNote') : t('policy.ownersOnly')}
+          note={mayChoose ? t('policy.analystsNote') : t('policy.ownersOnly')}
           isOn={me.mayAnalystsOmitSecondFactor}
-          isDisabled={!isOwner || isSending}
+          isDisabled={!mayChoose || isSending}
           onChange={(isOn) => void set(isOn)}
         />
       </Box>

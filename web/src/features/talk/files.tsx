@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePages } from '../../api.ts'
+import { useDrop } from '../../design/use-drop.ts'
 import { Icon } from '../../design/icon.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { FileLine } from './file-line.tsx'
@@ -46,19 +47,10 @@ export function Files({ subjectId }: { subjectId: string }) {
 function DropZone({ sending, onFiles }: { sending: string | undefined; onFiles: (files: File[]) => void }) {
   const { t } = useTranslation()
   const id = useId()
-  const [isOver, setOver] = useState(false)
+  const { isOver, place } = useDrop(onFiles)
   return (
     <Box
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        onFiles([...event.dataTransfer.files])
-      }}
+      {...place}
       onPaste={(event) => {
         const files = [...event.clipboardData.files]
         if (files.length > 0) onFiles(files)

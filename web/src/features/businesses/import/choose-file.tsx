@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDrop } from '../../../design/use-drop.ts'
 import { Icon } from '../../../design/icon.tsx'
 import { TextField } from '../../../design/text-field.tsx'
 import { fileOfText, readFile, type ChosenFile, type Choosing } from './chosen-file.ts'
@@ -16,28 +17,16 @@ export function ChooseFile(given: { target: ImportTarget; onChosen: (file: Chose
   usePastedCells(t('import.pasted'), onChosen)
   const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<Exclude<Choosing, { file: ChosenFile }>>()
-  const [isOver, setOver] = useState(false)
   const take = async (file: File | undefined) => {
     if (!file) return
     const choosing = await readFile(file)
     if ('file' in choosing) onChosen(choosing.file)
     else setWrong(choosing)
   }
+  const { isOver, place } = useDrop(([file]) => void take(file))
   return (
     <Box sx={{ p: { xs: 4, sm: 6 }, maxWidth: 720 }}>
-      <Box
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          void take(event.dataTransfer.files[0])
-        }}
-        sx={{ ...PLACE, ...(isOver && { borderColor: 'primary.main' }) }}
-      >
+      <Box {...place} sx={{ ...PLACE, ...(isOver && { borderColor: 'primary.main' }) }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
           <Button
             variant="contained"

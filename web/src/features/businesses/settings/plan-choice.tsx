@@ -5,18 +5,10 @@ import { useDispatch } from 'react-redux'
 import { useRead, useWrite, type Input } from '../../../api.ts'
 import { formatCount } from '../../../design/format.ts'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
+import { isOwner } from '../../settings/is-owner.ts'
 import { toastShown } from '../../../shell/toast-slice.ts'
 
 type Plan = Input<'businesses.set-plan'>['plan']
-
-/** As `PLANS` of the server has them; what is really allowed, it answers itself. */
-const PLANS: readonly { plan: Plan; max: number | null }[] = [
-  { plan: 'starter', max: 10 },
-  { plan: 'professional', max: 100 },
-  { plan: 'enterprise', max: 500 },
-  { plan: 'ultra', max: null },
-]
-const OWNERS_PERMISSION = 'studio.own'
 
 /** How many businesses may be at work, and how many are. Only owners choose. */
 export function PlanChoice() {
@@ -25,7 +17,7 @@ export function PlanChoice() {
   const { data, problem, again } = useRead('businesses.get-plan', {})
   const { data: me } = useRead('identity.get-me', {})
   const setting = useWrite('businesses.set-plan')
-  const isOwner = me?.grants.some(({ permissions }) => permissions.includes(OWNERS_PERMISSION)) ?? false
+  const mayChoose = me !== undefined && isOwner(me)
   const choose = async (plan: Plan) => {
     const done = await setting.send({ plan })
     if (!done) return
@@ -39,13 +31,13 @@ export function PlanChoice() {
       {!data && !problem && <Skeleton height={12} width="40%" />}
       {data && (
         <>
-          <Box component="fieldset" disabled={!isOwner || setting.isSending} sx={CHOICES}>
+          <Box component="fieldset" disabled={!mayChoose || setting.isSending} sx={CHOICES}>
             <Box component="legend" sx={{ p: 0, mb: 2, fontSize: 13, fontFeatureSettings: "'tnum', 'zero'" }}>
               {data.businessesMax === null
                 ? t('portfolio.plan.unlimited', { count: data.atWork })
                 : t('portfolio.plan.used', { count: data.atWork, max: formatCount(data.businessesMax) })}
             </Box>
-            {PLANS.map(({ plan, max }) => (
+            {data.plans.map(({ plan, businessesMax: max }) => (
               <Box key={plan} component="label" sx={CHOICE}>
                 <input
                   type="radio"
@@ -65,7 +57,7 @@ export function PlanChoice() {
               </Box>
             ))}
           </Box>
-          {!isOwner && <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{t('policy.ownersOnly')}</Box>}
+          {!mayChoose && <Box sx={{ fontSize: 12, color: 'text.secondary' }}>{t('policy.ownersOnly')}</Box>}
         </>
       )}
     </Box>

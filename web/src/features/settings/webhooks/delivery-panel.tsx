@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { Link } from 'react-router'
@@ -11,6 +10,7 @@ import { FactLine } from '../../../design/fact-line.tsx'
 import { formatInstant } from '../../../design/format.ts'
 import { DRILL } from '../../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../../design/ledger-table.ts'
+import { PanelTitle } from '../../../design/panel-title.tsx'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { SidePanel } from '../../../design/side-panel.tsx'
 import { SIGN_PATHS, SignMark } from '../../../design/sign-mark.tsx'
@@ -41,12 +41,12 @@ export function DeliveryPanel({ deliveryId }: { deliveryId: string }) {
         <>
           <DeliveryFacts found={found} />
           <SendAgain deliveryId={deliveryId} />
-          <Title>{t('webhooks.tries')}</Title>
+          <PanelTitle>{t('webhooks.tries')}</PanelTitle>
           <Tries tries={found.tries} />
-          <Title>{t('webhooks.headers')}</Title>
+          <PanelTitle>{t('webhooks.headers')}</PanelTitle>
           <Code>{found.headers.map(({ name, value }) => `${name}: ${value}`).join('\n')}</Code>
           <Box sx={{ px: 5, pt: 1, ...SECOND_LINE }}>{t('webhooks.signatureNote')}</Box>
-          <Title>{t('webhooks.body')}</Title>
+          <PanelTitle>{t('webhooks.body')}</PanelTitle>
           <Code>{indented(found.body)}</Code>
           <Box sx={{ px: 5, py: 4 }}>
             <CopyButton text={found.body} label={t('webhooks.copyBody')} />
@@ -138,14 +138,6 @@ function Tries({ tries }: { tries: Found['tries'] }) {
         </Box>
       ))}
     </Box>
-  )
-}
-
-function Title({ children }: { children: React.ReactNode }) {
-  return (
-    <Typography variant="h3" sx={{ px: 5, pt: 5, pb: 2 }}>
-      {children}
-    </Typography>
   )
 }
 

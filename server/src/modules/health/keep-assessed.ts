@@ -6,9 +6,9 @@ import type { HealthRules } from './health-rules.ts'
 const REPEATS_EVERY_S = 600
 
 /** Every ten minutes: looks at all businesses by all rules, and writes what differs from the last look. */
-export function assessHealth({ all }: HealthRules) {
+export function keepAssessed({ all }: HealthRules) {
   return program({
-    name: 'health.assess-health',
+    name: 'health.keep-assessed',
     title: () => 'Assess the health of the businesses',
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
