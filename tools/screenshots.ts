@@ -65,6 +65,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const runIds = await seedRuns(full)
   const hooks = await seedWebhooks(full)
   await seedTalk(full, [businessIds[5] ?? '', kpiId])
+  const answer = await seedRequest(full, businessIds)
   for (const size of SIZES) {
     for (const colorScheme of SCHEMES) {
       const look = { size, colorScheme }
@@ -97,7 +98,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
           entity: `/businesses/entities/${holdingId}`,
           approval: `/approvals/${approvalId}`,
           'approval-refused': `/approvals/${refusedId}?view=all`,
-          answer: await seedRequest(full, businessIds),
+          answer,
           run: `/runs/${runIds['outcome-unknown']}`,
           webhook: `/settings/webhooks?endpoint=${hooks.failing}`,
           'webhook-works': `/settings/webhooks?endpoint=${hooks.works}`,
