@@ -67,6 +67,10 @@ test(
       async () => {
         await page.reload()
         await page.getByRole('link', { name: 'Approvals 2 wait for you' }).waitFor()
+        await page.getByRole('link', { name: 'Home' }).first().click()
+        const home = page.getByRole('region', { name: 'Waits for you' })
+        await home.getByRole('link', { name: 'Archive business' }).nth(1).waitFor()
+        await page.goto(`${system.url}/approvals`)
         const rows = page.getByRole('table', { name: 'Approvals, newest first' }).getByRole('link')
         await rows.nth(1).waitFor()
         equal(await rows.count(), 2)

@@ -19,8 +19,9 @@ test('what businesses are measured by, told and looked at', { skip: missingBrows
     await page.getByRole('button', { name: 'Define the KPI' }).click()
     await page.getByLabel('Days of grace').and(page.locator('[aria-invalid=true]')).waitFor()
     await page.getByLabel('Days of grace').fill('10')
+    await page.getByLabel('Owner').selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Define the KPI' }).click()
-    await page.getByRole('row', { name: /Active users.*Unknown.*0 of 7/ }).waitFor()
+    await page.getByRole('row', { name: /Active users.*Ada Lovelace.*Unknown.*0 of 7/ }).waitFor()
     await end()
   })
 

@@ -1,3 +1,4 @@
+import { equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
@@ -36,6 +37,28 @@ test('entities and who owns them', { skip: missingBrowser }, async (t) => {
     await owners.getByLabel('Votes, %').fill('28')
     await owners.getByRole('button', { name: 'Record a stake' }).click()
     await owners.getByText('28 % of votes · 28 % economic').waitFor()
+    await end()
+  })
+
+  await t.test('a judgement is recorded, withdrawn with a reason, and stays to be read', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: `/businesses/entities/${holdingId}` })
+    const control = page.getByRole('region', { name: 'Control by judgement' })
+    await control.getByText('Votes alone decide who controls it.').waitFor()
+    await control.getByRole('button', { name: 'Record a judgement' }).click()
+    await control.getByLabel('Owner', { exact: true }).selectOption({ label: 'Lacework Fund' })
+    await control.getByLabel('First day').fill('2025-03-01')
+    await control.getByRole('button', { name: 'Record a judgement' }).click()
+    await control.getByLabel('Why').and(page.locator('[aria-invalid=true]')).waitFor()
+    await control.getByLabel('Why').fill('Holds a golden share.')
+    await control.getByRole('button', { name: 'Record a judgement' }).click()
+    await control.getByText('Controls it, whatever the votes say').waitFor()
+    await control.getByRole('button', { name: 'Change the judgement: Lacework Fund' }).click()
+    await control.getByLabel('Recorded by mistake? Say why').fill('The share was never issued.')
+    await control.getByRole('button', { name: 'Withdraw it' }).click()
+    await control.getByText('Votes alone decide who controls it.').waitFor()
+    await control.getByRole('button', { name: 'Withdrawn ones' }).click()
+    await control.getByText(/^Withdrawn on .*: The share was never issued\.$/).waitFor()
+    equal(await control.getByRole('button', { name: /^Change/ }).count(), 0)
     await end()
   })
 

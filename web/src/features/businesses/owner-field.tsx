@@ -3,7 +3,7 @@ import { Choice } from '../../design/choice.tsx'
 import { Field } from '../../design/field.tsx'
 import { useAllRows } from './use-all-rows.ts'
 
-/** Who answers for the business, or nobody. One who has left, or who is not open to this person, stands as chosen. */
+/** Who answers for a business or a KPI, or nobody. One who has left, or who is not open to this person, stands as chosen. */
 export function OwnerField(given: {
   value: string
   onChange: (id: string) => void

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
 import { formatCount } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
-import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useFigure } from '../kpis/figure.ts'
+import { HomePanel } from './home-panel.tsx'
 
 /** The studio's own categories: how many businesses are in each, and what they told of the headline. */
 export function CategoryLedger() {
@@ -20,48 +19,39 @@ export function CategoryLedger() {
   const sums = new Map(money.data?.groups.map((group) => [group.id, group]))
   const title = kpi && money.data ? t('home.moneyOf', { kpi: kpi.name, period: money.data.period }) : ''
   return (
-    <Box component="section" aria-labelledby="by-category" sx={{ maxWidth: 960 }}>
-      <Typography variant="h2" id="by-category" sx={{ px: { xs: 4, sm: 6 }, pt: 6, pb: 2 }}>
-        {t('home.byCategory')}
-      </Typography>
-      {counts.problem ? (
-        <Box sx={{ px: { xs: 4, sm: 6 } }}>
-          <ProblemNotice problem={counts.problem} onRetry={counts.again} />
-        </Box>
-      ) : (
-        <LedgerRows
-          label={t('home.byCategory')}
-          columns={[
-            { key: 'category', title: t('home.category') },
-            { key: 'money', title, isNumber: true },
-            { key: 'count', title: t('home.count'), isNumber: true },
-          ]}
-        >
-          {counts.data?.groups.map(({ id, name, count }) => {
-            const sum = sums.get(id)
-            return (
-              <tr key={id ?? 'none'}>
-                <td>{name ?? t('home.noCategory')}</td>
-                <Box component="td" sx={NUMBER}>
-                  {kpi && money.data && sum?.figure ? (
-                    <Box component={Link} to={valuesOf(kpi.id, money.data.period, id)} sx={FIGURE}>
-                      {figure(sum.figure, kpi, 'short')}
-                    </Box>
-                  ) : (
-                    <span title={t('home.noMoney')}>—</span>
-                  )}
-                </Box>
-                <Box component="td" sx={COUNT}>
-                  <Box component={Link} to={businessesOf(id)} sx={FIGURE}>
-                    {formatCount(count)}
+    <HomePanel id="by-category" title={t('home.byCategory')} reading={counts}>
+      <LedgerRows
+        label={t('home.byCategory')}
+        columns={[
+          { key: 'category', title: t('home.category') },
+          { key: 'money', title, isNumber: true },
+          { key: 'count', title: t('home.count'), isNumber: true },
+        ]}
+      >
+        {counts.data?.groups.map(({ id, name, count }) => {
+          const sum = sums.get(id)
+          return (
+            <tr key={id ?? 'none'}>
+              <td>{name ?? t('home.noCategory')}</td>
+              <Box component="td" sx={NUMBER}>
+                {kpi && money.data && sum?.figure ? (
+                  <Box component={Link} to={valuesOf(kpi.id, money.data.period, id)} sx={FIGURE}>
+                    {figure(sum.figure, kpi, 'short')}
                   </Box>
+                ) : (
+                  <span title={t('home.noMoney')}>—</span>
+                )}
+              </Box>
+              <Box component="td" sx={COUNT}>
+                <Box component={Link} to={businessesOf(id)} sx={FIGURE}>
+                  {formatCount(count)}
                 </Box>
-              </tr>
-            )
-          })}
-        </LedgerRows>
-      )}
-    </Box>
+              </Box>
+            </tr>
+          )
+        })}
+      </LedgerRows>
+    </HomePanel>
   )
 }
 

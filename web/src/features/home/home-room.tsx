@@ -6,6 +6,7 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
 import { formatTime } from '../../design/format.ts'
+import { ApprovalsPanel } from './approvals-panel.tsx'
 import { ExceptionsPanel } from './exceptions-panel.tsx'
 import { DemoGuide } from '../demo/guide.tsx'
 import { TruthBar } from '../kpis/truth-bar.tsx'
@@ -51,10 +52,11 @@ export function HomeRoom() {
         )}
         {!businesses.problem && !isStarting && (
           <>
+            <ApprovalsPanel />
             <TruthBar />
             <CategoryLedger />
             <ExceptionsPanel />
-            <StageLedger total={businesses.data?.total} />
+            <StageLedger />
           </>
         )}
       </Box>

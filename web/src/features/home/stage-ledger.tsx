@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
@@ -8,15 +7,15 @@ import { formatCount, formatShare } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { StageMark } from '../businesses/stage-mark.tsx'
 import { STAGES, type Stage } from '../businesses/stages.ts'
+import { HomePanel } from './home-panel.tsx'
 
 /** How the portfolio spreads over the stages: a ruled table, with a bar as long as the share. */
-export function StageLedger({ total }: { total: number | undefined }) {
+export function StageLedger() {
   const { t } = useTranslation()
+  const counts = useRead('businesses.summarise-businesses', { by: 'stage' })
+  const at = new Map(counts.data?.groups.map(({ id, count }) => [id, count]))
   return (
-    <Box component="section" aria-labelledby="by-stage" sx={{ maxWidth: 960 }}>
-      <Typography variant="h2" id="by-stage" sx={{ px: { xs: 4, sm: 6 }, pt: 6, pb: 2 }}>
-        {t('home.byStage')}
-      </Typography>
+    <HomePanel id="by-stage" title={t('home.byStage')} reading={counts}>
       <Box component="table" sx={TABLE}>
         <colgroup>
           <Box component="col" sx={{ width: { xs: 136, sm: 176 } }} />
@@ -35,26 +34,27 @@ export function StageLedger({ total }: { total: number | undefined }) {
         </thead>
         <tbody>
           {STAGES.map((stage) => (
-            <StageLine key={stage} stage={stage} total={total} />
+            <StageLine
+              key={stage}
+              stage={stage}
+              count={counts.data && (at.get(stage) ?? 0)}
+              total={counts.data?.total ?? 0}
+            />
           ))}
         </tbody>
       </Box>
-    </Box>
+    </HomePanel>
   )
 }
 
-function StageLine({ stage, total }: { stage: Stage; total: number | undefined }) {
-  const { t } = useTranslation()
-  const { data, problem } = useRead('businesses.list-businesses', { stage, limit: 1 })
-  const count = data?.total
-  const isKnown = count !== undefined && total !== undefined
+function StageLine({ stage, count, total }: { stage: Stage; count: number | undefined; total: number }) {
   return (
     <tr>
       <Box component="th" scope="row">
         <StageMark stage={stage} />
       </Box>
       <Box component="td" aria-hidden>
-        {isKnown && count > 0 && (
+        {count !== undefined && count > 0 && (
           <Box
             sx={{ height: 8, minWidth: 2, bgcolor: 'series.1' }}
             style={{ width: `${(100 * count) / Math.max(total, 1)}%` }}
@@ -62,12 +62,12 @@ function StageLine({ stage, total }: { stage: Stage; total: number | undefined }
         )}
       </Box>
       <Box component="td" sx={{ color: 'text.secondary' }}>
-        {isKnown && formatShare(count, total)}
+        {count !== undefined && formatShare(count, total)}
       </Box>
       <Box component="td">
-        {problem && <span title={t('home.unread', { reason: problem.title })}>—</span>}
-        {!problem && count === undefined && <Skeleton width={28} height={12} sx={{ ml: 'auto' }} />}
-        {count !== undefined && (
+        {count === undefined ? (
+          <Skeleton width={28} height={12} sx={{ ml: 'auto' }} />
+        ) : (
           <Box component={Link} to={`/businesses?stage=${stage}`} sx={DRILL}>
             {formatCount(count)}
           </Box>

@@ -12,6 +12,8 @@ export const CHOICES = {
 export interface KpiDraft {
   name: string
   description: string
+  /** Empty where nobody answers for it. */
+  ownerId: string
   unit: Kpi['unit']
   currency: string
   cadence: Kpi['cadence']
@@ -26,6 +28,7 @@ export interface KpiDraft {
 export const EMPTY_KPI: KpiDraft = {
   name: '',
   description: '',
+  ownerId: '',
   unit: 'money',
   currency: 'EUR',
   cadence: 'month',
@@ -42,6 +45,7 @@ export function draftOf(kpi: Kpi): KpiDraft {
   return {
     name,
     description,
+    ownerId: kpi.ownerId ?? '',
     unit,
     currency: currency ?? '',
     cadence,
@@ -58,6 +62,7 @@ export function fieldsOf(draft: KpiDraft): Input<'kpis.create-kpi'> {
   const currency = draft.currency.trim().toUpperCase()
   return {
     ...draft,
+    ownerId: draft.ownerId === '' ? null : draft.ownerId,
     currency: draft.unit === 'money' && currency !== '' ? currency : null,
     tolerancePercent: numberIn(draft.tolerancePercent),
     graceDays: numberIn(draft.graceDays),

@@ -7,6 +7,7 @@ import { errorAt } from '../../api-call.ts'
 import { Choice } from '../../design/choice.tsx'
 import { Field } from '../../design/field.tsx'
 import { SideForm } from '../../design/side-form.tsx'
+import { OwnerField } from '../businesses/owner-field.tsx'
 import { TextField, type TextFieldProps } from '../../design/text-field.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { CHOICES, type KpiDraft } from './kpi-draft.ts'
@@ -55,6 +56,11 @@ export function KpiForm(given: {
       </Box>
       <ChoiceOf name="addsUp" label={t('kpis.addsUpTitle')} {...{ draft, put }} />
       <TextField label={t('kpis.description')} rows={3} maxLength={2000} {...text('description')} />
+      <OwnerField
+        value={draft.ownerId}
+        onChange={(ownerId) => put({ ownerId })}
+        error={errorAt(problem, '/ownerId')}
+      />
       <Limits text={text} />
       <Tick
         label={t('kpis.isHeadline')}

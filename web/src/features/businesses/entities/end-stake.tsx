@@ -9,13 +9,13 @@ import { useWrite, type Row } from '../../../api.ts'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { TextField } from '../../../design/text-field.tsx'
 import { toastShown } from '../../../shell/toast-slice.ts'
+import { WithdrawSpan } from './withdraw-span.tsx'
 
 /** Two ways to change a stake: it ended on a day, or it never was and is withdrawn with a reason. */
 export function EndStake({ stake, onDone }: { stake: Row<'entities.list-stakes'>; onDone: () => void }) {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const [until, setUntil] = useState(stake.until ?? today())
-  const [reason, setReason] = useState('')
   const end = useWrite('entities.end-stake')
   const withdraw = useWrite('entities.withdraw-stake')
   const stakeId = stake.id
@@ -29,7 +29,7 @@ export function EndStake({ stake, onDone }: { stake: Row<'entities.list-stakes'>
     dispatch(toastShown({ text: t('ownership.endedToast'), undo }))
     onDone()
   }
-  const sendWithdraw = async () => {
+  const sendWithdraw = async (reason: string) => {
     const withdrawn = await withdraw.send({ stakeId, reason })
     if (!withdrawn) return
     dispatch(toastShown({ text: t('ownership.withdrawnToast') }))
@@ -56,20 +56,12 @@ export function EndStake({ stake, onDone }: { stake: Row<'entities.list-stakes'>
       >
         {t('ownership.end')}
       </Button>
-      <TextField
-        label={t('ownership.reason')}
-        hint={t('ownership.reasonHint')}
-        maxLength={400}
-        value={reason}
-        onChange={setReason}
+      <WithdrawSpan
         error={errorAt(withdraw.problem, '/reason')}
+        isSending={withdraw.isSending}
+        onWithdraw={(reason) => void sendWithdraw(reason)}
+        onCancel={onDone}
       />
-      <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button variant="outlined" disabled={withdraw.isSending} onClick={() => void sendWithdraw()}>
-          {t('ownership.withdraw')}
-        </Button>
-        <Button onClick={onDone}>{t('form.cancel')}</Button>
-      </Box>
     </Box>
   )
 }

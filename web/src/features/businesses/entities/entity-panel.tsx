@@ -11,6 +11,7 @@ import { SidePanel } from '../../../design/side-panel.tsx'
 import { SubjectTalk } from '../../talk/subject-talk.tsx'
 import { EditEntity } from './edit-entity.tsx'
 import { EntityStatus, type Entity } from './entity-status.tsx'
+import { JudgementRows } from './judgement-rows.tsx'
 import { StakeRows } from './stake-rows.tsx'
 
 /** One legal entity: what is known of it, who owns it, what it owns. */
@@ -42,6 +43,7 @@ export function EntityPanel({ entityId, onClose }: { entityId: string; onClose: 
           <EntityFacts entity={entity} />
           <StakeRows side="owners" entity={entity} />
           <StakeRows side="holdings" entity={entity} />
+          <JudgementRows entity={entity} />
           <SubjectTalk subjectId={entity.id} />
         </>
       )}

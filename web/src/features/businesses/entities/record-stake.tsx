@@ -6,14 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { errorAt } from '../../../api-call.ts'
 import { useWrite } from '../../../api.ts'
-import { Choice } from '../../../design/choice.tsx'
-import { Field } from '../../../design/field.tsx'
 import { SideForm } from '../../../design/side-form.tsx'
 import { TextField } from '../../../design/text-field.tsx'
 import { toastShown } from '../../../shell/toast-slice.ts'
-import { useAllRows } from '../use-all-rows.ts'
 import type { Entity } from './entity-status.tsx'
-import { NEW_OWNERS, isNewOwner, useOwner } from './use-owner.ts'
+import { OwnerFields } from './owner-fields.tsx'
+import { useOwner } from './use-owner.ts'
 
 /** A stake in an entity. Whoever is neither an entity nor a holder yet becomes a holder with it. */
 export function RecordStake({ entity, onDone }: { entity: Entity; onDone: () => void }) {
@@ -80,36 +78,5 @@ export function RecordStake({ entity, onDone }: { entity: Entity; onDone: () => 
         <Button onClick={onDone}>{t('form.cancel')}</Button>
       </Box>
     </SideForm>
-  )
-}
-
-function OwnerFields({ owner, selfId }: { owner: ReturnType<typeof useOwner>; selfId: string }) {
-  const { t } = useTranslation()
-  const entities = useAllRows('entities.list-entities')
-  const holders = useAllRows('entities.list-holders')
-  const options = [
-    { value: '', label: t('ownership.chooseOwner') },
-    ...NEW_OWNERS.map((kind) => ({ value: kind, label: t(`ownership.newOwner.${kind}`) })),
-    ...[...entities.rows, ...holders.rows]
-      .filter(({ id }) => id !== selfId)
-      .map(({ id, name }) => ({ value: id, label: name })),
-  ]
-  return (
-    <>
-      <Field label={t('ownership.owner')} error={owner.isMissing ? t('ownership.missingOwner') : undefined}>
-        {(ids) => (
-          <Choice ids={ids} takesFocus value={owner.choice} options={options} onChange={owner.choose} />
-        )}
-      </Field>
-      {isNewOwner(owner.choice) && (
-        <TextField
-          label={t('ownership.holderName')}
-          maxLength={200}
-          value={owner.name}
-          onChange={owner.setName}
-          error={errorAt(owner.problem, '/name')}
-        />
-      )}
-    </>
   )
 }
