@@ -50,19 +50,7 @@ export function RecordJudgement({ entity, onDone }: { entity: Entity; onDone: ()
   return (
     <SideForm problem={owner.problem ?? problem} onSubmit={() => void record()}>
       <OwnerFields owner={owner} selfId={entity.id} />
-      <Field label={t('ownership.judgedThat')}>
-        {(ids) => (
-          <Choice
-            ids={ids}
-            value={draft.controls}
-            options={[
-              { value: 'yes', label: t('ownership.controls') },
-              { value: 'no', label: t('ownership.controlsNot') },
-            ]}
-            onChange={(controls) => setDraft((before) => ({ ...before, controls }))}
-          />
-        )}
-      </Field>
+      <Verdict value={draft.controls} onChange={text('controls').onChange} />
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3 }}>
         <TextField label={t('ownership.from')} maxLength={10} {...text('from')} />
         <TextField
@@ -86,5 +74,24 @@ export function RecordJudgement({ entity, onDone }: { entity: Entity; onDone: ()
         <Button onClick={onDone}>{t('form.cancel')}</Button>
       </Box>
     </SideForm>
+  )
+}
+
+function Verdict({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Field label={t('ownership.judgedThat')}>
+      {(ids) => (
+        <Choice
+          ids={ids}
+          value={value}
+          options={[
+            { value: 'yes', label: t('ownership.controls') },
+            { value: 'no', label: t('ownership.controlsNot') },
+          ]}
+          onChange={onChange}
+        />
+      )}
+    </Field>
   )
 }
