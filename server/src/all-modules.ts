@@ -63,7 +63,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...entitiesOperations,
     ...businessesOperations(HEALTH_RULES),
     ...kpisOperations(means),
-    ...demoOperations(HEALTH_RULES),
+    ...demoOperations(HEALTH_RULES, subjects),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
@@ -117,7 +117,7 @@ export function allPrograms(means: ModuleMeans, operations: OperationsOf): Progr
     ...kpisPrograms(means),
     ...attachmentsPrograms(means.files),
     ...importsPrograms,
-    ...demoPrograms(HEALTH_RULES),
+    ...demoPrograms(HEALTH_RULES, { kinds: ALL_SUBJECTS, operations }),
     ...webhooksPrograms(means),
     ...notificationsPrograms(notificationsMeans(means, operations)),
   ]

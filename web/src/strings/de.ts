@@ -1237,6 +1237,7 @@ export const de: Strings = {
     list: 'Mitteilungen an Sie, neueste zuerst',
     loading: 'Wird geladen',
     somebody: 'Jemand',
+    aRun: 'Der Lauf „{{title}}“',
     yours: 'Ihr Eigenes',
     open: 'Öffnen',
     gone: 'Nicht hier',

@@ -1191,6 +1191,7 @@ export const en = {
     list: 'What you were told, newest first',
     loading: 'Loading',
     somebody: 'Somebody',
+    aRun: 'The run “{{title}}”',
     yours: 'Your own',
     open: 'Open it',
     gone: 'Not here',

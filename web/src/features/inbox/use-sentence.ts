@@ -9,7 +9,9 @@ export type Told = Row<'notifications.list-notifications'>
 export function useSentence(): (told: Told) => string {
   const { t } = useTranslation()
   return ({ kind, actor, subject, facts }) => {
-    const by = { actor: actor.name ?? t('inbox.somebody') }
+    const name = actor.name ?? t('inbox.somebody')
+    // The name of a run is what it does, and no name of anybody.
+    const by = { actor: actor.kind === 'run' ? t('inbox.aRun', { title: name }) : name }
     if (kind === 'comments.mentioned') return t('inbox.says.mentioned', by)
     if (kind === 'comments.commented') return t('inbox.says.commented', by)
     if (kind === 'approvals.waiting') return t('inbox.says.waiting', by)

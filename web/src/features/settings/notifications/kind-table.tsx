@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWrite, type Output } from '../../../api.ts'
 import { Choice } from '../../../design/choice.tsx'
@@ -46,7 +47,7 @@ export function KindTable({ choices, hasWebhook }: { choices: KindChoice[]; hasW
             <KindRow
               key={choice.kind}
               {...{ choice, hasWebhook }}
-              onChoose={(changed) => void send({ choices: [{ ...choice, ...changed }] })}
+              onChoose={async (chosen) => (await send({ choices: [chosen] })) !== undefined}
             />
           ))}
         </tbody>
@@ -58,11 +59,19 @@ export function KindTable({ choices, hasWebhook }: { choices: KindChoice[]; hasW
 function KindRow(given: {
   choice: KindChoice
   hasWebhook: boolean
-  onChoose: (changed: Partial<KindChoice>) => void
+  /** Answers whether it was taken. */
+  onChoose: (chosen: KindChoice) => Promise<boolean>
 }) {
   const { t } = useTranslation()
-  const { choice, hasWebhook, onChoose } = given
+  const { hasWebhook, onChoose } = given
+  // Shown as soon as it is chosen; what was refused goes back.
+  const [chosen, setChosen] = useState<Partial<KindChoice>>({})
+  const choice = { ...given.choice, ...chosen }
   const { kind, mail, isSent } = choice
+  const choose = async (changed: Partial<KindChoice>) => {
+    setChosen({ ...chosen, ...changed })
+    if (!(await onChoose({ ...choice, ...changed }))) setChosen(chosen)
+  }
   const name = isKnown(kind) ? t(`notifications.kinds.${KINDS[kind]}.name`) : kind
   return (
     <tr>
@@ -80,8 +89,8 @@ function KindRow(given: {
           value={mail}
           options={MAILINGS.map((value) => ({ value, label: t(`notifications.mailing.${value}`) }))}
           onChange={(value) => {
-            const chosen = MAILINGS.find((one) => one === value)
-            if (chosen) onChoose({ mail: chosen })
+            const mailing = MAILINGS.find((one) => one === value)
+            if (mailing) void choose({ mail: mailing })
           }}
         />
       </td>
@@ -91,7 +100,7 @@ function KindRow(given: {
             type="checkbox"
             aria-label={t('notifications.webhookOf', { kind: name })}
             checked={isSent}
-            onChange={(event) => onChoose({ isSent: event.target.checked })}
+            onChange={(event) => void choose({ isSent: event.target.checked })}
           />
         </td>
       )}
@@ -101,6 +110,7 @@ function KindRow(given: {
 
 const TABLE = {
   width: '100%',
+  maxWidth: 760,
   borderCollapse: 'collapse',
   bgcolor: 'background.paper',
   borderTop: '1px solid var(--mui-palette-divider)',
@@ -113,6 +123,8 @@ const TABLE = {
   },
   '& thead th': { py: 0, height: 32, fontSize: 11, fontWeight: 500, color: 'text.secondary' },
   '& th:first-of-type': { pl: { xs: 4, sm: 6 } },
-  '& td': { width: '1%', whiteSpace: 'nowrap' },
+  '& td:nth-of-type(1)': { width: 136 },
+  '& td:nth-of-type(2)': { width: 72 },
+  borderRight: { md: '1px solid var(--mui-palette-divider)' },
   '& input[type=checkbox]': { width: 16, height: 16, m: 0, accentColor: 'var(--mui-palette-primary-main)' },
 } as const
