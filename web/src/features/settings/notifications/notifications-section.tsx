@@ -28,7 +28,7 @@ export function NotificationsSection() {
           sx={{ display: 'block', px: { xs: 4, sm: 6 } }}
         >
           {[60, 48, 56].map((width) => (
-            <Skeleton key={width} height={32} width={`${width}%`} />
+            <Skeleton key={width} height={12} width={`${width}%`} sx={{ my: 4 }} />
           ))}
         </Box>
       )}
