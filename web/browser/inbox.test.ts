@@ -7,7 +7,7 @@ import { caller, testSystem, type TestSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { visitAsOwner } from './owner-visit.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
-import { tellPeople } from './tell-people.ts'
+import { tellPeople } from '#server/test-tell-people.ts'
 import { visit } from './visit.ts'
 
 const ADA = 'Ada Lovelace'
