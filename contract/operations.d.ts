@@ -657,6 +657,54 @@ export type Merge = {
   mergedAt: string
 }
 
+export type Notification = {
+  /** Id of the notification. */
+  id: string
+  /** What it tells of: "comments.mentioned". */
+  kind: string
+  /** When it happened, ISO 8601 in UTC. */
+  at: string
+  /** Who did it, as they are called now. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** What it is about, as it is called now; null for what is your own. */
+  subject: {
+    id: string
+    title: string
+  } | null
+  /** What the sentence is made of beside these: ids, numbers, days. */
+  facts: Record<string, unknown>
+  readAt: string | null
+}
+
+export type NotificationChoices = {
+  /** Every kind that there is. */
+  choices: ({
+    /** What it tells of: "comments.mentioned". */
+    kind: string
+    /** At once, gathered once a day, or never. The inbox keeps all of them. */
+    mail: "at-once" | "daily" | "never"
+    /** Whether it is sent to your own webhook, where you have one. */
+    isSent: boolean
+  })[]
+  /** The hour of the daily mail, in your time zone; UTC where you chose none. */
+  digestHour: number
+  /** Of the daily mail. Null: none was chosen, so it is UTC. */
+  timeZone: string | null
+  webhook: OwnWebhook | null
+}
+
+export type OwnWebhook = {
+  url: string
+  /** False where it failed for three days, or wants nothing more. */
+  isEnabled: boolean
+  failingSince: string | null
+}
+
 export type Owner = {
   /** Id of the person. */
   id: string
@@ -3909,6 +3957,120 @@ export interface Operations {
       downMinutes: number
       /** Minutes since then that nobody probed, as while the program did not run. */
       unknownMinutes: number
+    }
+  }
+  /** How many of your notifications you have not read, up to a hundred. */
+  'notifications.count-unread': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      /** At most 100. */
+      unread: number
+      /** Of your inbox; the live stream tells of a later one. */
+      revision: number
+      /** True where there are more than that. */
+      hasMore: boolean
+    }
+  }
+  /** By what else, beside your inbox, you are told of each kind: mail and your own webhook. */
+  'notifications.get-choices': {
+    effect: 'read'
+    input: Record<string, never>
+    output: NotificationChoices
+  }
+  /** Pages through what you were told, the newest first: mentions, comments, approvals, runs and requests. What you may not read any more is left out. */
+  'notifications.list-notifications': {
+    effect: 'read'
+    input: {
+      /** True: only what you have not read. */
+      isUnread?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Notification)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Marks notifications of yours as read: those that are named, or all up to one. */
+  'notifications.mark-read': {
+    effect: 'write'
+    input: {
+      /** These; others are left. */
+      ids?: (string)[]
+      /** All up to this one, the newest that you saw: what came meanwhile stays unread. */
+      upTo?: string
+    }
+    output: {
+      /** How many were unread until now. */
+      marked: number
+    }
+  }
+  /** Marks notifications of yours as not read, to come back to them. */
+  'notifications.mark-unread': {
+    effect: 'write'
+    input: {
+      ids: (string)[]
+    }
+    output: {
+      /** How many were read until now. */
+      marked: number
+    }
+  }
+  /** Takes your own webhook away: nothing is sent there any more. */
+  'notifications.remove-own-webhook': {
+    effect: 'write'
+    input: Record<string, never>
+    output: {
+      /** False where there was none. */
+      isRemoved: boolean
+    }
+  }
+  /** Chooses by what else you are told of a kind, and the hour of the daily mail; what is not named stays. */
+  'notifications.set-choices': {
+    effect: 'write'
+    input: {
+      choices?: ({
+        /** What it tells of: "comments.mentioned". */
+        kind: string
+        /** At once, gathered once a day, or never. The inbox keeps all of them. */
+        mail: "at-once" | "daily" | "never"
+        /** Whether it is sent to your own webhook, where you have one. */
+        isSent: boolean
+      })[]
+      /** The hour of the daily mail, in your time zone; UTC where you chose none. */
+      digestHour?: number
+    }
+    output: {
+      now: NotificationChoices
+      previous: NotificationChoices
+    }
+  }
+  /** Names an address of your own that your notifications are sent to from now on, signed by the Standard Webhooks specification. One that you had before is told nothing more. The secret is told once. */
+  'notifications.set-own-webhook': {
+    effect: 'write'
+    input: {
+      /** Where to: https, and a host that the internet reaches. Put no secret into it. */
+      url: string
+    }
+    output: {
+      webhook: OwnWebhook
+      /** What the receiver verifies signatures with. */
+      secret: string
+    }
+  }
+  /** Sends your own webhook a message of the type "notifications.test", signed as every other. */
+  'notifications.try-own-webhook': {
+    effect: 'write'
+    input: Record<string, never>
+    output: {
+      /** True: it is on its way. */
+      isSent: boolean
     }
   }
   /** Ends a run before its time: at once, or at the end of the step it is in. What was done stays done. */

@@ -11,6 +11,7 @@ const GUIDES = [
   'import.md',
   'exceptions.md',
   'comments.md',
+  'notifications.md',
   'webhooks.md',
 ]
 

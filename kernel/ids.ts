@@ -38,6 +38,7 @@ export const ID_PREFIXES = {
   webhook_endpoint: 'whe',
   webhook_secret: 'whs',
   webhook_delivery: 'whd',
+  notification: 'ntf',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -10,6 +10,7 @@ export const EMPTY_ROOMS = {
   rules: '/settings/approvals',
   webhooks: '/settings/webhooks',
   runs: '/runs',
+  inbox: '/inbox',
   health: '/health',
 }
 export const ROOMS = {
@@ -29,6 +30,8 @@ export const ROOMS = {
   health: '/health',
   reference: '/reference',
   runs: '/runs',
+  inbox: '/inbox',
+  notifications: '/settings/notifications',
   you: '/settings/you',
   people: '/settings/people',
   invite: '/settings/people?new=true',

@@ -13,6 +13,7 @@ import { seedOwnership } from '../web/browser/seed-ownership.ts'
 import { seedPortfolio } from '../web/browser/seed-portfolio.ts'
 import { seedRequest } from '../web/browser/seed-request.ts'
 import { seedTalk } from '../web/browser/seed-talk.ts'
+import { tellPeople, untilTold } from '#server/test-tell-people.ts'
 import { seedRuns } from '../web/browser/seed-runs.ts'
 import { EMPTY_ROOMS, ROOMS } from './screens.ts'
 import { shootDemo } from './shoot-demo.ts'
@@ -65,6 +66,8 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
   const runIds = await seedRuns(full)
   const hooks = await seedWebhooks(full)
   await seedTalk(full, [businessIds[5] ?? '', kpiId])
+  tellPeople(full)
+  const [toldId] = await untilTold(full, 4)
   const answer = await seedRequest(full, businessIds)
   for (const size of SIZES) {
     for (const colorScheme of SCHEMES) {
@@ -99,6 +102,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
           approval: `/approvals/${approvalId}`,
           'approval-refused': `/approvals/${refusedId}?view=all`,
           answer,
+          'inbox-open': `/inbox/${toldId}`,
           run: `/runs/${runIds['outcome-unknown']}`,
           webhook: `/settings/webhooks?endpoint=${hooks.failing}`,
           'webhook-works': `/settings/webhooks?endpoint=${hooks.works}`,

@@ -7,6 +7,8 @@ const ROOMS = {
   exceptions: '/exceptions',
   approvals: '/approvals?view=all',
   runs: '/runs',
+  inbox: '/inbox',
+  notifications: '/settings/notifications',
   health: '/health',
   'new-key': '/settings/keys?new=true',
   you: '/settings/you',

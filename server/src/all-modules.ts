@@ -1,5 +1,5 @@
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts'
-import { approvalsOperations, approvalSubject, carryOut } from './modules/approvals/index.ts'
+import { approvalsKinds, approvalsOperations, approvalSubject, carryOut } from './modules/approvals/index.ts'
 import { attachmentsOperations, attachmentsPrograms, attachmentsRules } from './modules/attachments/index.ts'
 import { auditOperations, sealLines } from './modules/audit/index.ts'
 import {
@@ -10,7 +10,7 @@ import {
   businessesSources,
   businessSubject,
 } from './modules/businesses/index.ts'
-import { commentsOperations } from './modules/comments/index.ts'
+import { commentsKinds, commentsOperations } from './modules/comments/index.ts'
 import { demoOperations, demoPrograms } from './modules/demo/index.ts'
 import { importsPrograms } from './modules/imports/index.ts'
 import {
@@ -24,6 +24,7 @@ import { exceptionsOperations } from './modules/exceptions/index.ts'
 import { identityOperations, identityPrograms, identitySources } from './modules/identity/index.ts'
 import { healthPrograms, healthRules } from './modules/health/index.ts'
 import {
+  kpisKinds,
   kpisOperations,
   kpisPrograms,
   kpisRules,
@@ -32,11 +33,23 @@ import {
   kpiSubject,
 } from './modules/kpis/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
-import { runsOperations, runSubject } from './modules/runs/index.ts'
+import {
+  endpointDisabled,
+  notificationsOperations,
+  notificationsPrograms,
+  type NotificationsMeans,
+} from './modules/notifications/index.ts'
+import { runsKinds, runsOperations, runSubject } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
 import { subjectsOperations } from './modules/subjects/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
-import { webhooksOperations, webhooksPrograms, webhooksRules } from './modules/webhooks/index.ts'
+import {
+  endpointSubject,
+  webhooksOperations,
+  webhooksPrograms,
+  webhooksRules,
+} from './modules/webhooks/index.ts'
+import type { OperationsOf } from './catalogue/find-operation.ts'
 import { meansFrom, type ModuleMeans } from './module-means.ts'
 import type { Program } from './runs/program.ts'
 
@@ -50,7 +63,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...entitiesOperations,
     ...businessesOperations(HEALTH_RULES),
     ...kpisOperations(means),
-    ...demoOperations(HEALTH_RULES),
+    ...demoOperations(HEALTH_RULES, subjects),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
@@ -58,6 +71,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...commentsOperations(subjects),
     ...attachmentsOperations({ ...subjects, ...means.files }),
     ...viewsOperations(() => catalogue.operations),
+    ...notificationsOperations(notificationsMeans(means, () => catalogue.operations)),
     ...webhooksOperations({ ...means, operations: () => catalogue.operations }),
     ...monitoringOperations(means.monitoring),
   ])
@@ -76,8 +90,21 @@ const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, .
 /** Everything that has a timeline, comments and files. */
 const ALL_SUBJECTS = [businessSubject, entitySubject, kpiSubject, runSubject, approvalSubject]
 
+/** What people are told of, the more telling first: of one event each is told once. */
+export function notificationsMeans(means: ModuleMeans, operations: OperationsOf): NotificationsMeans {
+  const subjects = { kinds: [...ALL_SUBJECTS, endpointSubject], operations }
+  const notificationKinds = [
+    ...commentsKinds(subjects),
+    ...approvalsKinds(operations),
+    ...runsKinds,
+    ...kpisKinds,
+    endpointDisabled,
+  ]
+  return { ...means, subjects, notificationKinds }
+}
+
 /** Every program that runs can follow. */
-export function allPrograms(means: ModuleMeans): Program[] {
+export function allPrograms(means: ModuleMeans, operations: OperationsOf): Program[] {
   const { audit, monitoring } = means
   return [
     carryOut,
@@ -90,8 +117,9 @@ export function allPrograms(means: ModuleMeans): Program[] {
     ...kpisPrograms(means),
     ...attachmentsPrograms(means.files),
     ...importsPrograms,
-    ...demoPrograms(HEALTH_RULES),
+    ...demoPrograms(HEALTH_RULES, { kinds: ALL_SUBJECTS, operations }),
     ...webhooksPrograms(means),
+    ...notificationsPrograms(notificationsMeans(means, operations)),
   ]
 }
 

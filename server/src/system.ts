@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { problem } from '#kernel/problem.ts'
-import { allOperations, allPrograms } from './all-modules.ts'
+import { allOperations, allPrograms, notificationsMeans } from './all-modules.ts'
 import { meansFrom, type Secrets } from './module-means.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { createInvokeApproved, type InvokeApproved } from './catalogue/invoke-approved.ts'
@@ -16,6 +16,7 @@ import { addGraphqlDoor } from './doors/graphql/graphql-door.ts'
 import { createHttpApp, openPorts } from './doors/http-server.ts'
 import { addLiveDoor } from './doors/live/live-door.ts'
 import type { LiveStreams } from './doors/live/live-streams.ts'
+import type { Inboxes } from './doors/live/tell-inboxes.ts'
 import { addMetricsDoor } from './doors/machines/metrics-door.ts'
 import { createReadiness } from './doors/machines/readiness.ts'
 import { logInvocation } from './doors/log/log-invocation.ts'
@@ -27,6 +28,7 @@ import { addRestDoor } from './doors/rest/rest-door.ts'
 import { openFile, stageUpload } from './modules/attachments/index.ts'
 import { createFillingWord } from './modules/demo/index.ts'
 import { createAuthenticator } from './modules/identity/index.ts'
+import { readInboxes, type NotificationsMeans } from './modules/notifications/index.ts'
 import type { MonitoringMeans } from './modules/monitoring/index.ts'
 import type { Program } from './runs/program.ts'
 import type { Worker } from './runs/worker.ts'
@@ -99,6 +101,7 @@ export function createWay(
   invokeApproved: InvokeApproved
   reachOf: ReachOf
   programs: Program[]
+  notifications: NotificationsMeans
   files: FilesWay
 } {
   const means = meansFrom(settings, watch.monitoring)
@@ -116,7 +119,8 @@ export function createWay(
     invokeFromRuns,
     invokeApproved: createInvokeApproved({ database, vault, invoke: invokeFromRuns }),
     reachOf: createReachOf({ database, authenticator }),
-    programs: allPrograms(means),
+    programs: allPrograms(means, () => catalogue.operations),
+    notifications: notificationsMeans(means, () => catalogue.operations),
     files: {
       attach: 'attachments.attach-file',
       read: 'attachments.get-file',
@@ -152,7 +156,7 @@ export async function openSystem(
   tracing.requests(app)
   const way = createWay(database, settings, { monitoring: vitals, observe, trace: tracing.invoke })
   const programs = tracing.programs(way.programs)
-  const { invokeFromRuns, invokeApproved } = way
+  const { invokeFromRuns, invokeApproved, notifications } = way
   const ports = new Set<number>()
   const live = await addDoors(app, { settings, ports, way, database, signals, vitals, observe })
   const opening = { ports: PORTS, offset: settings.portOffset, bind: settings.bind, say }
@@ -173,7 +177,7 @@ export async function openSystem(
   }
   const studio = await studioAtStart(way.invoke, settings)
   const log = (error: unknown, runId: string) => app.log.error({ err: error, runId })
-  const working = { database, signals, invoke: invokeFromRuns, invokeApproved, programs, log }
+  const working = { database, signals, invoke: invokeFromRuns, invokeApproved, programs, notifications, log }
   if (settings.worksRuns) worker = workRuns(working)
   await vitals.watch({
     connections: database.connections,
@@ -218,5 +222,6 @@ async function addDoors(
   await addGraphqlDoor(app, doors)
   addMcpDoor(app, { ...doors, reachOf })
   addMetricsDoor(app, { vitals, serverFigures: createServerFigures(database), reachOf, names, perSecond })
-  return addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond })
+  const inboxes: Inboxes = (studioId, personIds) => readInboxes(database, studioId, personIds)
+  return addLiveDoor(app, { ...doors, database, signals, reachOf, perSecond, inboxes })
 }

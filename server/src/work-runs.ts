@@ -2,6 +2,7 @@ import type { Database } from './database/database.ts'
 import type { Signals } from './database/signals.ts'
 import type { InvokeApproved } from './catalogue/invoke-approved.ts'
 import type { Invoke } from './catalogue/invoke.ts'
+import { followNotifications, type NotificationsMeans } from './modules/notifications/index.ts'
 import { followEvents } from './modules/webhooks/index.ts'
 import type { Program } from './runs/program.ts'
 import { startWorker, type Worker } from './runs/worker.ts'
@@ -12,19 +13,23 @@ export interface Working {
   invoke: Invoke
   invokeApproved: InvokeApproved
   programs: readonly Program[]
+  notifications: NotificationsMeans
   log(error: unknown, runId: string): void
 }
 
 /**
  * All that a process does without being asked: it works runs, those that wait for servers of others in places of their own,
- * and gives events out to endpoints.
+ * gives events out to endpoints, and tells people what concerns them.
  */
 export function workRuns(means: Working): Worker {
-  const { database, signals, programs, log } = means
+  const { database, signals, programs, notifications, log } = means
   const [inner, outgoing] = [false, true].map((isOutgoing) =>
     startWorker({ ...means, programs: programs.filter((one) => one.isOutgoing === isOutgoing) }),
   )
-  const follower = followEvents({ database, signals, log: (error) => log(error, 'webhooks') })
+  const followers = [
+    followEvents({ database, signals, log: (error) => log(error, 'webhooks') }),
+    followNotifications({ database, signals, log: (error) => log(error, 'notifications') }, notifications),
+  ]
   return {
     /** Of both, the one that looked longer ago. */
     state() {
@@ -36,7 +41,7 @@ export function workRuns(means: Working): Worker {
       }
     },
     async close() {
-      await follower.close()
+      await Promise.all(followers.map((follower) => follower.close()))
       await Promise.all([inner?.close(), outgoing?.close()])
     },
   }

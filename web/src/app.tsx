@@ -47,6 +47,9 @@ const ExceptionsRoom = lazy(async () => ({
 const ApprovalsRoom = lazy(async () => ({
   default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
 }))
+const InboxRoom = lazy(async () => ({
+  default: (await import('./features/inbox/inbox-room.tsx')).InboxRoom,
+}))
 const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
 const HealthRoom = lazy(async () => ({
   default: (await import('./features/health/health-room.tsx')).HealthRoom,
@@ -105,6 +108,7 @@ function SignedInApp() {
         <Route path="businesses/settings" element={<PortfolioSettings />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
+        <Route path="inbox/:notificationId?" element={<InboxRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />

@@ -68,7 +68,11 @@ export function coverageOf(access: Pick<Access, 'grants'>, permission: string): 
 }
 
 /** Whether the actor holds the permission by this role alone. */
-export function holdsByRoleAlone(access: Access, permission: string, roleId: string): boolean {
+export function holdsByRoleAlone(
+  access: Pick<Access, 'grants'>,
+  permission: string,
+  roleId: string,
+): boolean {
   return access.grants
     .filter(({ permissions }) => holds(permissions, permission))
     .every((grant) => grant.roleId === roleId)

@@ -1,11 +1,15 @@
 import pg from 'pg'
 import { isId, type Id } from '#kernel/ids.ts'
 
-/** What processes tell each other (LISTEN/NOTIFY): that a studio has new events, work that is due, or endpoints that follow. */
+/**
+ * What processes tell each other (LISTEN/NOTIFY): that a studio has new events, work that is due, endpoints that follow, or
+ * people whose inbox has changed.
+ */
 export const EVENTS = 'iza_events'
 export const RUNS = 'iza_runs'
 export const ENDPOINTS = 'iza_endpoints'
-const CHANNELS = [EVENTS, RUNS, ENDPOINTS] as const
+export const INBOXES = 'iza_inboxes'
+const CHANNELS = [EVENTS, RUNS, ENDPOINTS, INBOXES] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export const ANNOUNCE =

@@ -261,6 +261,15 @@ export interface Tables {
     created_at: Generated<string>
     approval_id: Id<'approval'> | null
   }
+  inbox: {
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    revision: Generated<number>
+    digest_hour: Generated<number>
+    digested_on: string | null
+    digested_upto: Id<'notification'> | null
+    endpoint_id: Id<'webhook_endpoint'> | null
+  }
   installation: {
     only_row: Generated<boolean>
     first_studio_id: Id<'studio'>
@@ -381,6 +390,36 @@ export interface Tables {
     person_id: Id<'person'>
     created_at: Generated<string>
     ended_at: string | null
+  }
+  notification: {
+    id: Id<'notification'>
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    event_id: string
+    kind: string
+    happened_at: string
+    subject_id: string | null
+    actor_kind: 'person' | 'api-key' | 'machine' | 'run' | 'system' | 'nobody'
+    actor_id: string
+    facts: unknown
+    needs: string[]
+    operation: string | null
+    mail: 'at-once' | 'daily' | 'never'
+    created_at: Generated<string>
+    read_at: string | null
+  }
+  notification_choice: {
+    studio_id: Id<'studio'>
+    person_id: Id<'person'>
+    kind: string
+    mail: 'at-once' | 'daily' | 'never'
+    is_sent: boolean
+  }
+  outbox_cursor: {
+    studio_id: Id<'studio'>
+    follower: string
+    xact: Generated<string>
+    event_id: Generated<string>
   }
   password_reset: {
     id: Id<'password_reset'>
@@ -545,11 +584,6 @@ export interface Tables {
     studio_id: Id<'studio'>
     content: unknown
     created_at: Generated<string>
-  }
-  webhook_cursor: {
-    studio_id: Id<'studio'>
-    xact: Generated<string>
-    event_id: Generated<string>
   }
   webhook_delivery: {
     id: Id<'webhook_delivery'>

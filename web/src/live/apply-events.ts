@@ -1,5 +1,6 @@
 import { operationsApi } from '../api.ts'
 import type { store } from '../store.ts'
+import { inboxHeard } from './live-slice.ts'
 import { tellChangedRows } from './changed-rows.ts'
 import { isOwnWrite, moduleOf } from './own-writes.ts'
 import type { StreamEvent } from './read-stream.ts'
@@ -38,7 +39,8 @@ export function createApplier(dispatch: typeof store.dispatch): {
   }
 
   return {
-    hear({ event, data: { subjectId, requestId } }) {
+    hear({ event, data: { subjectId, requestId, revision } }) {
+      if (event === 'inbox' && typeof revision === 'number') dispatch(inboxHeard(revision))
       if (event === 'gap') gap ??= setTimeout(readAllAnew, Math.random() * GAP_JITTER_MS)
       if (typeof subjectId !== 'string' || UNSEEN.has(event) || isOwnWrite(requestId, event)) return
       const module = moduleOf(event)

@@ -1,14 +1,22 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 
-/** Whether what is on the screen follows what happens. It is said only where it does not. */
+/**
+ * Whether what is on the screen follows what happens, which is said only where it does not; and at which revision one's own inbox is,
+ * as far as the stream told.
+ */
+const initial: { isInterrupted: boolean; inboxRevision?: number } = { isInterrupted: false }
+
 export const liveSlice = createSlice({
   name: 'live',
-  initialState: { isInterrupted: false },
+  initialState: initial,
   reducers: {
     interruptedSet(state, { payload }: PayloadAction<boolean>) {
       state.isInterrupted = payload
     },
+    inboxHeard(state, { payload }: PayloadAction<number>) {
+      state.inboxRevision = payload
+    },
   },
 })
 
-export const { interruptedSet } = liveSlice.actions
+export const { interruptedSet, inboxHeard } = liveSlice.actions

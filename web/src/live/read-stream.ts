@@ -1,6 +1,6 @@
 import { isRecord } from '#kernel/records.ts'
 
-/** What the server tells: an event of the studio, or a notice of the stream itself (`ready`, `gap`, `closed`). */
+/** What the server tells: an event of the studio, or a notice of the stream itself (`ready`, `gap`, `closed`, `inbox`). */
 export interface StreamEvent {
   /** The revision to go on from; empty where it does not move. */
   id: string

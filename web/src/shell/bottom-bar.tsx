@@ -10,10 +10,11 @@ import { barEntry } from './bar-entry.ts'
 import { LiveMark } from './live-mark.tsx'
 import { isInRoom, ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
+import { UnreadCount } from './unread-count.tsx'
 import { WaitingCount } from './waiting-count.tsx'
 
 /** As many as a phone has room for; to the others leads the search. */
-const IN_REACH = ROOMS.filter(({ key }) => ['home', 'businesses', 'exceptions', 'approvals'].includes(key))
+const IN_REACH = ROOMS.filter(({ key }) => ['home', 'inbox', 'businesses', 'approvals'].includes(key))
 
 /** The rooms within reach of a thumb. */
 export function BottomBar({
@@ -41,6 +42,7 @@ export function BottomBar({
             >
               <Icon name={icon} size={20} />
               {t(`rooms.${key}`)}
+              {key === 'inbox' && <UnreadCount />}
               {key === 'approvals' && <WaitingCount />}
             </Box>
           )

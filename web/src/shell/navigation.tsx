@@ -11,6 +11,7 @@ import { LiveMark } from './live-mark.tsx'
 import { isInRoom, ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
 import { StudioMark } from './studio-mark.tsx'
+import { UnreadCount } from './unread-count.tsx'
 import { WaitingCount } from './waiting-count.tsx'
 
 const RAIL = `@media (max-width: ${RAIL_BELOW - 0.02}px)`
@@ -55,6 +56,7 @@ export function Navigation({
                 <Box component="span" sx={HIDDEN_IN_RAIL}>
                   {t(`rooms.${key}`)}
                 </Box>
+                {key === 'inbox' && <UnreadCount />}
                 {key === 'approvals' && <WaitingCount />}
               </Box>
             </li>

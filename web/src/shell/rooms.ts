@@ -3,6 +3,7 @@ import type { IconName } from '../design/icon.tsx'
 /** The rooms that exist. One that is not built yet has no entry. */
 export const ROOMS = [
   { key: 'home', path: '/', icon: 'home', chord: 'h' },
+  { key: 'inbox', path: '/inbox', icon: 'bell', chord: 'i' },
   { key: 'businesses', path: '/businesses', icon: 'businesses', chord: 'b' },
   { key: 'exceptions', path: '/exceptions', icon: 'warning', chord: 'x' },
   { key: 'approvals', path: '/approvals', icon: 'approvals', chord: 'a' },

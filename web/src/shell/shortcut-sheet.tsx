@@ -12,6 +12,7 @@ const SHORTCUTS = [
   { does: 'create', keys: [['C']] },
   { does: 'find', keys: [['/']] },
   { does: 'goHome', keys: [['G'], ['H']] },
+  { does: 'goInbox', keys: [['G'], ['I']] },
   { does: 'goBusinesses', keys: [['G'], ['B']] },
   { does: 'goApprovals', keys: [['G'], ['A']] },
   { does: 'goHealth', keys: [['G'], ['E']] },
@@ -20,6 +21,8 @@ const SHORTCUTS = [
   { does: 'rows', keys: [['↓', '↑']] },
   { does: 'open', keys: [['Enter']] },
   { does: 'select', keys: [['X']] },
+  { does: 'inboxRows', keys: [['J', 'K']] },
+  { does: 'inboxRead', keys: [['E']] },
   { does: 'close', keys: [['Esc']] },
   { does: 'sheet', keys: [['?']] },
 ] as const

@@ -9,6 +9,7 @@ import type { Signals } from '#server/database/signals.ts'
 import { credentialFrom, type DoorNames } from '../credential.ts'
 import { createRateLimit } from '../rate-limit.ts'
 import { createLiveStreams, type LiveStreams } from './live-streams.ts'
+import type { Inboxes } from './tell-inboxes.ts'
 import { anotherSite } from './problems.ts'
 import { readRevision } from './revision.ts'
 import { permissionsOfEvents, sightOf } from './sight.ts'
@@ -30,6 +31,7 @@ export function addLiveDoor(
     reachOf: ReachOf
     names: DoorNames
     perSecond: number
+    inboxes: Inboxes
   },
 ): LiveStreams {
   const permissions = permissionsOfEvents(given.catalogue)

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Id } from '#kernel/ids.ts'
 import type { Problem } from '#kernel/problem.ts'
-import { EVENTS, type Signals } from '#server/database/signals.ts'
+import { EVENTS, INBOXES, type Signals } from '#server/database/signals.ts'
 import { inSlices } from './in-slices.ts'
 import { createPlaces } from './places.ts'
 import { stopping } from './problems.ts'
@@ -31,12 +31,21 @@ export function createLiveStreams(means: StudioMeans & { signals: Signals }): Li
   let isClosed = false
 
   const wakeAll = () => {
-    for (const stream of studios.values()) stream.wake()
+    for (const stream of studios.values()) {
+      stream.wake()
+      stream.tellInboxes()
+    }
   }
-  const hushed = means.signals.on(EVENTS, (studioId) => {
-    if (studioId) studios.get(studioId)?.wake()
-    else wakeAll()
-  })
+  const hushed = [
+    means.signals.on(EVENTS, (studioId) => {
+      if (studioId) studios.get(studioId)?.wake()
+      else wakeAll()
+    }),
+    means.signals.on(INBOXES, (studioId) => {
+      if (studioId) studios.get(studioId)?.tellInboxes()
+      else wakeAll()
+    }),
+  ]
   const look = setInterval(wakeAll, LOOK_EVERY_MS)
   const beat = setInterval(() => {
     void inSlices([...open], (subscriber) => send(subscriber, HEARTBEAT))
@@ -62,7 +71,7 @@ export function createLiveStreams(means: StudioMeans & { signals: Signals }): Li
     count: () => open.size,
     async close() {
       isClosed = true
-      hushed()
+      for (const hush of hushed) hush()
       clearInterval(look)
       clearInterval(beat)
       await endAll([...open], stopping())

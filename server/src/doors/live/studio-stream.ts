@@ -7,6 +7,7 @@ import { readPage, type Page, type Replay } from './read-page.ts'
 import { isLater, revisionText, type Revision } from './revision.ts'
 import { lookAgain, type StandingMeans } from './standing.ts'
 import { send, type Subscriber } from './subscriber.ts'
+import { inboxTeller, type InboxMeans } from './tell-inboxes.ts'
 import { noticeOnWire } from './wire.ts'
 
 /** What is written meanwhile is told together. The first of it did not wait. */
@@ -17,14 +18,15 @@ const PENDING_MS_MAX = 500
 /** Of those who come in at once; the others come in with the next reading, so that nobody's news waits for all of them. */
 const JOINS_MAX = 200
 
-export interface StudioMeans extends StandingMeans {
+export interface StudioMeans extends StandingMeans, InboxMeans {
   database: Database
-  log(error: unknown): void
 }
 
 export interface StudioStream extends Pick<Readers, 'join' | 'leave' | 'isEmpty'> {
   /** There may be news. However often it is called, one reading follows the one at work. */
   wake(): void
+  /** Somebody's inbox may have changed: it is told to them alone, and only that it has. */
+  tellInboxes(): void
 }
 
 /**
@@ -34,6 +36,7 @@ export interface StudioStream extends Pick<Readers, 'join' | 'leave' | 'isEmpty'
  */
 export function createStudioStream(studioId: Id<'studio'>, means: StudioMeans): StudioStream {
   const readers = createReaders()
+  const tellInboxes = inboxTeller(studioId, readers, means)
   let position: Revision | undefined
   let isWanted = false
   let running: Promise<void> | undefined
@@ -75,6 +78,7 @@ export function createStudioStream(studioId: Id<'studio'>, means: StudioMeans): 
     await tell(readers, page)
     position = page.upto
     await welcomeAll(readers, page)
+    if (joining.length > 0) void tellInboxes()
     lookAgainSoon(page.hasPending)
     return isLater(page.final, page.upto) || readers.coming(1).length > 0
   }
@@ -97,6 +101,7 @@ export function createStudioStream(studioId: Id<'studio'>, means: StudioMeans): 
     leave: readers.leave,
     isEmpty: readers.isEmpty,
     wake,
+    tellInboxes: () => void tellInboxes(),
   }
 }
 

@@ -16,6 +16,8 @@ export interface Subscriber {
   readonly credential: Credential
   access: Access
   sight: Sight
+  /** The revision of their inbox that it was told last. */
+  inbox?: number
   /** Where it wants to go on; undefined begins now, `lost` has been somewhere that we do not know. */
   readonly from: Revision | 'lost' | undefined
 }

@@ -5,7 +5,7 @@ import { revisionText, type Revision } from './revision.ts'
 const RETRY_MS = 2000
 
 /** What the stream itself says, beside the events of the studio, whose types all have a dot. */
-export type Notice = 'ready' | 'gap' | 'closed'
+export type Notice = 'ready' | 'gap' | 'closed' | 'inbox'
 
 export const HEARTBEAT = Buffer.from(':\n\n')
 export const GREETING = Buffer.from(`retry: ${RETRY_MS}\n\n`)

@@ -86,15 +86,14 @@ test('a tool says what it does: title, schemas, and whether it reads or could de
 })
 
 /** Writes about what is one's own, which everybody may do. */
+const verbsOf = (module: string, verbs: string) => verbs.split(' ').map((verb) => `${module}_${verb}`)
 const OWN_AFFAIRS = [
   'approvals_withdraw_approval',
-  'identity_begin_second_factor',
-  'identity_change_password',
-  'identity_confirm_second_factor',
-  'identity_revoke_session',
-  'identity_sign_out',
-  'identity_update_preferences',
-  ...['create', 'delete', 'restore', 'update'].map((verb) => `views_${verb}_view`),
+  ...verbsOf('identity', 'begin_second_factor change_password confirm_second_factor revoke_session'),
+  ...verbsOf('identity', 'sign_out update_preferences'),
+  ...verbsOf('notifications', 'mark_read mark_unread remove_own_webhook set_choices set_own_webhook'),
+  ...verbsOf('notifications', 'try_own_webhook'),
+  ...verbsOf('views', 'create_view delete_view restore_view update_view'),
 ]
 
 test('tools are filtered by what the caller may do, and a call of another is refused and recorded', async () => {

@@ -23,4 +23,5 @@ export function approvalsOperations(operations: OperationsOf) {
   ]
 }
 
+export { approvalsKinds } from './notification-kinds.ts'
 export { approvalSubject } from './subject-queries.ts'

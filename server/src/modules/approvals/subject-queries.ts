@@ -11,6 +11,6 @@ export const approvalSubject: SubjectKind = {
           (select jsonb_build_array(business.id, business.entity_id, business.category_id)
             from business where business.id = touched.id), jsonb_build_array(touched.id)))
         from unnest(approval.touches) as touched (id)) as needs,
-      array_remove(array[approval.person_id, approval.requester_id]::text[], null) as people, approval.operation
+      array_remove(array[approval.person_id, approval.requester_id]::text[], null) as people, approval.operation, null as owner_id
     from approval where approval.id = ${id}`,
 }

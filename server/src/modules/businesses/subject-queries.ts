@@ -9,7 +9,7 @@ export const businessSubject: SubjectKind = {
   row: (id) => sql`
     select business.id, business.name as title, business.id as business_id,
       jsonb_build_array(jsonb_build_array(business.id, business.entity_id, business.category_id)) as needs,
-      '{}'::text[] as people, null as operation
+      '{}'::text[] as people, null as operation, business.owner_id
     from business where business.id = ${id}`,
   example: async (factory) => (await exampleBusiness(factory)).id,
 }

@@ -93,3 +93,16 @@ function isShown(of: CommentsOf) {
       : sql`left(subject_id, 4) = any (${of.prefixes.map((prefix) => `${prefix}_`)})`
   return sql<boolean>`(studio_id = current_studio() and removed_at is null and ${isOf})`
 }
+
+/** People who said something on these, and their first comment that still stands. */
+export async function writersOn(
+  tx: Transaction,
+  subjectIds: readonly string[],
+): Promise<{ subject_id: string; actor_id: string; first_id: string }[]> {
+  return tx.prepared<{ subject_id: string; actor_id: string; first_id: string }>(
+    `select subject_id, actor_id, min(id) as first_id from comment
+     where studio_id = current_studio() and subject_id = any ($1) and removed_at is null and actor_kind = 'person'
+     group by subject_id, actor_id`,
+    [[...new Set(subjectIds)]],
+  )
+}

@@ -6,6 +6,9 @@ import { listMentionable } from './list-mentionable.ts'
 import { removeComment } from './remove-comment.ts'
 import { restoreComment } from './restore-comment.ts'
 
+export { addComment } from './add-comment.ts'
+export { commentsKinds } from './notification-kinds.ts'
+
 export function commentsOperations(means: SubjectMeans) {
   return [
     addComment(means),

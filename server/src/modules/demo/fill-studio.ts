@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { id } from '#server/catalogue/fields.ts'
 import { assessHealth, setStageClock } from '#server/modules/businesses/index.ts'
 import type { HealthRules } from '#server/modules/health/index.ts'
+import type { SubjectMeans } from '#server/modules/subjects/index.ts'
 import { program, type Work } from '#server/runs/program.ts'
 import { FAULTS } from './faults.ts'
 import { fillPortfolio } from './fill-portfolio.ts'
+import { fillTalk } from './fill-talk.ts'
 import { fillValues } from './fill-values.ts'
 import { CLOCKS } from './plan-lives.ts'
 import type { Part } from './part.ts'
@@ -13,7 +15,7 @@ import { planStudio } from './plan-studio.ts'
 const VALUES_PARTS = 11
 
 /** Makes all of the demonstration through the ordinary operations: the portfolio, who owns it, and its history. */
-export function fillStudio(rules: HealthRules) {
+export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
   return program({
     name: 'demo.fill-studio',
     title: () => 'Fill the demonstration studio',
@@ -25,13 +27,14 @@ export function fillStudio(rules: HealthRules) {
     }),
     async run({ seed, today, people }, work) {
       const plan = planStudio({ seed, today })
-      const next = counted(work, 10 + VALUES_PARTS)
+      const next = counted(work, 11 + VALUES_PARTS)
       const part = { work, plan, next }
       next('Setting the clocks of the stages')
       for (const stage of ['idea', 'validation', 'solution', 'launched'] as const)
         await work.invoke(`clock of ${stage}`, setStageClock, { stage, daysMax: CLOCKS[stage] })
       const businessIds = await fillPortfolio(part, people)
       const values = await fillValues(part, businessIds)
+      await fillTalk(part, { people, businessIds: [...businessIds.values()], subjects })
       next('Assessing the health of the businesses')
       await work.invoke('health', assessHealth(rules), {})
       work.progress(1, 1, 'Done')

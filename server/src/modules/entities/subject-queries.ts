@@ -7,6 +7,7 @@ export const entitySubject: SubjectKind = {
   permission: 'entities.read',
   row: (id) => sql`
     select entity.id, entity.name as title, null as business_id,
-      jsonb_build_array(jsonb_build_array(entity.id)) as needs, '{}'::text[] as people, null as operation
+      jsonb_build_array(jsonb_build_array(entity.id)) as needs, '{}'::text[] as people, null as operation,
+      null as owner_id
     from entity where entity.id = ${id}`,
 }

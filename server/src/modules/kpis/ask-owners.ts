@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lastEndedBefore, today } from '#kernel/periods.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { program } from '#server/runs/program.ts'
+import { tellFromRun } from '#server/runs/tell-from-run.ts'
 import type { KpisMeans } from './kpis-means.ts'
 import { pageOfKpis } from './kpis-queries.ts'
 import { makeRequests } from './make-requests.ts'
@@ -29,9 +30,17 @@ export function askOwners(means: KpisMeans) {
       for (let step = 1; step <= STEPS_MAX; step++) {
         const count = await work.transact(`ask ${step}`, z.int(), async (tx) => {
           const due = await dueNow(tx)
-          // The runs that mail them tell of themselves; nobody invoked anything, so there is no line to record in.
+          // Nobody invoked anything, so there is no line to record in: the run tells of what it asked.
           const context = { tx, actor, studioId: work.studioId, record: () => {} }
-          await makeRequests(context, means, due)
+          for (const { requestId, personId, asks } of await makeRequests(context, means, due)) {
+            await tellFromRun(tx, {
+              ...work,
+              type: 'kpis.values-requested',
+              subjectId: requestId,
+              permission: 'kpis.read',
+              after: { personId, asks },
+            })
+          }
           return due.length
         })
         asked += count

@@ -67,4 +67,5 @@ export function kpisPrograms(means: KpisMeans) {
   return [valueImport, askOwners(means), mailRequest(means)]
 }
 
+export { kpisKinds } from './notification-kinds.ts'
 export { kpiSubject } from './subject-queries.ts'

@@ -234,3 +234,17 @@ function requests({ status, kpiId }: RequestFilter) {
     )
   return statement
 }
+
+/** Of each request the first business that it asks about, and until when it is open. */
+export async function firstAsks(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, { business_id: string; expires_at: string }>> {
+  const rows = await tx.prepared<{ id: string; business_id: string; expires_at: string }>(
+    `select distinct on (request.id) request.id, line.business_id, request.expires_at
+     from kpi_request as request join kpi_request_line as line on line.request_id = request.id
+     where request.studio_id = current_studio() and request.id = any ($1) order by request.id, line.business_id`,
+    [[...new Set(ids)]],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}

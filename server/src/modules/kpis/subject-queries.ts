@@ -7,6 +7,6 @@ export const kpiSubject: SubjectKind = {
   permission: 'kpis.read',
   row: (id) => sql`
     select kpi.id, kpi.name as title, null as business_id, '[]'::jsonb as needs, '{}'::text[] as people,
-      null as operation
+      null as operation, kpi.owner_id
     from kpi where kpi.id = ${id}`,
 }

@@ -9,4 +9,5 @@ export { openRuns, type OpenRuns } from './open-runs.ts'
 
 export const runsOperations = [cancelRun, getRun, listRuns, retryRun, settleRun, summariseRuns]
 
+export { runsKinds } from './notification-kinds.ts'
 export { runSubject } from './subject-queries.ts'

@@ -12,9 +12,10 @@ export interface SubjectKind {
   /** Who may read it: `module.read`. */
   permission: string
   /**
-   * Selects `id`, `title`, `business_id` (or null), `needs`, `people` and `operation`. `needs` is jsonb, a list of lists of
+   * Selects `id`, `title`, `business_id` (or null), `needs`, `people`, `operation` and `owner_id`. `needs` is jsonb, a list of lists of
    * ids: of each list a grant must cover one; null needs a grant on the whole studio. `people` are ids of actors to whom it is
    * open whatever they cover, and `operation` is null, or names an operation that one must be permitted to see it.
+   * `owner_id` is the person who answers for it, or null.
    */
   row: RowOf
   /** One of them, for examples of what can be done with subjects. */

@@ -8,4 +8,6 @@ export interface Subject {
   needs: string[][] | null
   people: string[]
   operation: string | null
+  /** Who answers for it: a person's id. */
+  owner_id: string | null
 }

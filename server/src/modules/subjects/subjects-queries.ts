@@ -15,7 +15,7 @@ export async function findCovered(
     query
       .selectFrom(sql<Subject>`(${kind.row(id)})`.as<'subject'>(sql`subject`))
       .select(['subject.id', 'subject.title', 'subject.business_id'])
-      .select(['subject.needs', 'subject.people', 'subject.operation'])
+      .select(['subject.needs', 'subject.people', 'subject.operation', 'subject.owner_id'])
       .where(sql<boolean>`covers_subject(subject.id)`),
   )
 }

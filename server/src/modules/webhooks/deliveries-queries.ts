@@ -102,19 +102,19 @@ export async function setFailing(tx: Transaction, endpointId: Id<'webhook_endpoi
 }
 
 /**
- * Disables it, and answers its address where that changed something. `unlessSince`: not where anything succeeded from that
+ * Disables it, and answers its address where that changed something; null where it is a person's own, which nobody else sees. `unlessSince`: not where anything succeeded from that
  * instant on.
  */
 export async function disableEndpoint(
   tx: Transaction,
   endpointId: Id<'webhook_endpoint'>,
   { why, unlessSince }: { why: 'failing' | 'gone'; unlessSince: string | null },
-): Promise<string | undefined> {
-  const [row] = await tx.prepared<{ url: string }>(
+): Promise<string | null | undefined> {
+  const [row] = await tx.prepared<{ url: string | null }>(
     `update webhook_endpoint set disabled_why = $2, disabled_at = now(), revision = revision + 1
      where id = $1 and disabled_why is null and archived_at is null
        and ($3::timestamptz is null or succeeded_at is null or succeeded_at < $3)
-     returning url`,
+     returning case when person_id is null then url end as url`,
     [endpointId, why, unlessSince],
   )
   return row?.url

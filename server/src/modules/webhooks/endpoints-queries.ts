@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { idFrom, newId, type Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { ensureCursor } from '#server/runs/outbox-queries.ts'
 import type { Endpoint } from './schema.ts'
 
 export interface NewEndpoint {
@@ -13,12 +14,14 @@ export interface NewEndpoint {
   created_by: string
 }
 
-/** With the first endpoint of a studio its events begin to be followed. */
+/** As our cursors are kept. */
+export const FOLLOWER = 'webhooks'
+
+/** With the first endpoint of a studio its events begin to be followed; one of a person follows none. */
 export async function insertEndpoint(tx: Transaction, endpoint: NewEndpoint): Promise<void> {
   await tx.rows(query.insertInto('webhook_endpoint').values(endpoint))
-  await tx.prepared('insert into webhook_cursor (studio_id) values ($1) on conflict do nothing', [
-    endpoint.studio_id,
-  ])
+  if (endpoint.person_id === null)
+    await ensureCursor(tx, { studioId: endpoint.studio_id, follower: FOLLOWER }, 'now')
 }
 
 export async function findEndpoint(

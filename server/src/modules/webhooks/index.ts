@@ -19,12 +19,17 @@ import { sendTest } from './send-test.ts'
 import { updateEndpoint } from './update-endpoint.ts'
 import type { DeliveryMeans, WebhooksMeans } from './webhooks-means.ts'
 
+export { checkUrl } from './check-url.ts'
 export { deliver } from './deliver.ts'
 export { deliverTo, type Message } from './deliver-to.ts'
+export { EXAMPLE_URL } from './example-url.ts'
 export { followEvents } from './follow-events.ts'
 export { newEndpoint } from './new-endpoint.ts'
+export { findMakers } from './makers-queries.ts'
+export { findOwnEndpoint, setOwnEndpointArchived } from './own-endpoint-queries.ts'
 export { messageBody } from './payload.ts'
 export { sendSigned, type Sent } from './send-signed.ts'
+export { endpointSubject } from './subject-queries.ts'
 export type { WebhooksMeans } from './webhooks-means.ts'
 
 export const webhooksRules = [failingRule]

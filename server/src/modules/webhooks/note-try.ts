@@ -65,6 +65,6 @@ async function disable(
     type: 'webhooks.endpoint-disabled',
     subjectId: endpointId,
     permission: 'webhooks.manage',
-    after: { url, why },
+    after: { ...(url !== null && { url }), why },
   })
 }

@@ -8,6 +8,7 @@ import { TAB, TABS } from '../../design/tabs.ts'
 
 export const SECTIONS = [
   'you',
+  'notifications',
   'people',
   'roles',
   'keys',

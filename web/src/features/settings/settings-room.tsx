@@ -4,6 +4,7 @@ import { NoSuchRoom } from '../../shell/no-such-room.tsx'
 import { ApprovalsSection } from './approvals-section.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { KeysSection } from './keys-section.tsx'
+import { NotificationsSection } from './notifications/notifications-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { RolesSection } from './roles-section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
@@ -15,6 +16,7 @@ import { WebhooksSection } from './webhooks/webhooks-section.tsx'
 export function SettingsRoom({ me }: { me: Output<'identity.get-me'> }) {
   const { section } = useParams()
   if (section === 'you') return <YouSection me={me} />
+  if (section === 'notifications') return <NotificationsSection />
   if (section === 'people') return <PeopleSection meId={me.actor.id} />
   if (section === 'roles') return <RolesSection />
   if (section === 'keys') return <KeysSection />
