@@ -88,10 +88,10 @@ test('a tool says what it does: title, schemas, and whether it reads or could de
 /** Writes about what is one's own, which everybody may do. */
 const OWN_AFFAIRS = [
   'approvals_withdraw_approval',
-  'identity_begin_second_factor',
+  ...['add_passkey', 'begin_passkey', 'begin_second_factor'].map((verb) => `identity_${verb}`),
   'identity_change_password',
   'identity_confirm_second_factor',
-  'identity_revoke_session',
+  ...['remove_passkey', 'rename_passkey', 'revoke_session'].map((verb) => `identity_${verb}`),
   'identity_sign_out',
   'identity_update_preferences',
   ...['create', 'delete', 'restore', 'update'].map((verb) => `views_${verb}_view`),
