@@ -30,6 +30,7 @@ export const ROOMS = {
   reference: '/reference',
   runs: '/runs',
   you: '/settings/you',
+  'new-passkey': '/settings/you?new=true',
   people: '/settings/people',
   invite: '/settings/people?new=true',
   roles: '/settings/roles',
