@@ -711,6 +711,23 @@ export type Owner = {
   name: string
 }
 
+export type Passkey = {
+  /** Id of the passkey. */
+  id: string
+  label: string
+  /** The name of the page that it was made on; it works there alone. */
+  host: string
+  /** single-device never leaves the device it was made on; multi-device may be synced. */
+  deviceType: "single-device" | "multi-device"
+  /** True where its owner has it on other devices, or in a backup, too. */
+  isBackedUp: boolean
+  /** True where nothing else is a second factor: it cannot be removed before something is. */
+  isOnlyFactor: boolean
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  lastUsedAt: string | null
+}
+
 export type Preferences = {
   theme: "light" | "dark" | "system"
   /** Null: the one that the browser asks for. */
@@ -2755,12 +2772,86 @@ export interface Operations {
       password: string
     }
     output: {
-      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
-      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-passkey-sign-in, for a passkey is the second factor; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "passkey" | "set-up-second-factor"
       /** For finish-sign-in; good for five minutes. */
       challenge: string | null
       studio: Studio | null
       displayName: string | null
+    }
+  }
+  /** Keeps the passkey that an authenticator made for begin-passkey. It signs in by itself, and is a second factor too. */
+  'identity.add-passkey': {
+    effect: 'write'
+    input: {
+      /** What identity.begin-passkey gave. */
+      ticket: string
+      /** By which its owner knows it, for example "Phone". */
+      label: string
+      credentialId: string
+      clientDataJson: string
+      attestationObject: string
+      transports?: (string)[]
+    }
+    output: Passkey
+  }
+  /** Begins to add a passkey: options for the authenticator, and the ticket that add-passkey takes. Needs your password, or a sign-in of the last ten minutes. */
+  'identity.begin-passkey': {
+    effect: 'write'
+    input: {
+      /** May be left out within ten minutes after signing in. */
+      currentPassword?: string
+    }
+    output: {
+      /** For add-passkey; good for five minutes. */
+      ticket: string
+      /** For navigator.credentials.create (WebAuthn Level 3). */
+      options: {
+        challenge: string
+        rp: {
+          id: string
+          name: string
+        }
+        user: {
+          id: string
+          name: string
+          displayName: string
+        }
+        pubKeyCredParams: ({
+          type: "public-key"
+          alg: number
+        })[]
+        /** Milliseconds. */
+        timeout: number
+        attestation: "none"
+        authenticatorSelection: {
+          residentKey: "required"
+          requireResidentKey: true
+          userVerification: "required"
+        }
+        excludeCredentials: ({
+          id: string
+          type: "public-key"
+          transports: (string)[]
+        })[]
+      }
+    }
+  }
+  /** A challenge for signing in with a passkey, and the ticket that finish-passkey-sign-in takes with the answer. */
+  'identity.begin-passkey-sign-in': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      /** For finish-passkey-sign-in; good for five minutes. */
+      ticket: string
+      /** For navigator.credentials.get (WebAuthn Level 3). */
+      options: {
+        challenge: string
+        rpId: string
+        /** Milliseconds. */
+        timeout: number
+        userVerification: "required"
+      }
     }
   }
   /** Makes a secret for an authenticator app (TOTP, RFC 6238). It counts once confirm-second-factor has seen a code. */
@@ -2851,8 +2942,29 @@ export interface Operations {
       role?: "owner" | "admin" | "finance" | "operator" | "analyst" | "auditor"
     }
     output: {
-      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
-      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-passkey-sign-in, for a passkey is the second factor; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "passkey" | "set-up-second-factor"
+      /** For finish-sign-in; good for five minutes. */
+      challenge: string | null
+      studio: Studio | null
+      displayName: string | null
+    }
+  }
+  /** Signs a person in with what their passkey answered. That is both factors: the device, and PIN, finger or face. */
+  'identity.finish-passkey-sign-in': {
+    effect: 'write'
+    input: {
+      /** What identity.begin-passkey-sign-in gave. */
+      ticket: string
+      credentialId: string
+      clientDataJson: string
+      authenticatorData: string
+      signature: string
+      userHandle: string
+    }
+    output: {
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-passkey-sign-in, for a passkey is the second factor; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "passkey" | "set-up-second-factor"
       /** For finish-sign-in; good for five minutes. */
       challenge: string | null
       studio: Studio | null
@@ -2869,8 +2981,8 @@ export interface Operations {
       code: string
     }
     output: {
-      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
-      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-passkey-sign-in, for a passkey is the second factor; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "passkey" | "set-up-second-factor"
       /** For finish-sign-in; good for five minutes. */
       challenge: string | null
       studio: Studio | null
@@ -2892,8 +3004,8 @@ export interface Operations {
       setupCode?: string
     }
     output: {
-      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
-      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-passkey-sign-in, for a passkey is the second factor; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "passkey" | "set-up-second-factor"
       /** For finish-sign-in; good for five minutes. */
       challenge: string | null
       studio: Studio | null
@@ -2996,6 +3108,23 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through your own passkeys, newest first. */
+  'identity.list-passkeys': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Passkey)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Pages through the people of the studio with their rights, by name. */
   'identity.list-people': {
     effect: 'read'
@@ -3047,6 +3176,34 @@ export interface Operations {
       total: number
     }
   }
+  /** Removes one of your own passkeys, for example of a lost phone; it opens nothing any more. The only second factor stays. */
+  'identity.remove-passkey': {
+    effect: 'write'
+    input: {
+      /** Id of the passkey. */
+      passkeyId: string
+    }
+    output: {
+      /** Id of the passkey. */
+      passkeyId: string
+    }
+  }
+  /** Gives one of your own passkeys another name, so that you know it when you see it. */
+  'identity.rename-passkey': {
+    effect: 'write'
+    input: {
+      /** Id of the passkey. */
+      passkeyId: string
+      /** By which its owner knows it, for example "Phone". */
+      label: string
+    }
+    output: {
+      /** Id of the passkey. */
+      passkeyId: string
+      label: string
+      previous: string
+    }
+  }
   /** Gives a browser new tokens for the refresh token in its cookie. Each works once; an old one ends the session. */
   'identity.renew-session': {
     effect: 'write'
@@ -3079,7 +3236,7 @@ export interface Operations {
       isReset: true
     }
   }
-  /** For a lost authenticator: the person signs in with the password and sets up a new one. Ends their sessions. */
+  /** For a lost authenticator: the person signs in with the password and sets up a new one. Ends their sessions, and removes their passkeys. */
   'identity.reset-second-factor': {
     effect: 'write'
     input: {
@@ -3161,7 +3318,7 @@ export interface Operations {
       previous: boolean
     }
   }
-  /** Signs a person in with e-mail address and password; with a second factor, identity.finish-sign-in follows. */
+  /** Signs a person in with e-mail address and password; with a second factor, identity.finish-sign-in follows, or a passkey. */
   'identity.sign-in': {
     effect: 'write'
     input: {
@@ -3169,8 +3326,8 @@ export interface Operations {
       password: string
     }
     output: {
-      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor. */
-      next: "nothing" | "second-factor" | "set-up-second-factor"
+      /** What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-passkey-sign-in, for a passkey is the second factor; identity.begin-second-factor. */
+      next: "nothing" | "second-factor" | "passkey" | "set-up-second-factor"
       /** For finish-sign-in; good for five minutes. */
       challenge: string | null
       studio: Studio | null

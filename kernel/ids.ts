@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   membership: 'mem',
   grant: 'grt',
   session: 'ses',
+  passkey: 'pky',
   api_key: 'key',
   role: 'rol',
   invitation: 'inv',

@@ -33,6 +33,7 @@ export const ROOMS = {
   inbox: '/inbox',
   notifications: '/settings/notifications',
   you: '/settings/you',
+  'new-passkey': '/settings/you?new=true',
   people: '/settings/people',
   invite: '/settings/people?new=true',
   roles: '/settings/roles',

@@ -6,7 +6,7 @@ import { createFileStore } from './adapters/storage/file-store.ts'
 import { HOME_PORT } from './doors/ports.ts'
 import type { FilesMeans } from './modules/attachments/index.ts'
 import { createHeadSigner, type AuditMeans } from './modules/audit/index.ts'
-import { createSessionTokens, type IdentityMeans } from './modules/identity/index.ts'
+import { createPasskeyTickets, createSessionTokens, type IdentityMeans } from './modules/identity/index.ts'
 import type { MonitoringMeans } from './modules/monitoring/index.ts'
 import { createLinkTokens } from './secrets/link-tokens.ts'
 import { createUploadReceipts } from './secrets/upload-receipts.ts'
@@ -53,6 +53,7 @@ export function meansFrom(settings: Secrets, monitoring: MonitoringMeans = NO_PR
   return {
     setupCode,
     tokens: createSessionTokens(tokensSecret),
+    passkeyTickets: createPasskeyTickets(tokensSecret),
     links: createLinkTokens(tokensSecret),
     mail: mailMeans(settings),
     vault: createVault(fileKeyWrapper(vaultSecret)),

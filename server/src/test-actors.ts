@@ -7,7 +7,8 @@ import { Problem } from '#kernel/problem.ts'
 import type { Invoke } from './catalogue/invoke.ts'
 import type { Invocation, Operation } from './catalogue/operation.ts'
 import { codeOf, signUp, type SignedUp } from './test-people.ts'
-import { caller, TEST_MEANS } from './test-system.ts'
+import { createTestAuthenticator } from './test-authenticator.ts'
+import { caller, SITE, TEST_MEANS } from './test-system.ts'
 
 /** Who tries an operation, and the person that its examples are about. */
 export interface TestActor {
@@ -24,8 +25,11 @@ export async function testActors(given: {
   machineKey: string
   records: pg.Client
   studioId: Id<'studio'>
+  /** Of the page that examples with passkeys come from. */
+  origin?: string
 }) {
-  const { invoke, machineKey, records, studioId } = given
+  const { invoke, machineKey, records, studioId, origin = 'http://localhost:3000' } = given
+  const authenticator = createTestAuthenticator({ origin })
   const call = caller(invoke)
   /** Who acts where an operation is not about one's own affairs. */
   const somebody = await signUp(invoke, machineKey, 'owner')
@@ -43,15 +47,6 @@ export async function testActors(given: {
     await letCodesWorkAgain()
     await call('identity.finish-sign-in', { challenge, code: codeOf(self.secondFactor) })
     return self
-  }
-
-  /** Asked for by a new key that only drafts, made by whoever holds the token. */
-  async function draft(token: string, { operation, input }: Invocation): Promise<Id<'approval'>> {
-    const grants = [{ role: 'operator', covers: null }]
-    const made = await call('identity.create-api-key', { name: 'Drafts', grants, isDraftsOnly: true }, token)
-    const held = await call(operation, input, String(made['token'])).catch((error: unknown) => error)
-    ok(held instanceof Problem && held.kind === 'held', String(held))
-    return idFrom('approval', present(held.approvalId, 'what it waits for'))
   }
 
   return {
@@ -75,8 +70,10 @@ export async function testActors(given: {
         aReset: async () =>
           askForReset({ call, records }, (await signUp(invoke, machineKey, 'analyst')).email),
         linkToken: TEST_MEANS.links.tokenOf,
+        authenticator,
+        aPasskey: () => addPasskey({ call, authenticator }, () => signUp(invoke, machineKey, 'analyst')),
         aRun: (status) => plantRun(records, studioId, status),
-        draft: (invocation, by) => draft(by === 'self' ? token : machineKey, invocation),
+        draft: (invocation, by) => draft(call, { token: by === 'self' ? token : machineKey, invocation }),
         async invoke(wanted, input) {
           return wanted.types.output.parse(
             await call(wanted.name, input, wanted.scope === 'public' ? undefined : token),
@@ -94,10 +91,23 @@ export function testRequest(operation: Pick<Operation, 'name'>, input: unknown, 
   return {
     operation: operation.name,
     input,
-    credential: { token, isLocal: true },
+    credential: { token, isLocal: true, site: SITE },
     door: 'test',
     requestId: randomUUID(),
   } as const
+}
+
+/** Asked for by a new key that only drafts, made by whoever holds the token. */
+async function draft(
+  call: ReturnType<typeof caller>,
+  { token, invocation }: { token: string; invocation: Invocation },
+): Promise<Id<'approval'>> {
+  const grants = [{ role: 'operator', covers: null }]
+  const made = await call('identity.create-api-key', { name: 'Drafts', grants, isDraftsOnly: true }, token)
+  const { operation, input } = invocation
+  const held = await call(operation, input, String(made['token'])).catch((error: unknown) => error)
+  ok(held instanceof Problem && held.kind === 'held', String(held))
+  return idFrom('approval', present(held.approvalId, 'what it waits for'))
 }
 
 async function askForReset(
@@ -107,6 +117,17 @@ async function askForReset(
   await call('identity.request-password-reset', { email })
   const { rows } = await records.query('select max(id) as id from password_reset')
   return idFrom('password_reset', rows[0].id)
+}
+
+/** Somebody new keeps one in the authenticator that the examples answer with. */
+async function addPasskey(
+  given: { call: ReturnType<typeof caller>; authenticator: ReturnType<typeof createTestAuthenticator> },
+  somebodyElse: () => Promise<SignedUp>,
+): Promise<void> {
+  const { call, authenticator } = given
+  const { token, password } = await somebodyElse()
+  const { ticket, options } = await call('identity.begin-passkey', { currentPassword: password }, token)
+  await call('identity.add-passkey', { ticket, label: 'Phone', ...authenticator.create(options) }, token)
 }
 
 /** The worker does not work in these suites, so what it would leave is written by hand. */

@@ -18,6 +18,8 @@ export const OWNER = {
   email: 'ada@example.com',
   password: 'correct horse battery',
 }
+/** Where the page of a test stands, unless it says otherwise. */
+export const SITE = { host: 'localhost', origins: ['http://localhost:3000'] }
 export const SETUP_CODE = 'ABCDE-23456'
 export const SECRETS = {
   setupCode: SETUP_CODE,
@@ -52,7 +54,7 @@ export async function testWay() {
 /** Invokes as whoever holds the token, from this machine; returns the output. */
 export function caller(invoke: Invoke) {
   return async (operation: string, input: unknown, token?: string): Promise<Record<string, unknown>> => {
-    const credential = { token, isLocal: true }
+    const credential = { token, isLocal: true, site: SITE }
     return (await invoke({ operation, input, credential, door: 'test', requestId: randomUUID() })).output
   }
 }

@@ -125,11 +125,11 @@ test('from a new installation to a business, and back out', { skip: missingBrows
     await page
       .getByLabel('Code of the authenticator')
       .fill(codeAt(secret, 'now').replace(/^./, '1').replace(/.$/, '1'))
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByText('This code is not right').waitFor()
     equal(await page.getByLabel('Code of the authenticator').getAttribute('aria-invalid'), 'true')
     await page.getByLabel('Code of the authenticator').fill(codeAt(secret, 'next'))
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
   })
 
@@ -156,7 +156,7 @@ test('from a new installation to a business, and back out', { skip: missingBrows
       await signIn(page)
       await page.getByRole('button', { name: 'Use a recovery code' }).click()
       await page.getByLabel('Recovery code').fill(recoveryCodes[0] ?? '')
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
     },
   )
@@ -168,7 +168,7 @@ test('from a new installation to a business, and back out', { skip: missingBrows
     await signIn(page)
     await page.getByRole('button', { name: 'Use a recovery code' }).click()
     await page.getByLabel('Recovery code').fill(recoveryCodes[1] ?? '')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('row', { name: /Nordlicht / }).waitFor()
     equal(new URL(page.url()).pathname, '/businesses')
   })

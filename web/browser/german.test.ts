@@ -21,6 +21,9 @@ test("a language, a look and a zone of one's own", { skip: missingBrowser }, asy
   await t.test('a browser that asks for German is met in German, before anybody is known', () =>
     meetsInGerman(browser, system),
   )
+  await t.test('a visitor chooses a language at the door, for every port of this browser', () =>
+    choosesAtTheDoor(browser, system),
+  )
   await t.test('in German axe finds nothing, and no word runs out of the page', async () => {
     const { page, end } = await visitAsOwner(browser, system, { locale: 'de-DE', bypassCSP: true })
     for (const path of [
@@ -60,6 +63,18 @@ test("a language, a look and a zone of one's own", { skip: missingBrowser }, asy
   )
   await t.test('what the server does not take is taken back', () => isTakenBack(browser, system))
 })
+
+async function choosesAtTheDoor(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visit(browser, system.url, { locale: 'en-GB', bypassCSP: true })
+  await page.getByLabel('Language').selectOption({ label: 'Deutsch' })
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor()
+  await page.goto(`http://localhost:${4000 + system.portOffset}/`)
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor()
+  await examine(page, 'the front door in German', 'light')
+  await page.getByLabel('Sprache').selectOption({ label: 'English' })
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await end()
+}
 
 async function meetsInGerman(browser: Browser, { url }: TestSystem): Promise<void> {
   const { page, end } = await visit(browser, url, { locale: 'de-AT' })

@@ -97,7 +97,7 @@ test('screens follow what happens', { skip: missingBrowser }, async (t) => {
     ok(Array.isArray(items))
     const { personId } = items.find(({ email }) => email === other.email)
     await call('identity.end-membership', { personId }, system.machineKey)
-    await guest.page.getByRole('button', { name: 'Sign in' }).waitFor()
+    await guest.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
     await until(() => system.system.liveStreams() === 1)
   })
   await guest.end()

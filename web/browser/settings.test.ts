@@ -100,7 +100,7 @@ test('people, roles, keys and sessions', { skip: missingBrowser }, async (t) => 
     await guest.page.goto(`${system.url}/businesses`)
     await guest.page.getByLabel('E-mail address').fill('grace@example.com')
     await guest.page.getByLabel('Password').fill(GUEST_PASSWORD)
-    await guest.page.getByRole('button', { name: 'Sign in' }).click()
+    await guest.page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await setUpSecondFactor(guest.page)
     await guest.page.getByRole('heading', { name: 'Businesses', exact: true }).waitFor()
   })

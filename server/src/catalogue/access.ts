@@ -100,6 +100,16 @@ export interface Credential {
   /** Where from and with what, for the person's list of sessions. */
   address?: string | undefined
   userAgent?: string | undefined
+  /** Where the page stands that asks, as the door made sure; undefined by IP address, where no passkey works. */
+  site?: Site | undefined
+}
+
+/** What a passkey is bound to. */
+export interface Site {
+  /** A name, without port: the id of the relying party. */
+  host: string
+  /** Of the pages on it that are ours. */
+  origins: readonly string[]
 }
 
 /** A run that invokes operations. */

@@ -41,23 +41,7 @@ export async function enter(
     problemCode: null,
     approvalId: call.approvalId,
   })
-  rows.lines.push({
-    ...line,
-    changes: changes.map(({ subjectId, before, after }) => ({ subjectId, before, after })),
-  })
-  for (const { type, subjectId, businessId, before, after } of changes) {
-    rows.events.push({
-      id: newId('event'),
-      studio_id: studioId,
-      audit_line_id: line.id,
-      run_id: call.credential.run?.id ?? null,
-      type,
-      subject_id: subjectId,
-      business_id: businessId ?? null,
-      permission: call.operation.seenWith,
-      data: { before, after },
-    })
-  }
+  enterChanges(rows, { call, studioId, line, changes })
   if (call.approvalId)
     rows.events.push(
       approvalEvent({ call, studioId, lineId: line.id, approvalId: call.approvalId, to: 'done' }),
@@ -73,6 +57,43 @@ export async function enter(
       input_hash: call.inputHash,
       result: call.operation.isToldOnce ? await vault.seal(JSON.stringify(output), place) : output,
       approval_id: null,
+    })
+  }
+}
+
+/** A refusal that tells something, such as that a passkey was copied, leaves its line and its event; others leave none. */
+export function enterRefusal(
+  rows: RecordRows,
+  given: { call: WriteCall; book: Book; problemCode: string },
+): void {
+  const { call, book, problemCode } = given
+  const { actor, studioId, changes } = book
+  if (!studioId || changes.length === 0) return
+  const onBehalfOf = call.access?.onBehalfOf
+  const line = auditLine(call, { studioId, actor, onBehalfOf, outcome: 'refused', problemCode })
+  enterChanges(rows, { call, studioId, line, changes })
+}
+
+function enterChanges(
+  rows: RecordRows,
+  given: { call: WriteCall; studioId: Id<'studio'>; line: AuditLine; changes: Change[] },
+): void {
+  const { call, studioId, line, changes } = given
+  rows.lines.push({
+    ...line,
+    changes: changes.map(({ subjectId, before, after }) => ({ subjectId, before, after })),
+  })
+  for (const { type, subjectId, businessId, before, after } of changes) {
+    rows.events.push({
+      id: newId('event'),
+      studio_id: studioId,
+      audit_line_id: line.id,
+      run_id: call.credential.run?.id ?? null,
+      type,
+      subject_id: subjectId,
+      business_id: businessId ?? null,
+      permission: call.operation.seenWith,
+      data: { before, after },
     })
   }
 }

@@ -71,6 +71,10 @@ export interface ExampleFactory {
   aReset(): Promise<Id<'password_reset'>>
   /** The token of the link that was mailed for it. */
   linkToken(purpose: LinkPurpose, id: string): string
+  /** Holds the passkeys of examples. */
+  authenticator: ExampleAuthenticator
+  /** A passkey of somebody new, in the authenticator. */
+  aPasskey(): Promise<void>
   /** A run in that status, as the engine would leave it. */
   aRun(status: 'queued' | 'failed' | 'outcome-unknown'): Promise<Id<'run'>>
   invoke<I extends z.ZodType, O extends z.ZodType>(
@@ -79,6 +83,12 @@ export interface ExampleFactory {
   ): Promise<z.output<O>>
   /** Asks for it with a key that only drafts, made by whoever acts or by somebody else: the approval that it waits for. */
   draft(invocation: Invocation, by: 'self' | 'somebody else'): Promise<Id<'approval'>>
+}
+
+/** Answers options as WebAuthn has them, with the fields that operations on passkeys take. */
+export interface ExampleAuthenticator {
+  create(options: unknown): Record<string, unknown>
+  get(options: unknown): Record<string, unknown>
 }
 
 export interface ExamplePerson {

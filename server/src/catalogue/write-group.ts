@@ -7,7 +7,7 @@ import type { Vault } from '#server/secrets/vault.ts'
 import { coverageSetting } from './access.ts'
 import { answerAgain, earlierAnswers, type WholeStudio } from './answer-again.ts'
 import { lockAccepted, spend } from './approval-rows.ts'
-import { enter, type Book } from './call-record.ts'
+import { enter, enterRefusal, type Book } from './call-record.ts'
 import type { CallContext } from './operation.ts'
 import { approvalMismatch, notOpenToYou } from './problems.ts'
 import { StaleAccess, closedIds, readEpoch } from './standing.ts'
@@ -108,7 +108,7 @@ async function inOneTransaction(
           const { approvalId } = call
           if (approvalId) await wholeStudio(() => spend(tx, approvalId))
           await enter(rows, { call, book, output: outcome, vault, asked })
-        }
+        } else enterRefusal(rows, { call, book, problemCode: outcome.code })
         settled[at] = outcomeOf(outcome, book)
       }
       await writeRecord(tx, rows)

@@ -421,6 +421,21 @@ export interface Tables {
     xact: Generated<string>
     event_id: Generated<string>
   }
+  passkey: {
+    id: Id<'passkey'>
+    person_id: Id<'person'>
+    credential_hash: string
+    credential_id: string
+    host: string
+    public_key: Buffer
+    counter: bigint
+    transports: string[]
+    device_type: 'single-device' | 'multi-device'
+    is_backed_up: boolean
+    label: string
+    created_at: Generated<string>
+    last_used_at: string | null
+  }
   password_reset: {
     id: Id<'password_reset'>
     studio_id: Id<'studio'>
@@ -535,6 +550,10 @@ export interface Tables {
     subject: string
     failures: number
     last_failure_at: string
+  }
+  spent_challenge: {
+    challenge_hash: string
+    expires_at: string
   }
   stage_clock: {
     studio_id: Id<'studio'>

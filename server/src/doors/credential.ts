@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
 import { problem } from '#kernel/problem.ts'
-import type { Credential, IssuedTokens } from '#server/catalogue/access.ts'
+import type { Credential, IssuedTokens, Site } from '#server/catalogue/access.ts'
 
 const ACCESS_COOKIE = 'iza_access'
 const REFRESH_COOKIE = 'iza_refresh'
@@ -53,6 +53,7 @@ export function credentialFrom(
     isLocal: isLocal(headers, request.remoteAddress),
     address: request.remoteAddress,
     userAgent: headers['user-agent'],
+    site: siteOf(headers.host ?? '', names),
   }
 }
 
@@ -74,6 +75,14 @@ function checkHost(host: string, { publicHosts }: DoorNames): void {
   const isKnown =
     name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0 || publicHosts.includes(name)
   if (!isKnown) throw foreignHost(host.slice(0, 200))
+}
+
+/** A host that is ours has pages of ours: on each port that is open here, or by TLS on the usual one. */
+function siteOf(given: string, { ports, publicHosts }: DoorNames): Site | undefined {
+  const host = nameOf(given)
+  if (publicHosts.includes(host)) return { host, origins: [`https://${host}`] }
+  if (host !== 'localhost') return undefined
+  return { host, origins: [...ports].map((port) => new URL(`http://${host}:${port}`).origin) }
 }
 
 function nameOf(host: string): string {

@@ -29,6 +29,7 @@ const PATHS = {
   external: 'M9 3h4v4M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
   download: 'M8 2.5v8M4.5 7.5 8 11l3.5-3.5M2.5 13.5h11',
   upload: 'M8 10.5v-8M4.5 6 8 2.5 11.5 6M2.5 13.5h11',
+  passkey: 'M5.5 10.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM8.5 7.5h6M14 7.5v2.5M11.5 7.5v2',
   settings: 'M2 4.5h6M11 4.5h3M9.5 3v3M2 11.5h3M8 11.5h6M6.5 10v3',
   warning: 'M8 2.5 14.5 13.5h-13L8 2.5ZM8 6.5v3.5M8 11.75v.01',
 } as const

@@ -301,6 +301,69 @@ export const de: Strings = {
     kept: 'Ich habe sie aufbewahrt',
     goOn: 'Weiter',
   },
+  passkey: {
+    title: 'Passkeys',
+    detail:
+      'Ein Passkey meldet Sie mit der PIN, dem Finger oder dem Gesicht an, womit Sie Ihr Gerät entsperren: ohne Passwort und ohne weiteren Faktor. Er antwortet nur unter dieser Adresse, also kann ihn keine Seite nutzen, die bloß so aussieht.',
+    list: 'Ihre Passkeys',
+    name: 'Name',
+    kind: 'Liegt',
+    made: 'Hinzugefügt',
+    used: 'Zuletzt benutzt',
+    never: 'Noch nie',
+    kinds: {
+      oneDevice: 'Auf einem Gerät',
+      synced: 'Auf Ihren Geräten abgeglichen',
+      syncable: 'Auf einem Gerät, ließe sich abgleichen',
+    },
+    elsewhere: 'Gilt nur unter {{host}}',
+    onlyFactor:
+      'Ihr einziger zweiter Faktor. Fügen Sie einen weiteren Passkey oder eine Authenticator-App hinzu, bevor Sie ihn entfernen.',
+    add: 'Passkey hinzufügen',
+    addDetail:
+      'Ihr Browser fragt gleich, wo er liegen soll: auf diesem Gerät, in einem Passwortmanager, auf einem Telefon oder einem Sicherheitsschlüssel.',
+    nameLabel: 'Name des Passkeys',
+    nameHint: 'Damit Sie ihn wiedererkennen, etwa wenn ein Telefon verloren geht.',
+    passwordHint: 'Ihre Anmeldung liegt eine Weile zurück; zeigen Sie, dass Sie es sind.',
+    make: 'Passkey erstellen',
+    waiting: 'Ihr Gerät ist an der Reihe …',
+    addedToast: 'Der Passkey „{{name}}“ wurde hinzugefügt.',
+    rename: 'Umbenennen',
+    renameNamed: '{{name}} umbenennen',
+    renameTitle: 'Passkey umbenennen',
+    renamedToast: 'Der Passkey heißt jetzt „{{name}}“.',
+    remove: 'Entfernen',
+    removeNamed: '{{name}} entfernen',
+    removeTitle: 'Passkey „{{name}}“ entfernen?',
+    removeDetail:
+      'Er öffnet hier nichts mehr. Ihr Gerät führt ihn weiter auf, bis Sie ihn auch dort löschen. Sitzungen, die mit ihm begonnen haben, laufen weiter.',
+    removedToast: 'Der Passkey „{{name}}“ wurde entfernt.',
+    notInDemo:
+      'Die Person, mit deren Augen Sie hier schauen, ist erfunden; eine Demonstration bewahrt keine Passkeys auf.',
+    signIn: 'Mit Passkey anmelden',
+    stepTitle: 'Ihr Passkey',
+    stepDetail:
+      'Das Passwort stimmt. Ihr zweiter Faktor ist ein Passkey, und der meldet Sie schon allein an.',
+    instead: 'Stattdessen einen Passkey hinzufügen',
+    insteadDetail:
+      'Ohne App: Ein Passkey auf diesem Gerät oder Ihrem Telefon ist Passwort und zweiter Faktor in einem.',
+    failures: {
+      stopped:
+        'Es wurde kein Passkey benutzt: Die Abfrage wurde geschlossen, dauerte zu lange, oder dieses Gerät hat keinen für hier.',
+      known: 'Dieses Gerät hat schon einen Passkey für Ihr Konto. Nehmen Sie diesen.',
+      unfit:
+        'Dieses Gerät kann nicht prüfen, dass Sie es sind. Geben Sie ihm eine PIN, oder nehmen Sie eines mit PIN, Finger oder Gesicht.',
+      failed:
+        'Ihr Browser konnte keinen Passkey benutzen. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+    },
+    obstacles: {
+      noName:
+        'Ein Passkey gehört zu einem Namen, und {{host}} ist eine Nummer. Öffnen Sie diese Seite unter localhost oder unter ihrem Namen, um einen zu benutzen.',
+      insecure:
+        'Passkeys brauchen eine verschlüsselte Verbindung. Öffnen Sie diese Seite über https, um einen zu benutzen.',
+      unsupported: 'Dieser Browser kennt keine Passkeys. Ein neuerer oder ein anderer kennt sie.',
+    },
+  },
   settings: {
     title: 'Einstellungen',
     sections: 'Abschnitte der Einstellungen',
@@ -417,7 +480,7 @@ export const de: Strings = {
     removedToast: '{{name}} wurde entfernt.',
     reset: 'Zweiten Faktor zurücksetzen',
     resetDetail:
-      'Für eine verlorene Authenticator-App. {{name}} wird überall abgemeldet und richtet bei der nächsten Anmeldung eine neue ein.',
+      'Für eine verlorene Authenticator-App. {{name}} wird überall abgemeldet, verliert alle Passkeys und richtet bei der nächsten Anmeldung einen neuen zweiten Faktor ein.',
     resetConfirm: 'Zurücksetzen',
     resetToast: 'Der zweite Faktor von {{name}} wurde zurückgesetzt.',
     resetTitle: 'Zweiten Faktor von {{name}} zurücksetzen?',
@@ -709,7 +772,7 @@ export const de: Strings = {
   policy: {
     title: 'Zweiter Faktor',
     detail:
-      'Alle melden sich mit Passwort und zweitem Faktor an: sechs Ziffern einer Authenticator-App oder ein Wiederherstellungscode.',
+      'Alle melden sich mit Passwort und zweitem Faktor an: sechs Ziffern einer Authenticator-App oder ein Wiederherstellungscode. Ein Passkey ist beides zugleich.',
     analysts: 'Analysten dürfen ihn weglassen',
     analystsNote: 'Für Personen, die nur die Rolle Analyse haben. Es wirkt ab ihrer nächsten Anfrage.',
     ownersOnly: 'Nur ein Inhaber des Studios kann das ändern. Fragen Sie einen.',

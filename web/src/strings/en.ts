@@ -275,6 +275,64 @@ export const en = {
     kept: 'I have kept them',
     goOn: 'Go on',
   },
+  passkey: {
+    title: 'Passkeys',
+    detail:
+      'A passkey signs you in with the PIN, finger or face that unlocks your device: no password, and no second factor beside it. It answers on this address alone, so no page that looks like this one can use it.',
+    list: 'Your passkeys',
+    name: 'Name',
+    kind: 'Kept',
+    made: 'Added',
+    used: 'Last used',
+    never: 'Not yet',
+    kinds: {
+      oneDevice: 'On one device',
+      synced: 'Synced to your devices',
+      syncable: 'On one device, could be synced',
+    },
+    elsewhere: 'Works at {{host}} alone',
+    onlyFactor: 'Your only second factor. Add another passkey, or an authenticator, before you remove it.',
+    add: 'Add a passkey',
+    addDetail:
+      'Your browser asks next where to keep it: on this device, in a password manager, on a phone or a security key.',
+    nameLabel: 'Name of the passkey',
+    nameHint: 'So that you know it again, for example when a phone is lost.',
+    passwordHint: 'It has been a while since you signed in, so show that it is you.',
+    make: 'Make the passkey',
+    waiting: 'Waiting for your device …',
+    addedToast: 'The passkey "{{name}}" was added.',
+    rename: 'Rename',
+    renameNamed: 'Rename {{name}}',
+    renameTitle: 'Rename a passkey',
+    renamedToast: 'The passkey is now called "{{name}}".',
+    remove: 'Remove',
+    removeNamed: 'Remove {{name}}',
+    removeTitle: 'Remove the passkey "{{name}}"?',
+    removeDetail:
+      'It opens nothing here any more. Your device still lists it until you delete it there, too. Sessions that it began go on.',
+    removedToast: 'The passkey "{{name}}" was removed.',
+    notInDemo: 'Who you look through here is invented, so a demonstration keeps no passkeys.',
+    signIn: 'Sign in with a passkey',
+    stepTitle: 'Your passkey',
+    stepDetail: 'The password is right. Your second factor is a passkey, which signs you in by itself.',
+    instead: 'Add a passkey instead',
+    insteadDetail:
+      'Without an app: a passkey on this device or on your phone is password and second factor in one.',
+    failures: {
+      stopped:
+        'No passkey was used: the request was closed, took too long, or this device holds none for here.',
+      known: 'This device holds a passkey for your account already. Use that one.',
+      unfit:
+        'This device cannot check that it is you. Give it a PIN, or use one that has a PIN, finger or face.',
+      failed: 'Your browser could not use a passkey. Try again, or sign in another way.',
+    },
+    obstacles: {
+      noName:
+        'Passkeys belong to a name, and {{host}} is a number. Open this page at localhost, or at its own name, to use one.',
+      insecure: 'Passkeys need an encrypted connection. Open this page by https to use one.',
+      unsupported: 'This browser knows no passkeys. A newer one, or another, does.',
+    },
+  },
   settings: {
     title: 'Settings',
     sections: 'Sections of the settings',
@@ -384,7 +442,7 @@ export const en = {
     removedToast: '{{name}} was removed.',
     reset: 'Reset the second factor',
     resetDetail:
-      'For a lost authenticator. {{name}} is signed out everywhere, and sets up a new one at the next sign-in.',
+      'For a lost authenticator. {{name}} is signed out everywhere, loses their passkeys, and sets up a new second factor at the next sign-in.',
     resetConfirm: 'Reset',
     resetToast: 'The second factor of {{name}} was reset.',
     resetTitle: 'Reset the second factor of {{name}}?',
@@ -672,7 +730,7 @@ export const en = {
   policy: {
     title: 'Second factor',
     detail:
-      'Everyone signs in with a password and a second factor: six digits of an authenticator app, or a recovery code.',
+      'Everyone signs in with a password and a second factor: six digits of an authenticator app, or a recovery code. A passkey is both at once.',
     analysts: 'Analysts may leave it out',
     analystsNote: 'For people who are analysts and nothing else. It acts on their next request.',
     ownersOnly: 'Only an owner of the studio can change this. Ask one of them.',

@@ -24,6 +24,7 @@ const ALIKE = new Set([
   'MCP',
   'Name',
   'Operation',
+  'Passkeys',
   'Person',
   'Portfolio',
   'Professional',

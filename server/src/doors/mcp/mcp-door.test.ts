@@ -89,7 +89,8 @@ test('a tool says what it does: title, schemas, and whether it reads or could de
 const verbsOf = (module: string, verbs: string) => verbs.split(' ').map((verb) => `${module}_${verb}`)
 const OWN_AFFAIRS = [
   'approvals_withdraw_approval',
-  ...verbsOf('identity', 'begin_second_factor change_password confirm_second_factor revoke_session'),
+  ...verbsOf('identity', 'add_passkey begin_passkey begin_second_factor change_password'),
+  ...verbsOf('identity', 'confirm_second_factor remove_passkey rename_passkey revoke_session'),
   ...verbsOf('identity', 'sign_out update_preferences'),
   ...verbsOf('notifications', 'mark_read mark_unread remove_own_webhook set_choices set_own_webhook'),
   ...verbsOf('notifications', 'try_own_webhook'),

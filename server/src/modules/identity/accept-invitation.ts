@@ -6,12 +6,12 @@ import { deleteGrants, insertGrants } from './grant-queries.ts'
 import { closeInvitation, lockInvitation } from './invitation-queries.ts'
 import type { IdentityMeans } from './identity-means.ts'
 import { invitePerson } from './invite-person.ts'
+import { owedFactor, owing } from './owed-factor.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { ensureMembership, findPersonByEmail, insertPerson } from './people-queries.ts'
 import { invitationEnded, passwordOfAccount } from './problems.ts'
 import { Role } from './roles.ts'
 import { GrantsGiven, NewPassword, SignedIn } from './schema.ts'
-import { lockSecondFactor } from './second-factor-queries.ts'
 import { checkGuard, noteFailure } from './sign-in-guard.ts'
 import { startSession } from './start-session.ts'
 import { getStudio, raiseAccessEpoch } from './studio-queries.ts'
@@ -62,11 +62,8 @@ export function acceptInvitation(means: IdentityMeans) {
       await closeInvitation(tx, invitation.id, 'accepted_at')
       await raiseAccessEpoch(tx, studioId)
       record({ type: 'identity.person-joined', subjectId: personId, after: { displayName: name, grants } })
-      const factor = await lockSecondFactor(tx, personId)
-      if (factor?.sealed_secret) {
-        const challenge = await means.tokens.challenge(personId)
-        return { next: 'second-factor' as const, challenge, studio: null, displayName: null }
-      }
+      const next = await owedFactor(tx, personId)
+      if (next) return owing(means, { next, personId })
       issueTokens(await startSession(tx, means, { studioId, personId, credential, hasSecondFactor: false }))
       const { name: studioName, is_demo: isDemo } = await getStudio(tx, studioId)
       const studio = { id: studioId, name: studioName }

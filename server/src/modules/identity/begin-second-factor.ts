@@ -3,10 +3,11 @@ import { present } from '#kernel/assert.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { shownOnce } from '#server/catalogue/secret-fields.ts'
 import type { IdentityMeans } from './identity-means.ts'
+import { owedFactor } from './owed-factor.ts'
 import { ownPerson } from './own-person.ts'
 import { findPerson } from './people-queries.ts'
 import { secondFactorFirst } from './problems.ts'
-import { lockSecondFactor, setPendingSecret } from './second-factor-queries.ts'
+import { setPendingSecret } from './second-factor-queries.ts'
 import { authenticatorFor, newSecret, placeOf } from './second-factor.ts'
 import { getStudio } from './studio-queries.ts'
 
@@ -29,8 +30,7 @@ export function beginSecondFactor({ vault }: IdentityMeans) {
     examples: async () => [{}],
     async handle(_input, { tx, access, record }) {
       const { personId, studioId } = ownPerson({ access }, NAME)
-      const factor = await lockSecondFactor(tx, personId)
-      if (factor?.sealed_secret && access?.waitsFor) throw secondFactorFirst()
+      if (access?.waitsFor && (await owedFactor(tx, personId))) throw secondFactorFirst()
       const [person, studio] = await Promise.all([findPerson(tx, personId), getStudio(tx, studioId)])
       const { email } = present(person, 'the person signed in')
       const secret = newSecret()

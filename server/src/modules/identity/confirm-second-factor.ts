@@ -3,8 +3,9 @@ import { operation } from '#server/catalogue/operation.ts'
 import { shownOnce } from '#server/catalogue/secret-fields.ts'
 import { beginSecondFactor } from './begin-second-factor.ts'
 import type { IdentityMeans } from './identity-means.ts'
+import { owedFactor } from './owed-factor.ts'
 import { ownPerson } from './own-person.ts'
-import { nothingPending, wrongCode } from './problems.ts'
+import { nothingPending, secondFactorFirst, wrongCode } from './problems.ts'
 import { Code } from './schema.ts'
 import { lockSecondFactor, setSecondFactor } from './second-factor-queries.ts'
 import { newRecoveryCodes, placeOf, stepOf } from './second-factor.ts'
@@ -35,6 +36,7 @@ export function confirmSecondFactor(means: IdentityMeans) {
     },
     async handle({ code }, { tx, access, record }) {
       const { personId, sessionId, studioId } = ownPerson({ access }, NAME)
+      if (access?.waitsFor && (await owedFactor(tx, personId))) throw secondFactorFirst()
       const factor = await lockSecondFactor(tx, personId)
       if (!factor?.pending_secret) throw nothingPending()
       const step = stepOf(await means.vault.open(factor.pending_secret, placeOf(personId)), code, 0n)

@@ -1,5 +1,8 @@
 import { seenWith } from '#server/catalogue/operation.ts'
 import { acceptInvitation } from './accept-invitation.ts'
+import { addPasskey } from './add-passkey.ts'
+import { beginPasskey } from './begin-passkey.ts'
+import { beginPasskeySignIn } from './begin-passkey-sign-in.ts'
 import { beginSecondFactor } from './begin-second-factor.ts'
 import { changePassword } from './change-password.ts'
 import { confirmSecondFactor } from './confirm-second-factor.ts'
@@ -7,6 +10,7 @@ import { createApiKey } from './create-api-key.ts'
 import { createRole } from './create-role.ts'
 import { endMembership } from './end-membership.ts'
 import { enterDemo } from './enter-demo.ts'
+import { finishPasskeySignIn } from './finish-passkey-sign-in.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { foundStudio } from './found-studio.ts'
 import { getFrontDoor } from './get-front-door.ts'
@@ -17,9 +21,12 @@ import { mailInvitation } from './mail-invitation.ts'
 import { mailPasswordReset } from './mail-password-reset.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listInvitations } from './list-invitations.ts'
+import { listPasskeys } from './list-passkeys.ts'
 import { listPeople } from './list-people.ts'
 import { listRoles } from './list-roles.ts'
 import { listSessions } from './list-sessions.ts'
+import { removePasskey } from './remove-passkey.ts'
+import { renamePasskey } from './rename-passkey.ts'
 import { renewSession } from './renew-session.ts'
 import { requestPasswordReset } from './request-password-reset.ts'
 import { resetPassword } from './reset-password.ts'
@@ -49,6 +56,7 @@ export { newSetupCode } from './setup-code.ts'
 export { namesOfMembers } from './people-queries.ts'
 export { Studio } from './schema.ts'
 export { findFirstStudio, getStudio, raiseAccessEpoch } from './studio-queries.ts'
+export { createPasskeyTickets } from './passkey-tickets.ts'
 export { createSessionTokens, newToken, tokenHash, type SessionTokens } from './tokens.ts'
 
 export function identityPrograms(means: IdentityMeans) {
@@ -58,6 +66,9 @@ export function identityPrograms(means: IdentityMeans) {
 export function identityOperations(means: IdentityMeans) {
   return seenWith('identity.read-people', [
     acceptInvitation(means),
+    addPasskey(means),
+    beginPasskey(means),
+    beginPasskeySignIn(means),
     beginSecondFactor(means),
     changePassword,
     confirmSecondFactor(means),
@@ -65,6 +76,7 @@ export function identityOperations(means: IdentityMeans) {
     createRole,
     endMembership(means),
     enterDemo(means),
+    finishPasskeySignIn(means),
     finishSignIn(means),
     foundStudio(means),
     getFrontDoor,
@@ -72,9 +84,12 @@ export function identityOperations(means: IdentityMeans) {
     invitePerson(means),
     listApiKeys,
     listInvitations,
+    listPasskeys,
     listPeople,
     listRoles,
     listSessions,
+    removePasskey(means),
+    renamePasskey(means),
     renewSession(means),
     requestPasswordReset(means),
     resetPassword,

@@ -76,8 +76,7 @@ export const nothingPending = problem(
 export const secondFactorFirst = problem(
   'forbidden',
   'identity.second-factor-first',
-  () =>
-    'Another authenticator is set up already. Sign in with its code, or with a recovery code, before changing it.',
+  () => 'A second factor is set up already. Sign in with it, or with a recovery code, before changing it.',
 )
 
 export const invitationEnded = problem(
@@ -209,4 +208,79 @@ export const resetExpired = problem(
   'identity.reset-expired',
   (expiredAt: string) =>
     `This link was good until ${expiredAt.slice(0, 16).replace('T', ' ')} UTC. Ask for a new one; the password is still the old one.`,
+)
+
+export const noPasskeysHere = problem(
+  'conflict',
+  'identity.no-passkeys-here',
+  () =>
+    'Passkeys belong to a name, and this page was opened by an address that has none. Open http://localhost, or a name of IZA_PUBLIC_HOSTS by https.',
+)
+
+export const noPasskeysInDemo = problem(
+  'conflict',
+  'identity.no-passkeys-in-demo',
+  () =>
+    'Who is looked through in a demonstration is invented, so no passkey is kept for them. Add one in a studio of your own.',
+)
+
+export const passwordNeeded = problem(
+  'forbidden',
+  'identity.password-needed',
+  (minutes: number) =>
+    `More than ${minutes} minutes have passed since you signed in. Give your current password, or sign in again.`,
+)
+
+export const ticketEnded = problem(
+  'conflict',
+  'identity.passkey-ticket-ended',
+  () =>
+    'More than five minutes have passed since the passkey was asked for, or this answer was given already. Begin again.',
+)
+
+/** One answer for an unknown passkey, one of another page and a wrong signature. */
+export const wrongPasskey = problem(
+  'unauthenticated',
+  'identity.wrong-passkey',
+  () =>
+    'This passkey does not open anything here. It may have been removed: choose another one, or sign in with your password.',
+)
+
+export const passkeyNotAccepted = problem(
+  'invalid',
+  'identity.passkey-not-accepted',
+  () =>
+    'This is no passkey that was made for this page just now, or it did not check that it is you. Begin again, and unlock it with PIN, finger or face.',
+)
+
+export const passkeyCopied = problem(
+  'unauthenticated',
+  'identity.passkey-copied',
+  () =>
+    'This passkey counted backwards, as it does where somebody else has a copy of it. Sign in another way, remove it under Settings, and add a new one.',
+)
+
+export const passkeyTaken = problem(
+  'conflict',
+  'identity.passkey-taken',
+  () => 'This passkey is known here already. Sign in with it, or make a new one.',
+)
+
+export const tooManyPasskeys = problem(
+  'conflict',
+  'identity.too-many-passkeys',
+  (max: number) => `You have ${max} passkeys, and more are not kept. Remove one that you no longer use.`,
+)
+
+export const passkeyNotFound = problem(
+  'not-found',
+  'identity.passkey-not-found',
+  (id: string) => `You have no passkey ${id}. Choose one from identity.list-passkeys.`,
+)
+
+export const onlyFactor = problem(
+  'conflict',
+  'identity.only-factor',
+  () =>
+    'This passkey is your only second factor. Set up an authenticator, or add another passkey, before you remove it.',
 )

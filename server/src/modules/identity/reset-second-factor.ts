@@ -5,6 +5,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { exampleMember } from './example-member.ts'
 import type { IdentityMeans } from './identity-means.ts'
 import { beginMemberChange } from './member-change.ts'
+import { deletePasskeysOf } from './passkey-queries.ts'
 import { countMemberships } from './people-queries.ts'
 import { resetsElsewhere } from './problems.ts'
 import { setSecondFactor } from './second-factor-queries.ts'
@@ -15,7 +16,7 @@ export function resetSecondFactor(means: IdentityMeans) {
   return operation({
     name: 'identity.reset-second-factor',
     summary:
-      'For a lost authenticator: the person signs in with the password and sets up a new one. Ends their sessions.',
+      'For a lost authenticator: the person signs in with the password and sets up a new one. Ends their sessions, and removes their passkeys.',
     effect: 'write',
     scope: { of: 'studio' },
     permission: 'identity.manage-people',
@@ -30,6 +31,7 @@ export function resetSecondFactor(means: IdentityMeans) {
       await tx.enter({ studioId, personId, coverage: '*' })
       if ((await countMemberships(tx, personId)) > 1) throw resetsElsewhere()
       await setSecondFactor(tx, personId, { sealed_secret: null, pending_secret: null, recovery_hashes: [] })
+      await deletePasskeysOf(tx, personId)
       await tx.enter({ studioId, personId: actorId, coverage: '*' })
       await endSessionsOf(tx, { personId, studioId, because: 'revoked' })
       await raiseAccessEpoch(tx, studioId)

@@ -59,9 +59,9 @@ export type Preferences = z.output<typeof Preferences>
 
 export const SignedIn = z.strictObject({
   next: z
-    .enum(['nothing', 'second-factor', 'set-up-second-factor'])
+    .enum(['nothing', 'second-factor', 'passkey', 'set-up-second-factor'])
     .describe(
-      'What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-second-factor.',
+      'What is left to do: nothing; identity.finish-sign-in with the challenge; identity.begin-passkey-sign-in, for a passkey is the second factor; identity.begin-second-factor.',
     ),
   challenge: z.string().max(600).nullable().describe('For finish-sign-in; good for five minutes.'),
   studio: Studio.nullable(),

@@ -106,6 +106,22 @@ export async function setSecondFactorGiven(tx: Transaction, sessionId: Id<'sessi
   )
 }
 
+/** True where the person proved who they are within that time. */
+export async function hasJustSignedIn(
+  tx: Transaction,
+  sessionId: Id<'session'>,
+  minutes: number,
+): Promise<boolean> {
+  const row = await tx.find(
+    query
+      .selectFrom('session')
+      .select('id')
+      .where('id', '=', sessionId)
+      .where(sql<boolean>`created_at > now() - make_interval(mins => ${minutes})`),
+  )
+  return row !== undefined
+}
+
 export async function pageOfSessions(
   tx: Transaction,
   personId: Id<'person'>,

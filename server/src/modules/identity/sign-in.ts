@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Id } from '#kernel/ids.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import type { IdentityMeans } from './identity-means.ts'
+import { owedFactor, owing } from './owed-factor.ts'
 import { isPassword } from './password.ts'
 import { findFirstMembership, findPersonByEmail } from './people-queries.ts'
 import { wrongSignIn } from './problems.ts'
 import { Email, Password, SignedIn } from './schema.ts'
-import { lockSecondFactor } from './second-factor-queries.ts'
 import { enterStudio } from './enter-studio.ts'
 import { checkGuard, noteFailure, noteSuccess } from './sign-in-guard.ts'
 
@@ -14,7 +14,7 @@ export function signIn(means: IdentityMeans) {
   return operation({
     name: 'identity.sign-in',
     summary:
-      'Signs a person in with e-mail address and password; with a second factor, identity.finish-sign-in follows.',
+      'Signs a person in with e-mail address and password; with a second factor, identity.finish-sign-in follows, or a passkey.',
     effect: 'write',
     scope: { of: 'public' },
     permission: 'public',
@@ -33,11 +33,8 @@ export function signIn(means: IdentityMeans) {
       }
       await noteSuccess(tx, email)
       await tx.enter({ personId: person.id })
-      const factor = await lockSecondFactor(tx, person.id)
-      if (factor?.sealed_secret) {
-        const challenge = await means.tokens.challenge(person.id)
-        return { next: 'second-factor' as const, challenge, studio: null, displayName: null }
-      }
+      const next = await owedFactor(tx, person.id)
+      if (next) return owing(means, { next, personId: person.id })
       return finish(context, means, {
         personId: person.id,
         name: person.display_name,

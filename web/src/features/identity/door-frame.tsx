@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { LedgerSign } from '../../shell/studio-mark.tsx'
+import { DoorLanguage } from './door-language.tsx'
 
 const FACTS = ['local', 'drill', 'doors'] as const
 
 /** Two pages of an open ledger: on the left what this is, ruled and empty; on the right the one thing to do. */
-export function DoorFrame({ children }: { children: React.ReactNode }) {
+export function DoorFrame(given: { isSignedIn?: boolean; children: React.ReactNode }) {
+  const { isSignedIn = false, children } = given
   const { t } = useTranslation()
   return (
     <Box
@@ -20,6 +22,7 @@ export function DoorFrame({ children }: { children: React.ReactNode }) {
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, height: 40 }}>
           <LedgerSign size={28} />
           <Box sx={{ fontSize: 16, fontWeight: 600 }}>{t('app.name')}</Box>
+          {!isSignedIn && <DoorLanguage />}
         </Box>
         <Box sx={{ display: { xs: 'none', md: 'block' } }}>
           <Box

@@ -11,6 +11,7 @@ import { CodeStep } from './code-step.tsx'
 import { DoorForm } from './door-form.tsx'
 import { DoorFrame } from './door-frame.tsx'
 import { IncompleteLink } from './incomplete-link.tsx'
+import { PasskeyStep } from './passkey-step.tsx'
 
 const WRONG_PASSWORD = 'identity.password-of-account'
 
@@ -20,6 +21,8 @@ export function JoinDoor() {
   const navigate = useNavigate()
   const dispatch = useDispatch()
   const [challenge, setChallenge] = useState<string>()
+  const [needsPasskey, setNeedsPasskey] = useState(false)
+  const isJoining = challenge === undefined && !needsPasskey
   const enter = async () => {
     await navigate('/', { replace: true })
     // What somebody else read in this browser is not for the one who has just joined.
@@ -34,15 +37,28 @@ export function JoinDoor() {
           onDone={() => void enter()}
         />
       )}
-      {challenge === undefined && token === undefined && <IncompleteLink />}
-      {challenge === undefined && token !== undefined && (
-        <JoinForm token={token} onChallenge={setChallenge} onJoined={() => void enter()} />
+      {needsPasskey && (
+        <PasskeyStep onBack={() => void navigate('/', { replace: true })} onDone={() => void enter()} />
+      )}
+      {isJoining && token === undefined && <IncompleteLink />}
+      {isJoining && token !== undefined && (
+        <JoinForm
+          token={token}
+          onChallenge={setChallenge}
+          onPasskey={() => setNeedsPasskey(true)}
+          onJoined={() => void enter()}
+        />
       )}
     </DoorFrame>
   )
 }
 
-function JoinForm(given: { token: string; onChallenge: (challenge: string) => void; onJoined: () => void }) {
+function JoinForm(given: {
+  token: string
+  onChallenge: (challenge: string) => void
+  onPasskey: () => void
+  onJoined: () => void
+}) {
   const { t } = useTranslation()
   const [password, setPassword] = useState('')
   const { send, isSending, problem } = useWrite('identity.accept-invitation')
@@ -52,6 +68,7 @@ function JoinForm(given: { token: string; onChallenge: (challenge: string) => vo
     const joined = await send({ token: given.token, password })
     if (!joined) return
     if (joined.challenge) given.onChallenge(joined.challenge)
+    else if (joined.next === 'passkey') given.onPasskey()
     else given.onJoined()
   }
   return (

@@ -14,7 +14,7 @@ export function SecondFactorDoor(given: { studio: string; onKeeping: (isKeeping:
     setCodes(recoveryCodes)
   }
   return (
-    <DoorFrame>
+    <DoorFrame isSignedIn>
       {codes ? (
         <RecoveryCodes codes={codes} studio={studio} onDone={() => onKeeping(false)} />
       ) : (

@@ -11,7 +11,11 @@ import { QrCode } from '../../design/qr-code.tsx'
 import { TextField } from '../../design/text-field.tsx'
 import { MONO } from '../../design/theme.ts'
 import { useSignOut } from '../../shell/use-sign-out.ts'
+import { useDeviceWords } from '../settings/use-device-words.ts'
 import { DoorForm } from './door-form.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import { PasskeyNotice } from './passkey-notice.tsx'
+import { useAddPasskey } from './use-add-passkey.ts'
 
 const WRONG_CODE = 'identity.wrong-code'
 /** About what the code will take, so that nothing jumps when it comes. */
@@ -64,10 +68,27 @@ export function SecondFactorForm(given: { studio: string; onConfirmed: (recovery
       <Button type="submit" variant="contained" disabled={!begun || confirming.isSending} sx={{ height: 40 }}>
         {confirming.isSending ? t('secondFactor.confirming') : t('secondFactor.confirm')}
       </Button>
+      <InsteadOfApp />
       <Button onClick={() => void signOut()} sx={{ justifySelf: 'start', mx: -2, mt: -2 }}>
         {t('nav.signOut')}
       </Button>
     </DoorForm>
+  )
+}
+
+/** A passkey is both factors: whoever adds one here needs no app, and has no codes to keep. */
+function InsteadOfApp() {
+  const { t } = useTranslation()
+  const label = useDeviceWords(navigator.userAgent)
+  const { add, isWaiting, failure, problem } = useAddPasskey()
+  return (
+    <Box sx={{ display: 'grid', gap: 3, pt: 5, borderTop: '1px solid var(--mui-palette-divider)' }}>
+      <Box sx={{ fontSize: 13, lineHeight: '20px', color: 'text.secondary', textWrap: 'pretty' }}>
+        {t('passkey.insteadDetail')}
+      </Box>
+      <PasskeyNotice {...{ problem, failure }} />
+      <PasskeyButton label={t('passkey.instead')} isWaiting={isWaiting} onPress={() => void add({ label })} />
+    </Box>
   )
 }
 

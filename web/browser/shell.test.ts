@@ -1,0 +1,90 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import { testSystem } from '#server/test-system.ts'
+import { missingBrowser, openBrowser } from './open-browser.ts'
+import { visitAsOwner } from './owner-visit.ts'
+import { seedPortfolio } from './seed-portfolio.ts'
+
+test('what is the same in every room', { skip: missingBrowser }, async (t) => {
+  const [browser, system] = await Promise.all([openBrowser(), testSystem({ isFounded: true })])
+  const { businessIds } = await seedPortfolio(system, 12)
+
+  await t.test('the sheet of shortcuts opens by its key, and chords lead from room to room', async () => {
+    const { page, end } = await visitAsOwner(browser, system)
+    await page.getByRole('heading', { name: 'Home' }).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Go to Businesses').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('g')
+    await page.keyboard.press('b')
+    await page.getByRole('heading', { name: 'Businesses', level: 1 }).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('h')
+    await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
+    await end()
+  })
+
+  await t.test('one panel fails alone, says so in its place, and is asked again from there', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/settings/you' })
+    await page.route('**/exceptions/summarise-exceptions*', (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+    )
+    await page.goto(system.url)
+    const panel = page.getByRole('region', { name: 'Exceptions' })
+    const again = panel.getByRole('button', { name: 'Try again' })
+    await again.waitFor()
+    await page
+      .getByRole('region', { name: 'Businesses by stage' })
+      .getByRole('row', { name: /Idea/ })
+      .waitFor()
+    await page.unroute('**/exceptions/summarise-exceptions*')
+    await again.click()
+    await panel.getByRole('link', { name: /Possible duplicate/ }).waitFor()
+    await end()
+  })
+
+  await t.test('rows that are not here yet hold the place of those that come', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/settings/you' })
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route('**/businesses/list-businesses*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`${system.url}/businesses`)
+    const row = page.getByRole('table').getByRole('row').nth(3)
+    await row.getByRole('cell', { name: 'Loading rows' }).waitFor()
+    const before = await row.boundingBox()
+    letThrough()
+    await row.getByRole('link').waitFor()
+    deepEqual(await row.boundingBox(), before)
+    await end()
+  })
+
+  await t.test('an id is copied', async () => {
+    const { page, end } = await visitAsOwner(browser, system, {
+      path: `/businesses/${businessIds[0]}`,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('button', { name: /^Copy the id/ }).click()
+    equal(await page.evaluate(() => navigator.clipboard.readText()), businessIds[0])
+    await end()
+  })
+
+  await t.test('light, dark and the system’s: each at once, and on the next page as well', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { colorScheme: 'dark' })
+    const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
+    await page.getByRole('button', { name: /account and settings/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Light' }).click()
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'light')
+    await page.reload()
+    await page.getByRole('heading', { name: 'Home' }).waitFor()
+    equal(await theme(), 'light')
+    await page.getByRole('button', { name: /account and settings/ }).click()
+    await page.getByRole('menuitemradio', { name: 'As the system' }).click()
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark')
+    await end()
+  })
+})
