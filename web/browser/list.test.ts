@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { z } from 'zod'
 import { testSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { visitAsOwner } from './owner-visit.ts'
@@ -57,6 +58,57 @@ test('the list is sorted and grouped', { skip: missingBrowser }, async (t) => {
       .waitFor()
     ok((await page.getByRole('row').count()) < 80)
     await page.getByText(`${COUNT - 1} businesses`, { exact: true }).waitFor()
+    await end()
+  })
+
+  await t.test(
+    'a cell is changed in its place at once; what is refused goes back, and the undo works',
+    async () => {
+      const { page, end } = await visitAsOwner(browser, system, { path: '/businesses?q=meridian' })
+      const { promise: held, resolve: letThrough } = Promise.withResolvers<void>()
+      await page.route('**/businesses/update-business', async (route) => {
+        await held
+        await route.continue()
+      })
+      const name = await page
+        .getByRole('row')
+        .filter({ hasText: 'Validation' })
+        .first()
+        .getByRole('link')
+        .textContent()
+      const row = page
+        .getByRole('row')
+        .filter({ has: page.getByRole('link', { name: name ?? '', exact: true }) })
+      await row.getByRole('link').focus()
+      await page.keyboard.press('e')
+      await row.getByRole('combobox', { name: `Change the stage of ${name}` }).selectOption('Solution')
+      await row.getByText('Solution').waitFor()
+      // It stands there before the server was even asked.
+      letThrough()
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await row.getByText('Validation').waitFor()
+      await row.getByRole('button', { name: `Change the stage of ${name}` }).click()
+      await row.getByRole('combobox').selectOption('Growing')
+      await row.getByText('Growing').waitFor()
+      await page.getByText(/A business cannot go from validation to growing/).waitFor()
+      await row.getByText('Validation').waitFor()
+      await end()
+    },
+  )
+
+  await t.test('the API behind the page is told, and its lines answer as the page does', async () => {
+    const { page, end } = await visitAsOwner(browser, system, { path: '/businesses?stage=idea' })
+    await page.getByRole('row').nth(2).waitFor()
+    await page.keyboard.press('a')
+    const dialog = page.getByRole('dialog', { name: 'API behind this page' })
+    const line = await dialog.getByRole('code').filter({ hasText: 'list-businesses?' }).first().textContent()
+    const address = /"(http[^"]+)"$/.exec(line ?? '')?.[1] ?? ''
+    const headers = { authorization: `Bearer ${system.machineKey}` }
+    const answer = z.object({ items: z.array(z.object({ stage: z.string() })) })
+    const { items } = answer.parse(await (await fetch(address, { headers })).json())
+    deepEqual([...new Set(items.map(({ stage }) => stage))], ['idea'])
+    await dialog.getByRole('link', { name: 'businesses.list-businesses' }).first().click()
+    await page.waitForURL(/reference\?q=businesses.list-businesses/)
     await end()
   })
 

@@ -11,7 +11,7 @@ test('what is the same in every room', { skip: missingBrowser }, async (t) => {
 
   await t.test('the sheet of shortcuts opens by its key, and chords lead from room to room', async () => {
     const { page, end } = await visitAsOwner(browser, system)
-    await page.getByRole('heading', { name: 'Home' }).waitFor()
+    await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Go to Businesses').waitFor()
     await page.keyboard.press('Escape')
@@ -21,14 +21,14 @@ test('what is the same in every room', { skip: missingBrowser }, async (t) => {
     await page.getByRole('heading', { name: 'Businesses', level: 1 }).waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('h')
-    await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Portfolio', level: 1 }).waitFor()
     await end()
   })
 
   await t.test('one panel fails alone, says so in its place, and is asked again from there', async () => {
     const { page, end } = await visitAsOwner(browser, system, { path: '/settings/you' })
     await page.route('**/exceptions/summarise-exceptions*', (route) =>
-      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+      route.fulfill({ status: 429, contentType: 'text/html', body: '<h1>Too many requests</h1>' }),
     )
     await page.goto(system.url)
     const panel = page.getByRole('region', { name: 'Exceptions' })
@@ -46,8 +46,7 @@ test('what is the same in every room', { skip: missingBrowser }, async (t) => {
 
   await t.test('rows that are not here yet hold the place of those that come', async () => {
     const { page, end } = await visitAsOwner(browser, system, { path: '/settings/you' })
-    let letThrough = () => {}
-    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    const { promise: held, resolve: letThrough } = Promise.withResolvers<void>()
     await page.route('**/businesses/list-businesses*', async (route) => {
       await held
       await route.continue()
@@ -80,7 +79,7 @@ test('what is the same in every room', { skip: missingBrowser }, async (t) => {
     await page.getByRole('menuitemradio', { name: 'Light' }).click()
     await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'light')
     await page.reload()
-    await page.getByRole('heading', { name: 'Home' }).waitFor()
+    await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
     equal(await theme(), 'light')
     await page.getByRole('button', { name: /account and settings/ }).click()
     await page.getByRole('menuitemradio', { name: 'As the system' }).click()

@@ -142,11 +142,10 @@ async function renew(): Promise<Problem | undefined> {
 
 async function send(call: Call, signal: AbortSignal): Promise<Response> {
   const { operation, input, idempotencyKey, isDryRun = false } = call
-  const path = `/api/v1/${operation.replace('.', '/')}`
-  if (idempotencyKey === undefined) return fetch(path + queryOf(input), { signal })
+  if (idempotencyKey === undefined) return fetch(pathOf(operation, input), { signal })
   const requestId = crypto.randomUUID()
   if (!isDryRun) ownWriteSent(requestId, operation)
-  const response = await fetch(path, {
+  const response = await fetch(pathOf(operation, {}), {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -162,6 +161,11 @@ async function send(call: Call, signal: AbortSignal): Promise<Response> {
   })
   if (!response.ok) ownWriteFailed(requestId)
   return response
+}
+
+/** Where REST answers a read of this input. */
+export function pathOf(operation: string, input: object): string {
+  return `/api/v1/${operation.replace('.', '/')}${queryOf(input)}`
 }
 
 function queryOf(input: object): string {

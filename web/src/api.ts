@@ -5,6 +5,7 @@ import { isRecord } from '#kernel/records.ts'
 import type { Problem } from '#contract/operations.d.ts'
 import { callOperation, heldAs, isProblem, NO_ANSWER, type Call } from './api-call.ts'
 import { LIVE_LISTS } from './live/changed-rows.ts'
+import { useShown } from './shown-reads.ts'
 import { moduleOf } from './live/own-writes.ts'
 
 /**
@@ -68,6 +69,7 @@ export function useRead<N extends ReadName>(
   input: Input<N>,
   { skip = false }: { skip?: boolean } = {},
 ): Reading<Output<N>> {
+  useShown(operation, input, skip)
   const { currentData, error, isFetching, fulfilledTimeStamp, refetch } = operationsApi.useReadQuery(
     { operation, input },
     { skip },
@@ -91,6 +93,7 @@ export interface Pages<R> extends Omit<Reading<R[]>, 'data'> {
 }
 
 export function usePages<N extends ListName>(operation: N, input: Input<N>): Pages<Row<N>> {
+  useShown(operation, input, false)
   const { currentData, error, isFetching, fulfilledTimeStamp, refetch, hasNextPage, fetchNextPage } =
     operationsApi.usePageInfiniteQuery({ operation, input })
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])

@@ -15,7 +15,7 @@ function tell(): void {
 export function useShown(operation: OperationName, input: object, isSkipped: boolean): void {
   const call = isSkipped ? undefined : JSON.stringify([operation, input])
   useEffect(() => {
-    if (call === undefined) return
+    if (call === undefined) return undefined
     shown.set(call, (shown.get(call) ?? 0) + 1)
     tell()
     return () => {

@@ -69,6 +69,10 @@ export function AccountMenu(given: {
           <Icon name="settings" />
           {t('preferences.yours')}
         </MenuItem>
+        <MenuItem onClick={leave(() => given.onOpen('api'))}>
+          <Icon name="reference" />
+          {t('apiView.open')}
+        </MenuItem>
         <MenuItem onClick={leave(() => given.onOpen('shortcuts'))}>
           <Icon name="keyboard" />
           {t('nav.shortcuts')}

@@ -125,6 +125,7 @@ function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; ite
           icon,
           run: () => void choose({ theme: mode }),
         })),
+        { key: 'api', label: t('apiView.open'), icon: 'reference', run: () => onOpen('api') },
         { key: 'shortcuts', label: t('nav.shortcuts'), icon: 'keyboard', run: () => onOpen('shortcuts') },
         { key: 'sign-out', label: t('nav.signOut'), icon: 'signOut', run: () => void signOut() },
       ],

@@ -1,2 +1,2 @@
 /** What lies over the room, when something does. */
-export type Overlay = 'palette' | 'shortcuts' | undefined
+export type Overlay = 'palette' | 'shortcuts' | 'api' | undefined

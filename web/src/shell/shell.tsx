@@ -14,6 +14,7 @@ import { Toasts } from './toasts.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
+const ApiView = lazy(async () => ({ default: (await import('./api-view.tsx')).ApiView }))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 /** What stays while rooms change: the ways to them, search, who is signed in. */
@@ -52,6 +53,7 @@ export function Shell({ me, children }: { me: Output<'identity.get-me'>; childre
       <Suspense>
         {overlay === 'palette' && <CommandPalette onClose={close} onOpen={setOverlay} />}
         {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {overlay === 'api' && <ApiView onClose={close} />}
       </Suspense>
       <Toasts />
     </Box>

@@ -23,6 +23,8 @@ const SHORTCUTS = [
   { does: 'select', keys: [['X']] },
   { does: 'inboxRows', keys: [['J', 'K']] },
   { does: 'inboxRead', keys: [['E']] },
+  { does: 'change', keys: [['E']] },
+  { does: 'api', keys: [['A']] },
   { does: 'close', keys: [['Esc']] },
   { does: 'sheet', keys: [['?']] },
 ] as const

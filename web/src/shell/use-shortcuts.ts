@@ -5,7 +5,7 @@ import type { Overlay } from './overlay.ts'
 
 const CHORD_MS = 1200
 
-/** Ctrl-K, `?`, `c`, `/`, and `g` followed by the letter of a room. Letters are left alone while something is typed. */
+/** Ctrl-K, `?`, `a`, `c`, `/`, and `g` followed by the letter of a room. Letters are left alone while something is typed. */
 export function useShortcuts(open: (overlay: Overlay) => void): void {
   const navigate = useNavigate()
   const chordAtMs = useRef(Number.NEGATIVE_INFINITY)
@@ -23,6 +23,7 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
       if (room) void navigate(room.path)
       else if (event.key === 'g') chordAtMs.current = event.timeStamp
       else if (event.key === '?') open('shortcuts')
+      else if (event.key === 'a') open('api')
       else if (event.key === 'c') void navigate('/businesses/new')
       else if (event.key === '/') document.querySelector<HTMLInputElement>('input[type=search]')?.focus()
       else return

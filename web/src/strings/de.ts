@@ -152,6 +152,18 @@ export const de: Strings = {
     moves: 'bewegt',
     closes: 'schließt',
   },
+  apiView: {
+    open: 'API hinter dieser Seite',
+    title: 'API hinter dieser Seite',
+    detail:
+      'Was diese Seite gerade liest. Ein Schlüssel von Ihnen liest dasselbe; jeder Name führt zu seiner Referenz.',
+    copy: 'Kopieren',
+  },
+  inline: {
+    stage: 'Phase von {{name}} ändern',
+    category: 'Kategorie von {{name}} ändern',
+    owner: 'Ändern, wer für {{name}} verantwortlich ist',
+  },
   shortcuts: {
     title: 'Tastenkürzel',
     palette: 'Suche und Befehle',
@@ -170,6 +182,8 @@ export const de: Strings = {
     select: 'Zeile auswählen; mit Umschalt alle seit der letzten',
     inboxRows: 'Im Eingang: nächste und vorige Zeile',
     inboxRead: 'Im Eingang: gelesen oder ungelesen',
+    change: 'Zeile an Ort und Stelle ändern',
+    api: 'API hinter dieser Seite',
     close: 'Offenes schließen',
     chordThen: 'dann',
     or: 'oder',

@@ -132,6 +132,18 @@ export const en = {
     moves: 'moves',
     closes: 'closes',
   },
+  apiView: {
+    open: 'API behind this page',
+    title: 'API behind this page',
+    detail:
+      'What this page reads at this moment. A key of yours reads the same; each name leads to its reference.',
+    copy: 'Copy',
+  },
+  inline: {
+    stage: 'Change the stage of {{name}}',
+    category: 'Change the category of {{name}}',
+    owner: 'Change who answers for {{name}}',
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     palette: 'Search and commands',
@@ -150,6 +162,8 @@ export const en = {
     select: 'Select the row; with Shift all from the one before',
     inboxRows: 'In the inbox: next and previous row',
     inboxRead: 'In the inbox: read, or not read',
+    change: 'Change the row in its place',
+    api: 'API behind this page',
     close: 'Close what is open',
     chordThen: 'then',
     or: 'or',

@@ -3,17 +3,31 @@ import { useTranslation } from 'react-i18next'
 import { formatCount, formatDay } from '../../design/format.ts'
 import { BandMark } from './band-mark.tsx'
 import { CLIPPED, type ListColumn } from './columns.ts'
+import { InlineEdit } from './inline-edit.tsx'
+import { isEditable } from './inline-fields.ts'
 import { StageMark } from './stage-mark.tsx'
 import type { ListedBusiness } from './stages.ts'
 
 /** What a business says in a column of the list. */
-export function BusinessCell({ column, business }: { column: ListColumn; business: ListedBusiness }) {
+export function BusinessCell(given: {
+  column: ListColumn
+  business: ListedBusiness
+  isOfNow: boolean
+  isNear: boolean
+}) {
+  const { column, business, isOfNow, isNear } = given
   const { t } = useTranslation()
   const { stage, health, entity, category, owner, daysInStage, stageSince, updatedAt, createdAt } = business
   if (column === 'stage')
     return (
       <Box role="cell">
-        <StageMark stage={stage} />
+        {isOfNow ? (
+          <InlineEdit column="stage" {...{ business, isNear }}>
+            <StageMark stage={stage} />
+          </InlineEdit>
+        ) : (
+          <StageMark stage={stage} />
+        )}
       </Box>
     )
   if (column === 'health')
@@ -45,7 +59,11 @@ export function BusinessCell({ column, business }: { column: ListColumn; busines
   const { text, title } = texts[column]
   return (
     <Box role="cell" title={title} sx={{ ...CLIPPED, ...(column !== 'entity' && QUIET) }}>
-      {text}
+      {isOfNow && isEditable(column) ? (
+        <InlineEdit {...{ column, business, isNear }}>{text}</InlineEdit>
+      ) : (
+        text
+      )}
     </Box>
   )
 }

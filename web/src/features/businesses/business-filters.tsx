@@ -24,7 +24,7 @@ interface FiltersProps {
   grouping: Grouping | undefined
   onGroup: (value: string) => void
   columns: readonly ListColumn[]
-  onChoose: (columns: readonly ListColumn[]) => void
+  onToggle: (column: ListColumn) => void
 }
 
 /** One line of narrowing. A choice that is in force has a border in the primary colour. */
@@ -79,7 +79,7 @@ export function BusinessFilters(given: FiltersProps) {
           {t('businesses.byRun')}
         </Box>
       )}
-      <ColumnChoice columns={given.columns} onChoose={given.onChoose} />
+      <ColumnChoice columns={given.columns} onToggle={given.onToggle} />
       {isNarrowed && (
         <Button onClick={onClear} sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: 'start' }}>
           {t('businesses.clear')}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { Link, useLocation } from 'react-router'
@@ -19,6 +19,8 @@ interface RowProps {
   isOpen: boolean
   isPhone: boolean
   isArchive: boolean
+  /** Of the archive and of a past day nothing is changed in its place. */
+  isOfNow: boolean
   isChosen: boolean
   onToggle: (given: { isRange: boolean }) => void
 }
@@ -29,11 +31,19 @@ export function BusinessRow(row: RowProps) {
 }
 
 function WideRow(row: RowProps) {
-  const { business, isOpen, isArchive, isChosen, columns } = row
+  const { business, isOpen, isArchive, isOfNow, isChosen, columns } = row
   const { description } = business
+  const [isNear, setNear] = useState(false)
   const grid = useMemo(() => columnsStyle(columns, { isArchive }), [columns, isArchive])
   return (
-    <Box role="presentation" sx={{ ...grid, ...SURFACE, ...(isChosen && CHOSEN), ...(isOpen && OPEN) }}>
+    <Box
+      role="presentation"
+      onMouseEnter={() => setNear(true)}
+      onMouseLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={() => setNear(false)}
+      sx={{ ...grid, ...SURFACE, ...(isChosen && CHOSEN), ...(isOpen && OPEN) }}
+    >
       <ChooseCell {...row} />
       <Box
         role="cell"
@@ -45,7 +55,7 @@ function WideRow(row: RowProps) {
         </Box>
       </Box>
       {columns.map((column) => (
-        <BusinessCell key={column} column={column} business={business} />
+        <BusinessCell key={column} {...{ column, business, isOfNow, isNear }} />
       ))}
       {isArchive && (
         <Box role="cell">

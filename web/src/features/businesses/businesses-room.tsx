@@ -29,7 +29,7 @@ export function BusinessesRoom() {
   const { filter, narrow, clear, isNarrowed } = useBusinessFilter()
   const { order, sortBy } = useListOrder()
   const { grouping, groupBy } = useGrouping()
-  const { columns, choose } = useColumns()
+  const { columns, toggle } = useColumns()
   const selection = useSelection(inputOf(filter), order)
   const list = {
     filter,
@@ -64,7 +64,7 @@ export function BusinessesRoom() {
           onNarrow={narrow}
           grouping={grouping}
           onGroup={groupBy}
-          onChoose={choose}
+          onToggle={toggle}
         />
         <AsOfBanner filter={filter} onNarrow={narrow} />
         {grouping ? <GroupedList key={grouping} {...list} grouping={grouping} /> : <FlatList {...list} />}

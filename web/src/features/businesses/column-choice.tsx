@@ -11,13 +11,11 @@ import { textOf } from './use-columns.ts'
 /** Which columns the list shows beside the name. Phones show two lines, and no columns. */
 export function ColumnChoice(given: {
   columns: readonly ListColumn[]
-  onChoose: (columns: readonly ListColumn[]) => void
+  onToggle: (column: ListColumn) => void
 }) {
   const { t } = useTranslation()
-  const { columns, onChoose } = given
+  const { columns, onToggle } = given
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const toggle = (column: ListColumn) =>
-    onChoose(LIST_COLUMNS.filter((one) => columns.includes(one) !== (one === column)))
   return (
     <>
       <Button
@@ -39,7 +37,7 @@ export function ColumnChoice(given: {
             key={column}
             role="menuitemcheckbox"
             aria-checked={columns.includes(column)}
-            onClick={() => toggle(column)}
+            onClick={() => onToggle(column)}
           >
             <Box component="span" sx={{ flex: 1, pr: 4 }}>
               {t(`businesses.${column}`)}

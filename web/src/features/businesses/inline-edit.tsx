@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { heldAs } from '../../api-call.ts'
 import { useWrite } from '../../api.ts'
+import type { ChoiceOption } from '../../design/choice.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { CLIPPED } from './columns.ts'
@@ -14,12 +15,14 @@ import { inlineChange } from './inline-fields.ts'
 import type { ListedBusiness } from './stages.ts'
 
 /**
- * A cell that is changed in its place: by its pencil, by two clicks, or with `e` on the row. What was chosen stands there
+ * A cell that is changed in its place: by its pencil, or with `e` on the row. What was chosen stands there
  * at once, and goes back with the reason where it is refused.
  */
 export function InlineEdit(given: {
   column: EditableColumn
   business: ListedBusiness
+  /** The hand or the keyboard is at its row. */
+  isNear: boolean
   children: React.ReactNode
 }) {
   const { t } = useTranslation()
@@ -28,35 +31,37 @@ export function InlineEdit(given: {
   const [chosen, setChosen] = useState<{ revision: number; label: string }>()
   const change = useInlineChange(business)
   const label = t(`inline.${column}`, { name: business.name })
+  const choose = async ({ value, label: shown }: ChoiceOption) => {
+    setEditing(false)
+    setChosen({ revision: business.revision, label: shown })
+    if (!(await change(inlineChange(column, value)))) setChosen(undefined)
+  }
   if (isEditing)
     return (
       <Box sx={{ position: 'relative', zIndex: 1, width: '100%' }}>
         <InlineChoice
           {...{ column, business, label }}
           onClose={() => setEditing(false)}
-          onChoose={async ({ value, label: shown }) => {
-            setEditing(false)
-            setChosen({ revision: business.revision, label: shown })
-            if (!(await change(inlineChange(column, value)))) setChosen(undefined)
-          }}
+          onChoose={(option) => void choose(option)}
         />
       </Box>
     )
+  // The pencil is there for the hand that is near: three buttons in each of fifty rows would be paid for by scrolling.
   return (
-    <Box sx={CELL} onDoubleClick={() => setEditing(true)}>
-      <Box component="span" sx={CLIPPED}>
-        {chosen?.revision === business.revision ? chosen.label : given.children}
-      </Box>
-      <IconButton
-        className="pencil"
-        data-edit
-        tabIndex={-1}
-        aria-label={label}
-        title={label}
-        onClick={() => setEditing(true)}
-      >
-        <Icon name="edit" size={12} />
-      </IconButton>
+    <Box sx={CELL}>
+      {chosen?.revision === business.revision ? chosen.label : given.children}
+      {given.isNear && (
+        <IconButton
+          data-edit
+          tabIndex={-1}
+          aria-label={label}
+          title={label}
+          onClick={() => setEditing(true)}
+          sx={PENCIL}
+        >
+          <Icon name="edit" size={12} />
+        </IconButton>
+      )}
     </Box>
   )
 }
@@ -84,18 +89,13 @@ function useInlineChange({ id: businessId, name, revision }: ListedBusiness) {
   }
 }
 
-const CELL = {
-  position: 'relative',
+const CELL = { ...CLIPPED, position: 'relative', pr: '22px' } as const
+/** Above the link that the row is. */
+const PENCIL = {
+  position: 'absolute',
   zIndex: 1,
-  display: 'flex',
-  alignItems: 'center',
-  gap: 1,
-  minWidth: 0,
-  // The row behind it opens its business; of the cell only the pencil takes a click.
-  pointerEvents: 'none',
-  '& > *': { pointerEvents: 'auto' },
-  '& > span': { pointerEvents: 'none' },
-  '& .pencil': { p: '3px', opacity: 0, flex: 'none', color: 'text.secondary' },
-  '[role=row]:hover & .pencil, [role=row]:focus-within & .pencil': { opacity: 1 },
-  '@media (hover: none)': { '& .pencil': { display: 'none' } },
+  right: 0,
+  top: 0,
+  p: '3px',
+  color: 'text.secondary',
 } as const

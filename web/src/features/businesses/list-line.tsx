@@ -31,6 +31,7 @@ export function BusinessLine(
           isOpen={business.id === openId}
           isPhone={isPhone}
           isArchive={filter.isArchived}
+          isOfNow={!filter.isArchived && filter.asOf === ''}
           isChosen={selection.chosen.has(business.id)}
           onToggle={({ isRange }) => selection.toggle(business, { rows, isRange })}
         />

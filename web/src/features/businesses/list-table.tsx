@@ -26,6 +26,7 @@ export function ListTable(
       onKeyDown={(event) => {
         moveByArrows(event)
         selectByKey(event)
+        editByKey(event)
       }}
       sx={FRAME}
     >
@@ -60,6 +61,16 @@ function selectByKey(event: React.KeyboardEvent<HTMLElement>): void {
   if (!box) return
   event.preventDefault()
   box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }))
+}
+
+/** `e` opens the first cell of the row that is changed in its place. */
+function editByKey(event: React.KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return
+  const row = event.target instanceof Element ? event.target.closest('[role=row]:has(a[data-row])') : null
+  const pencil = row?.querySelector<HTMLElement>('[data-edit]')
+  if (!pencil) return
+  event.preventDefault()
+  pencil.click()
 }
 
 const FRAME = {

@@ -9,17 +9,19 @@ export function useColumns() {
   const [query, setQuery] = useSearchParams()
   const given = query.get(NAME)
   const columns = useMemo(() => readColumns(given), [given])
-  const choose = useCallback(
-    (chosen: readonly ListColumn[]) => {
+  const toggle = useCallback(
+    (column: ListColumn) => {
+      // Of the address as it is now: of two quick clicks the second may come before the first is on screen.
       const next = new URLSearchParams(window.location.search)
-      const text = textOf(chosen)
+      const now = readColumns(next.get(NAME))
+      const text = textOf(LIST_COLUMNS.filter((one) => now.includes(one) !== (one === column)))
       if (text === undefined) next.delete(NAME)
       else next.set(NAME, text)
       setQuery(next)
     },
     [setQuery],
   )
-  return { columns, choose }
+  return { columns, toggle }
 }
 
 /** As the address writes them; undefined for what stands there without being asked for. */
