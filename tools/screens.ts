@@ -1,6 +1,7 @@
 /** What is photographed of a studio in which nothing is yet, and of one in full use: name of the picture, and address. */
 export const EMPTY_ROOMS = {
   home: '/',
+  overview: '/businesses/overview',
   businesses: '/businesses',
   new: '/businesses/new',
   entities: '/businesses/entities',
@@ -14,6 +15,8 @@ export const EMPTY_ROOMS = {
 }
 export const ROOMS = {
   home: '/',
+  overview: '/businesses/overview?moved=90',
+  'went-on': '/businesses?wentOnFrom=launched&movedSince=2026-01-01&standing=alive',
   businesses: '/businesses',
   new: '/businesses/new',
   none: '/businesses?q=zzz',

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 const ROOMS = {
   home: '/',
+  overview: '/businesses/overview?moved=90',
   businesses: '/businesses',
   kpis: '/businesses/kpis',
   exceptions: '/exceptions',

@@ -79,6 +79,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
         const { page, end } = await visitAsOwner(browser, full, { colorScheme, bypassCSP: true })
         const screens = [
           '/',
+          '/businesses/overview?moved=90',
+          '/businesses?wentOnFrom=idea&movedSince=2026-01-01&standing=alive&began=2026',
           '/businesses',
           `/businesses/${businessId}`,
           '/businesses/new',

@@ -27,6 +27,9 @@ const HomeRoom = lazy(async () => ({ default: (await import('./features/home/hom
 const BusinessesRoom = lazy(async () => ({
   default: (await import('./features/businesses/businesses-room.tsx')).BusinessesRoom,
 }))
+const PortfolioOverview = lazy(async () => ({
+  default: (await import('./features/businesses/overview/portfolio-overview.tsx')).PortfolioOverview,
+}))
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
@@ -97,6 +100,7 @@ function SignedInApp() {
     <Shell me={me.data}>
       <Routes>
         <Route index element={<HomeRoom />} />
+        <Route path="businesses/overview" element={<PortfolioOverview />} />
         <Route path="businesses/kpis" element={<KpisView />} />
         <Route path="businesses/kpis/requests" element={<RequestsView />} />
         <Route path="businesses/kpis/:kpiId" element={<KpiView />} />
