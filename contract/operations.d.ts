@@ -3392,6 +3392,35 @@ export interface Operations {
     }
     output: Kpi
   }
+  /** Reads KPIs of up to six businesses over the same periods, side by side, with what is in force in each; a gap is unknown, and not 0. */
+  'kpis.compare-series': {
+    effect: 'read'
+    input: {
+      /** Those that are not open to you are left out. */
+      businessIds: (string)[]
+      /** Those that are not there are left out. */
+      kpiIds: (string)[]
+      /** How many that have ended; the present one comes with them where it has a value. */
+      periods?: number
+    }
+    output: {
+      kpis: ({
+        kpi: Kpi
+        periods: (string)[]
+        /** In the order in which they were asked for. */
+        lines: ({
+          /** Id of the business. */
+          businessId: string
+          /** One for each of the periods. */
+          points: ({
+            /** Null: unknown. */
+            value: string | null
+            provenance: "posted" | "measured" | "claimed" | null
+          })[]
+        })[]
+      })[]
+    }
+  }
   /** Defines a KPI: what is measured, in which unit, how often, and which direction is better. */
   'kpis.create-kpi': {
     effect: 'write'

@@ -80,6 +80,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
         const screens = [
           '/',
           '/businesses/overview?moved=90',
+          '/businesses/compare',
+          `/businesses/compare?ids=${businessIds.slice(0, 4).join()},biz_01m85sb7dzab5x8gapnap5t3gm`,
           '/businesses?wentOnFrom=idea&movedSince=2026-01-01&standing=alive&began=2026',
           '/businesses',
           `/businesses/${businessId}`,

@@ -30,6 +30,9 @@ const BusinessesRoom = lazy(async () => ({
 const PortfolioOverview = lazy(async () => ({
   default: (await import('./features/businesses/overview/portfolio-overview.tsx')).PortfolioOverview,
 }))
+const CompareRoom = lazy(async () => ({
+  default: (await import('./features/businesses/compare/compare-room.tsx')).CompareRoom,
+}))
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
@@ -101,6 +104,7 @@ function SignedInApp() {
       <Routes>
         <Route index element={<HomeRoom />} />
         <Route path="businesses/overview" element={<PortfolioOverview />} />
+        <Route path="businesses/compare" element={<CompareRoom />} />
         <Route path="businesses/kpis" element={<KpisView />} />
         <Route path="businesses/kpis/requests" element={<RequestsView />} />
         <Route path="businesses/kpis/:kpiId" element={<KpiView />} />

@@ -96,6 +96,12 @@ function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; ite
           run: go('/businesses/overview'),
         },
         {
+          key: 'compare',
+          label: t('compare.title'),
+          icon: 'businesses',
+          run: go('/businesses/compare'),
+        },
+        {
           key: 'entities',
           label: t('businesses.entities'),
           icon: 'businesses',

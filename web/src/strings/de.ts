@@ -750,6 +750,42 @@ export const de: Strings = {
     whoMoved: 'Die Unternehmen, um die es geht',
     moreMoves: 'Mehr zeigen',
   },
+  compare: {
+    title: 'Unternehmen vergleichen',
+    facts: 'Angaben',
+    fact: 'Angabe',
+    of: {
+      stage: 'Phase',
+      inStage: 'In der Phase',
+      entity: 'Gesellschaft',
+      category: 'Kategorie',
+      owner: 'Verantwortlich',
+      tags: 'Schlagwörter',
+      health: 'Zustand',
+    },
+    daysSince: '{{days}} T, seit {{day}}',
+    points: '{{title}} (−{{points}})',
+    drop: '{{name}} aus dem Vergleich nehmen',
+    add: 'Ein Unternehmen finden',
+    addOne: '{{name}} hinzufügen',
+    nothingFound: 'Kein weiteres Unternehmen hat diese Wörter.',
+    full: 'Das sind {{count, number}}: Nehmen Sie eines heraus, um ein anderes hinzuzufügen.',
+    leftOut_one:
+      '{{count, number}} Unternehmen dieser Adresse fehlt: Es gibt es nicht, oder Sie dürfen es nicht sehen.',
+    leftOut_other:
+      '{{count, number}} Unternehmen dieser Adresse fehlen: Es gibt sie nicht, oder Sie dürfen sie nicht sehen.',
+    empty: 'Nebeneinander',
+    emptyDetail:
+      'Wählen Sie zwei bis sechs Unternehmen: Finden Sie sie oben, oder wählen Sie sie in der Liste aus und drücken Sie „Vergleichen“. Die Adresse dieser Seite zeigt allen, die sie sehen dürfen, dasselbe.',
+    oneMore: 'Fügen Sie mindestens ein weiteres Unternehmen zum Vergleich hinzu.',
+    kpi: 'KPI',
+    kpisFormula:
+      'Der neueste geltende Wert der letzten zwölf Zeiträume und der Weg dorthin; die Linien eines KPI haben denselben Maßstab, der die Null enthält.',
+    noKpis: 'Noch gibt es keine KPIs.',
+    moreKpis_one: '{{count, number}} weiterer KPI ist nicht gezeigt.',
+    moreKpis_other: '{{count, number}} weitere KPIs sind nicht gezeigt.',
+    untold: 'Unbekannt: Von {{from}} bis {{to}} hat niemand einen Wert gemeldet',
+  },
   home: {
     title: 'Portfolio',
     figures: 'Zahlen des Portfolios',
@@ -858,6 +894,7 @@ export const de: Strings = {
   businesses: {
     title: 'Unternehmen',
     overview: 'Überblick',
+    compare: 'Vergleich',
     only: {
       standing: {
         alive: 'Nicht beendet',
@@ -1164,6 +1201,7 @@ export const de: Strings = {
     again: 'Weitere Datei importieren',
   },
   bulk: {
+    compare: 'Vergleichen',
     bar: 'Was mit den ausgewählten Unternehmen geschehen soll',
     select: '{{name}} auswählen',
     selectAll: 'Alle auswählen, die die Liste findet, höchstens {{count, number}}',

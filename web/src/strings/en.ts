@@ -713,6 +713,42 @@ export const en = {
     whoMoved: 'The businesses that moved',
     moreMoves: 'Show more',
   },
+  compare: {
+    title: 'Compare businesses',
+    facts: 'Facts',
+    fact: 'Fact',
+    of: {
+      stage: 'Stage',
+      inStage: 'In stage',
+      entity: 'Entity',
+      category: 'Category',
+      owner: 'Owner',
+      tags: 'Tags',
+      health: 'Health',
+    },
+    daysSince: '{{days}} d, since {{day}}',
+    points: '{{title}} (−{{points}})',
+    drop: 'Take {{name}} out of the comparison',
+    add: 'Find a business to add',
+    addOne: 'Add {{name}}',
+    nothingFound: 'No other business has these words.',
+    full: 'These are {{count, number}}: take one out to add another.',
+    leftOut_one:
+      '{{count, number}} business of this address is left out: it is not there, or not open to you.',
+    leftOut_other:
+      '{{count, number}} businesses of this address are left out: they are not there, or not open to you.',
+    empty: 'Side by side',
+    emptyDetail:
+      'Choose two to six businesses: find them above, or select them in the list and press Compare. The address of this page shows the same to whoever may see them.',
+    oneMore: 'Add at least one more business to compare it with.',
+    kpi: 'KPI',
+    kpisFormula:
+      'The latest value that counts of the last twelve periods, and the way there; lines of one KPI share a scale that includes zero.',
+    noKpis: 'There are no KPIs yet.',
+    moreKpis_one: '{{count, number}} more KPI is not shown.',
+    moreKpis_other: '{{count, number}} more KPIs are not shown.',
+    untold: 'Unknown: nobody told a value from {{from}} to {{to}}',
+  },
   home: {
     title: 'Portfolio',
     figures: 'Figures of the portfolio',
@@ -819,6 +855,7 @@ export const en = {
   businesses: {
     title: 'Businesses',
     overview: 'Overview',
+    compare: 'Compare',
     only: {
       standing: {
         alive: 'Not ended',
@@ -1119,6 +1156,7 @@ export const en = {
     again: 'Import another file',
   },
   bulk: {
+    compare: 'Compare',
     bar: 'What to do with the selected businesses',
     select: 'Select {{name}}',
     selectAll: 'Select all that the list finds, at most {{count, number}}',

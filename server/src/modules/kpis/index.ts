@@ -1,6 +1,7 @@
 import { answerRequest } from './answer-request.ts'
 import { archiveKpi } from './archive-kpi.ts'
 import { askOwners } from './ask-owners.ts'
+import { compareSeries } from './compare-series.ts'
 import { createKpi } from './create-kpi.ts'
 import { contradictedRule, silentRule } from './exception-rules.ts'
 import { valueImport } from './import-program.ts'
@@ -39,6 +40,7 @@ export function kpisOperations(means: KpisMeans) {
   return [
     answerRequest(means),
     archiveKpi,
+    compareSeries,
     createKpi,
     getKpi,
     getSeries,

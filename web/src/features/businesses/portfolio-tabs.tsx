@@ -7,6 +7,7 @@ const VIEWS = [
   { key: 'overview', to: '/businesses/overview', operation: 'businesses.summarise-portfolio' },
   { key: 'atWork', to: '/businesses', operation: 'businesses.list-businesses' },
   { key: 'archived', to: '/businesses?archived=true', operation: 'businesses.list-businesses' },
+  { key: 'compare', to: '/businesses/compare', operation: 'kpis.compare-series' },
   { key: 'entities', to: '/businesses/entities', operation: 'entities.list-entities' },
   { key: 'ownership', to: '/businesses/entities/tree', operation: 'entities.get-structure' },
   { key: 'kpis', to: '/businesses/kpis', operation: 'kpis.list-kpis' },
