@@ -3715,10 +3715,20 @@ export interface Operations {
       businessId?: string
       /** Id of the kpi. */
       kpiId?: string
-      /** Of businesses at work that are in it. */
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
       categoryId?: string
-      /** False finds those of businesses at work without one. */
+      /** False finds those of businesses without one. */
       hasCategory?: boolean
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the person. */
+      ownerId?: string
+      /** False finds those of businesses that nobody answers for. */
+      hasOwner?: boolean
+      /** By the category, entity, stage and owner that a business had at the end of the period (of a period that lasts, today), or by those that it has at present. */
+      classification?: "then" | "present"
       /** The first period. */
       from?: string
       /** The last period; the same as `from` asks for one. */
@@ -3899,6 +3909,80 @@ export interface Operations {
       known: number
       /** Businesses at work without one: unknown, and not 0. */
       unknown: number
+    }
+  }
+  /** Sums or averages a KPI over the businesses, period by period, split by category, entity, stage or owner as they were then or are at present. */
+  'kpis.summarise-range': {
+    effect: 'read'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+      /** The first period; 12 of them, where none is named. */
+      from?: string
+      /** The last period; the last one that has ended, where none is named. */
+      to?: string
+      /** Without it there are no groups. */
+      by?: "category" | "entity" | "stage" | "owner"
+      /** By the category, entity, stage and owner that a business had at the end of the period (of a period that lasts, today), or by those that it has at present. */
+      classification?: "then" | "present"
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** False finds those of businesses without one. */
+      hasCategory?: boolean
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the person. */
+      ownerId?: string
+      /** False finds those of businesses that nobody answers for. */
+      hasOwner?: boolean
+    }
+    output: {
+      kpi: Kpi
+      /** Money and counts are added; of percentages, ratios and days it is the average. */
+      isSum: boolean
+      periods: (string)[]
+      /** One for each of the periods. */
+      all: ({
+        /** Null: nobody told a value. */
+        figure: string | null
+        /** Businesses with a value. */
+        businesses: number
+        posted: number
+        measured: number
+        claimed: number
+      })[]
+      /** Those with the greatest amounts without their signs, or where it is averaged, the most values. */
+      groups: ({
+        /** The stage, or an id. Null: it had none, or its history had not begun. */
+        id: string | null
+        name: string | null
+        /** One for each of the periods. */
+        points: ({
+          /** Null: nobody told a value. */
+          figure: string | null
+          /** Businesses with a value. */
+          businesses: number
+          posted: number
+          measured: number
+          claimed: number
+        })[]
+      })[]
+      /** Groups beyond the first 6, together. */
+      other: {
+        groups: number
+        /** One for each of the periods. */
+        points: ({
+          /** Null: nobody told a value. */
+          figure: string | null
+          /** Businesses with a value. */
+          businesses: number
+          posted: number
+          measured: number
+          claimed: number
+        })[]
+      } | null
     }
   }
   /** Sums a KPI over the businesses for one period, and says how much of it is posted, measured and claimed, and who told nothing. */

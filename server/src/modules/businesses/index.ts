@@ -37,6 +37,7 @@ import { unmarkDistinct } from './unmark-distinct.ts'
 import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
+export { Stage } from './business-states.ts'
 export { assessHealth } from './assess-health.ts'
 export { createBusinesses } from './create-businesses.ts'
 export { exampleBusiness } from './example-business.ts'

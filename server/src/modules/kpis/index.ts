@@ -22,6 +22,7 @@ import { requestValues } from './request-values.ts'
 import { restoreKpi } from './restore-kpi.ts'
 import { fallingSign, untoldSign } from './signs.ts'
 import { summariseLatest } from './summarise-latest.ts'
+import { summariseRange } from './summarise-range.ts'
 import { summariseValues } from './summarise-values.ts'
 import { updateKpi } from './update-kpi.ts'
 import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
@@ -56,6 +57,7 @@ export function kpisOperations(means: KpisMeans) {
     requestValues(means),
     restoreKpi,
     summariseLatest,
+    summariseRange,
     summariseValues,
     updateKpi,
     withdrawMeasuredValues,
