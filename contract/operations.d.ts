@@ -3923,6 +3923,8 @@ export interface Operations {
       to?: string
       /** Without it there are no groups. */
       by?: "category" | "entity" | "stage" | "owner"
+      /** How many groups stand by themselves; the rest is told together. */
+      groupsNamed?: number
       /** By the category, entity, stage and owner that a business had at the end of the period (of a period that lasts, today), or by those that it has at present. */
       classification?: "then" | "present"
       /** Id of the entity. */
@@ -3969,7 +3971,7 @@ export interface Operations {
           claimed: number
         })[]
       })[]
-      /** Groups beyond the first 6, together. */
+      /** Groups beyond those, together. */
       other: {
         groups: number
         /** One for each of the periods. */

@@ -16,6 +16,9 @@ export const EMPTY_ROOMS = {
 export const ROOMS = {
   home: '/',
   overview: '/businesses/overview?moved=90',
+  ventures: '/ventures',
+  vintages: '/ventures/vintages',
+  'venture-ownership': '/ventures/ownership',
   'went-on': '/businesses?wentOnFrom=launched&movedSince=2026-01-01&standing=alive',
   businesses: '/businesses',
   new: '/businesses/new',

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 const ROOMS = {
   home: '/',
   overview: '/businesses/overview?moved=90',
+  ventures: '/ventures',
   businesses: '/businesses',
   kpis: '/businesses/kpis',
   exceptions: '/exceptions',

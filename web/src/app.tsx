@@ -33,6 +33,15 @@ const PortfolioOverview = lazy(async () => ({
 const CompareRoom = lazy(async () => ({
   default: (await import('./features/businesses/compare/compare-room.tsx')).CompareRoom,
 }))
+const VenturesBoard = lazy(async () => ({
+  default: (await import('./features/ventures/ventures-board.tsx')).VenturesBoard,
+}))
+const VintagesRoom = lazy(async () => ({
+  default: (await import('./features/ventures/vintages-room.tsx')).VintagesRoom,
+}))
+const SharesRoom = lazy(async () => ({
+  default: (await import('./features/ventures/shares-room.tsx')).SharesRoom,
+}))
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
@@ -113,6 +122,9 @@ function SignedInApp() {
         <Route path="businesses/settings" element={<PortfolioSettings />} />
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
+        <Route path="ventures" element={<VenturesBoard />} />
+        <Route path="ventures/vintages" element={<VintagesRoom />} />
+        <Route path="ventures/ownership" element={<SharesRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />

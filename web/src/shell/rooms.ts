@@ -4,6 +4,7 @@ import type { IconName } from '../design/icon.tsx'
 export const ROOMS = [
   { key: 'home', path: '/', icon: 'home', chord: 'h' },
   { key: 'businesses', path: '/businesses', icon: 'businesses', chord: 'b' },
+  { key: 'ventures', path: '/ventures', icon: 'ventures', chord: 'v' },
   { key: 'exceptions', path: '/exceptions', icon: 'warning', chord: 'x' },
   { key: 'approvals', path: '/approvals', icon: 'approvals', chord: 'a' },
   { key: 'runs', path: '/runs', icon: 'runs', chord: 'u' },

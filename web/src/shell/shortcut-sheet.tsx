@@ -13,6 +13,7 @@ const SHORTCUTS = [
   { does: 'find', keys: [['/']] },
   { does: 'goHome', keys: [['G'], ['H']] },
   { does: 'goBusinesses', keys: [['G'], ['B']] },
+  { does: 'goVentures', keys: [['G'], ['V']] },
   { does: 'goApprovals', keys: [['G'], ['A']] },
   { does: 'goHealth', keys: [['G'], ['E']] },
   { does: 'goReference', keys: [['G'], ['R']] },
@@ -20,6 +21,7 @@ const SHORTCUTS = [
   { does: 'rows', keys: [['↓', '↑']] },
   { does: 'open', keys: [['Enter']] },
   { does: 'select', keys: [['X']] },
+  { does: 'move', keys: [['M']] },
   { does: 'close', keys: [['Esc']] },
   { does: 'sheet', keys: [['?']] },
 ] as const

@@ -30,6 +30,7 @@ const ALIKE = new Set([
   'Starter',
   'Studio',
   'Ultra',
+  'Ventures',
   'Webhooks',
   'ms',
   'Id',

@@ -127,8 +127,11 @@ test('whoever covers one entity sees its businesses only, and of where they were
 })
 
 test('too long a range, a wrong period and one that ends before it begins are refused', async () => {
-  const code = async (input: object) => (await refusal(range({ kpiId: revenue, ...input }))).code
   equal(await code({ from: '2015-01' }), 'kpis.range-too-long')
   equal(await code({ from: '2025-Q1' }), 'kpis.no-such-period')
   equal(await code({ from: '2025-04' }), 'kpis.from-after-to')
 })
+
+async function code(input: object): Promise<string> {
+  return (await refusal(range({ kpiId: revenue, ...input }))).code
+}

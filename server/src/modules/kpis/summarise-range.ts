@@ -16,6 +16,7 @@ import { isAdditive } from './summary-queries.ts'
 const PERIODS_MAX = 60
 const PERIODS_SHOWN = 12
 const GROUPS_NAMED = 6
+const GROUPS_NAMED_MAX = 12
 
 const Point = z.strictObject({
   figure: figure().nullable().describe('Null: nobody told a value.'),
@@ -39,6 +40,12 @@ export const summariseRange = operation({
     from: period().optional().describe(`The first period; ${PERIODS_SHOWN} of them, where none is named.`),
     to: period().optional().describe('The last period; the last one that has ended, where none is named.'),
     by: z.enum(ATTRIBUTES).optional().describe('Without it there are no groups.'),
+    groupsNamed: z
+      .int()
+      .min(1)
+      .max(GROUPS_NAMED_MAX)
+      .default(GROUPS_NAMED)
+      .describe('How many groups stand by themselves; the rest is told together.'),
     classification: Classification.default('then'),
     ...ClassFields,
   }),
@@ -61,14 +68,14 @@ export const summariseRange = operation({
           points: points(),
         }),
       )
-      .max(GROUPS_NAMED)
+      .max(GROUPS_NAMED_MAX)
       .describe(
         'Those with the greatest amounts without their signs, or where it is averaged, the most values.',
       ),
     other: z
       .strictObject({ groups: z.int(), points: points() })
       .nullable()
-      .describe(`Groups beyond the first ${GROUPS_NAMED}, together.`),
+      .describe('Groups beyond those, together.'),
   }),
   examples: async (factory) => {
     const { kpiId } = await exampleValue(factory)
@@ -79,7 +86,7 @@ export const summariseRange = operation({
       { kpiId, by: 'owner' as const, hasCategory: false },
     ]
   },
-  async handle({ kpiId, from, to, by, classification, ...filter }, { tx }) {
+  async handle({ kpiId, from, to, by, groupsNamed, classification, ...filter }, { tx }) {
     const kpi = await findKpi(tx, kpiId)
     if (!kpi) throw kpiNotFound(kpiId)
     const last = to === undefined ? lastEndedBefore(kpi.cadence, today()) : periodNamed(kpi, to)
@@ -94,14 +101,14 @@ export const summariseRange = operation({
       by,
       classification,
       filter,
-      groupsNamed: GROUPS_NAMED,
+      groupsNamed,
     })
     const pointsOf = (place: number | null) =>
       periods.map(({ startsOn }) =>
         pointOf(rows.find((row) => row.place === place && row.starts_on === startsOn)),
       )
     const places = [...new Set(rows.flatMap(({ place }) => (place === null ? [] : [place])))]
-    const others = rows.filter(({ place }) => place === GROUPS_NAMED + 1)
+    const others = rows.filter(({ place }) => place === groupsNamed + 1)
     return {
       kpi,
       isSum: isAdditive(kpi),
@@ -109,7 +116,7 @@ export const summariseRange = operation({
       all: pointsOf(null),
       groups: by
         ? places
-            .filter((place) => place <= GROUPS_NAMED)
+            .filter((place) => place <= groupsNamed)
             .map((place) => {
               const row = rows.find((one) => one.place === place)
               return { id: row?.id ?? null, name: row?.name ?? null, points: pointsOf(place) }
@@ -118,7 +125,7 @@ export const summariseRange = operation({
       other:
         others.length === 0
           ? null
-          : { groups: others[0]?.groups_beyond ?? 0, points: pointsOf(GROUPS_NAMED + 1) },
+          : { groups: others[0]?.groups_beyond ?? 0, points: pointsOf(groupsNamed + 1) },
     }
   },
 })
