@@ -2,6 +2,8 @@
 export const EMPTY_ROOMS = {
   home: '/',
   overview: '/businesses/overview',
+  ventures: '/ventures',
+  analytics: '/business-analytics',
   businesses: '/businesses',
   new: '/businesses/new',
   entities: '/businesses/entities',
@@ -19,6 +21,8 @@ export const ROOMS = {
   ventures: '/ventures',
   vintages: '/ventures/vintages',
   'venture-ownership': '/ventures/ownership',
+  analytics: '/business-analytics?split=category&compare=before',
+  'analytics-bars': '/business-analytics?chart=bar&periods=24',
   'went-on': '/businesses?wentOnFrom=launched&movedSince=2026-01-01&standing=alive',
   businesses: '/businesses',
   new: '/businesses/new',

@@ -4,6 +4,7 @@ const ROOMS = {
   home: '/',
   overview: '/businesses/overview?moved=90',
   ventures: '/ventures',
+  analytics: '/business-analytics?split=category&compare=before',
   businesses: '/businesses',
   kpis: '/businesses/kpis',
   exceptions: '/exceptions',

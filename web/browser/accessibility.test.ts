@@ -81,6 +81,8 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
           '/',
           '/businesses/overview?moved=90',
           '/businesses/compare',
+          '/business-analytics?split=category&compare=year&periods=24',
+          '/business-analytics?chart=bar&as=present',
           '/ventures',
           '/ventures/vintages',
           '/ventures/ownership',

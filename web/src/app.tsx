@@ -42,6 +42,9 @@ const VintagesRoom = lazy(async () => ({
 const SharesRoom = lazy(async () => ({
   default: (await import('./features/ventures/shares-room.tsx')).SharesRoom,
 }))
+const BusinessAnalyticsRoom = lazy(async () => ({
+  default: (await import('./features/business-analytics/business-analytics-room.tsx')).BusinessAnalyticsRoom,
+}))
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
@@ -125,6 +128,7 @@ function SignedInApp() {
         <Route path="ventures" element={<VenturesBoard />} />
         <Route path="ventures/vintages" element={<VintagesRoom />} />
         <Route path="ventures/ownership" element={<SharesRoom />} />
+        <Route path="business-analytics" element={<BusinessAnalyticsRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />

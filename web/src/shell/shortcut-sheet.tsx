@@ -14,6 +14,7 @@ const SHORTCUTS = [
   { does: 'goHome', keys: [['G'], ['H']] },
   { does: 'goBusinesses', keys: [['G'], ['B']] },
   { does: 'goVentures', keys: [['G'], ['V']] },
+  { does: 'goAnalytics', keys: [['G'], ['N']] },
   { does: 'goApprovals', keys: [['G'], ['A']] },
   { does: 'goHealth', keys: [['G'], ['E']] },
   { does: 'goReference', keys: [['G'], ['R']] },

@@ -11,6 +11,7 @@ const VIEWS = [
   { key: 'entities', to: '/businesses/entities', operation: 'entities.list-entities' },
   { key: 'ownership', to: '/businesses/entities/tree', operation: 'entities.get-structure' },
   { key: 'kpis', to: '/businesses/kpis', operation: 'kpis.list-kpis' },
+  { key: 'analytics', to: '/business-analytics', operation: 'kpis.summarise-range' },
   { key: 'settings', to: '/businesses/settings', operation: 'businesses.list-stage-clocks' },
 ] as const
 

@@ -22,8 +22,7 @@ import { VentureCard } from './venture-card.tsx'
 const CARD_HEIGHT = 88
 const PAGE_ROWS = 50
 
-/** One stage: how many stand there and what they told of the headline; below them their cards, of which those in sight exist. */
-export function BoardColumn(given: {
+interface ColumnProps {
   stage: Stage
   filter: { entityId?: string; categoryId?: string; ownerId?: string }
   count: number | undefined
@@ -31,28 +30,13 @@ export function BoardColumn(given: {
   shares: ReadonlyMap<string, Share>
   onOpen: (id: string) => void
   onMove: (business: ListedBusiness, to: Stage | undefined) => void
-}) {
+}
+
+/** One stage: how many stand there and what they told of the headline; below them their cards, of which those in sight exist. */
+export function BoardColumn(given: ColumnProps) {
   const { t } = useTranslation()
-  const { stage, filter, count, shares, onOpen, onMove } = given
+  const { stage, count, onMove } = given
   const { listOf } = useVentureFilter()
-  const list = usePages('businesses.list-businesses', {
-    stage,
-    ...filter,
-    sort: 'in-stage',
-    limit: PAGE_ROWS,
-  })
-  const frame = useRef<HTMLDivElement>(null)
-  const total = list.total ?? 0
-  const virtual = useVirtualizer({
-    count: total,
-    estimateSize: () => CARD_HEIGHT,
-    overscan: 6,
-    getScrollElement: () => frame.current,
-  })
-  useEffect(() => virtual.measure(), [total, virtual])
-  const shown = virtual.getVirtualItems()
-  useMoreInSight(list, shown.at(-1)?.index ?? 0)
-  useSameCount(count, list)
   const drop = useDropOf(stage, onMove)
   return (
     <Box
@@ -73,42 +57,66 @@ export function BoardColumn(given: {
         </Box>
         <Headline {...given} />
       </Box>
-      {list.problem && (
-        <Box sx={{ p: 3 }}>
-          <ProblemNotice problem={list.problem} onRetry={list.again} />
-        </Box>
-      )}
-      <Box
-        ref={frame}
-        sx={{ flex: 1, minHeight: 0, overflowY: 'auto' }}
-        aria-busy={!list.rows && !list.problem}
-      >
-        {list.rows?.length === 0 && <Box sx={NOBODY}>{t('ventures.nobody')}</Box>}
-        <Box component="ul" sx={CARDS} style={{ height: virtual.getTotalSize() }}>
-          {shown.map(({ index, start }) => {
-            const business = list.rows?.[index]
-            return (
-              <Box
-                component="li"
-                key={business?.id ?? index}
-                sx={{ position: 'absolute', insetInline: 0, top: 0 }}
-                style={{ height: CARD_HEIGHT, transform: `translateY(${start}px)` }}
-              >
-                {business ? (
-                  <VentureCard
-                    business={business}
-                    place={index}
-                    share={shares.get(business.entity.id)}
-                    onOpen={() => onOpen(business.id)}
-                    onMove={() => onMove(business, undefined)}
-                  />
-                ) : (
-                  <Skeleton height={12} width="60%" sx={{ m: 3 }} />
-                )}
-              </Box>
-            )
-          })}
-        </Box>
+      <Cards {...given} />
+    </Box>
+  )
+}
+
+/** As many cards as stand there, of which only those in sight exist. */
+function Cards({ stage, filter, count, shares, onOpen, onMove }: ColumnProps) {
+  const { t } = useTranslation()
+  const list = usePages('businesses.list-businesses', {
+    stage,
+    ...filter,
+    sort: 'in-stage',
+    limit: PAGE_ROWS,
+  })
+  const frame = useRef<HTMLDivElement>(null)
+  const total = list.total ?? 0
+  const virtual = useVirtualizer({
+    count: total,
+    estimateSize: () => CARD_HEIGHT,
+    overscan: 6,
+    getScrollElement: () => frame.current,
+  })
+  useEffect(() => virtual.measure(), [total, virtual])
+  const shown = virtual.getVirtualItems()
+  useMoreInSight(list, shown.at(-1)?.index ?? 0)
+  useSameCount(count, list)
+  if (list.problem) {
+    return (
+      <Box sx={{ p: 3 }}>
+        <ProblemNotice problem={list.problem} onRetry={list.again} />
+      </Box>
+    )
+  }
+  return (
+    <Box ref={frame} sx={{ flex: 1, minHeight: 0, overflowY: 'auto' }} aria-busy={!list.rows}>
+      {list.rows?.length === 0 && <Box sx={NOBODY}>{t('ventures.nobody')}</Box>}
+      <Box component="ul" sx={CARDS} style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const business = list.rows?.[index]
+          return (
+            <Box
+              component="li"
+              key={business?.id ?? index}
+              sx={{ position: 'absolute', insetInline: 0, top: 0 }}
+              style={{ height: CARD_HEIGHT, transform: `translateY(${start}px)` }}
+            >
+              {business ? (
+                <VentureCard
+                  business={business}
+                  place={index}
+                  share={shares.get(business.entity.id)}
+                  onOpen={() => onOpen(business.id)}
+                  onMove={() => onMove(business, undefined)}
+                />
+              ) : (
+                <Skeleton height={12} width="60%" sx={{ m: 3 }} />
+              )}
+            </Box>
+          )
+        })}
       </Box>
     </Box>
   )

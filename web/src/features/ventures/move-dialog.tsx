@@ -22,25 +22,12 @@ export function MoveDialog(given: {
 }) {
   const { t } = useTranslation()
   const id = useId()
-  const dispatch = useDispatch()
   const { business, onClose } = given
   const me = useRead('identity.get-me', {})
   const before = draftOf(business)
   const [draft, setDraft] = useState({ ...before, stage: given.stage ?? business.stage })
-  const { send, isSending, problem } = useWrite('businesses.update-business')
+  const { move, isSending, problem } = useMove(business, onClose)
   const others = STAGES.filter((stage) => stage !== business.stage)
-  const move = async () => {
-    const { id: businessId, revision } = business
-    const saved = await send({ businessId, revision, ...changesOf(before, draft) })
-    if (!saved) return
-    const undo = {
-      operation: 'businesses.update-business',
-      input: { businessId, ...saved.previous, takesBack: saved.business.revision },
-    } as const
-    const text = t('ventures.moved', { name: business.name, stage: t(`stage.${saved.business.stage}`) })
-    dispatch(toastShown({ text, undo }))
-    onClose()
-  }
   return (
     <Dialog
       open
@@ -54,7 +41,7 @@ export function MoveDialog(given: {
         aria-busy={isSending}
         onSubmit={(event: React.FormEvent) => {
           event.preventDefault()
-          if (draft.stage !== business.stage && !isSending) void move()
+          if (draft.stage !== business.stage && !isSending) void move(changesOf(before, draft))
         }}
         sx={{ p: 5, display: 'grid', gap: 4, minHeight: 0 }}
       >
@@ -95,4 +82,24 @@ export function MoveDialog(given: {
       </Box>
     </Dialog>
   )
+}
+
+/** Sends the move with the revision that was looked at, and offers to take it back. */
+function useMove(business: ListedBusiness, onDone: () => void) {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  const { send, isSending, problem } = useWrite('businesses.update-business')
+  const move = async (changes: ReturnType<typeof changesOf>) => {
+    const { id: businessId, revision } = business
+    const saved = await send({ businessId, revision, ...changes })
+    if (!saved) return
+    const undo = {
+      operation: 'businesses.update-business',
+      input: { businessId, ...saved.previous, takesBack: saved.business.revision },
+    } as const
+    const text = t('ventures.moved', { name: business.name, stage: t(`stage.${saved.business.stage}`) })
+    dispatch(toastShown({ text, undo }))
+    onDone()
+  }
+  return { move, isSending, problem }
 }

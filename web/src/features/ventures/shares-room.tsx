@@ -76,7 +76,9 @@ function ShareLine({ share, count, hasMore }: { share: Share; count: number | un
         )}
       </td>
       <Box component="td" sx={{ textAlign: { sm: 'right' } }}>
-        {t('kpis.figure.percent', { value: formatDecimal(String(heldPercent)) })}
+        <Box component={Link} to={`/businesses/entities/${entity.id}`} sx={DRILL}>
+          {t('kpis.figure.percent', { value: formatDecimal(String(heldPercent)) })}
+        </Box>
       </Box>
       <td>
         {owners.map(({ id, name, percent }) => (
