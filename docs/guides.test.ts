@@ -11,6 +11,7 @@ const GUIDES = [
   'import.md',
   'exceptions.md',
   'comments.md',
+  'portfolio.md',
   'webhooks.md',
 ]
 
