@@ -755,6 +755,46 @@ export type Problem = {
   })[]
 }
 
+export type RecentBusinessMove = {
+  /** Id of the business move. */
+  id: string
+  attribute: "entity" | "category" | "stage" | "owner"
+  /** What stands before it in the history; null where that is nothing. */
+  from: {
+    /** The stage, or the id of the entity, category or person. */
+    id: string
+    /** As it is called now; null where it is not open to you. */
+    name: string | null
+  } | null
+  /** Null where it has none from then on. */
+  to: {
+    /** The stage, or the id of the entity, category or person. */
+    id: string
+    /** As it is called now; null where it is not open to you. */
+    name: string | null
+  } | null
+  /** The day from which it holds. */
+  effectiveOn: string
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  decidedBy: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    /** As it is now; null where it is not known any more. */
+    name: string | null
+  }
+  evidence: string
+  reason: string
+  /** When it was taken back; it counts for nothing since. */
+  withdrawnAt: string | null
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  }
+}
+
 export type Role = {
   /** Id of the role. */
   id: string
@@ -1457,6 +1497,18 @@ export interface Operations {
       isStalled?: boolean
       /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
       health?: "good" | "watch" | "poor" | "unknown"
+      /** alive: not spun out, exited or closed. live: launched or growing. ended: spun out, exited or closed. */
+      standing?: "alive" | "live" | "ended"
+      /** Those that ever stood at this stage, or do now. */
+      stoodAt?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those that stood at this stage and at a later one after it; closed is none. */
+      wentOnFrom?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those that came to this stage from another one; not those that were added at it. */
+      movedTo?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those of which entity, category, stage or owner changed on this day or later; with movedTo, those that came to the stage since. */
+      movedSince?: string
+      /** Those whose first move is of this year: its vintage. */
+      beganIn?: number
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1669,6 +1721,18 @@ export interface Operations {
       isStalled?: boolean
       /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
       health?: "good" | "watch" | "poor" | "unknown"
+      /** alive: not spun out, exited or closed. live: launched or growing. ended: spun out, exited or closed. */
+      standing?: "alive" | "live" | "ended"
+      /** Those that ever stood at this stage, or do now. */
+      stoodAt?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those that stood at this stage and at a later one after it; closed is none. */
+      wentOnFrom?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those that came to this stage from another one; not those that were added at it. */
+      movedTo?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those of which entity, category, stage or owner changed on this day or later; with movedTo, those that came to the stage since. */
+      movedSince?: string
+      /** Those whose first move is of this year: its vintage. */
+      beganIn?: number
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1801,12 +1865,60 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through what moved in the portfolio, the newest day first: changes of entity, category, stage and owner of businesses at work; not what they were added with, nor what was taken back. */
+  'businesses.list-recent-moves': {
+    effect: 'read'
+    input: {
+      /** Moves that hold from this day or later; 30 days back, where none is named. */
+      since?: string
+      /** Only moves of this. */
+      attribute?: "entity" | "category" | "stage" | "owner"
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (RecentBusinessMove)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Tells how long a business may stay at each stage before it counts as stalled. */
   'businesses.list-stage-clocks': {
     effect: 'read'
     input: Record<string, never>
     output: {
       clocks: (StageClock)[]
+    }
+  }
+  /** Counts the businesses at work by the year in which the history of each begins: how many are alive, spun out, exited and closed. */
+  'businesses.list-vintages': {
+    effect: 'read'
+    input: {
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** Id of the person. */
+      ownerId?: string
+    }
+    output: {
+      /** The newest first; all of them together are the businesses at work. */
+      vintages: ({
+        /** The year of its first dated move: the list by `beganIn`. */
+        year: number
+        businesses: number
+        /** Not spun out, exited or closed. */
+        alive: number
+        /** Of these, at launched or growing. */
+        live: number
+        spunOut: number
+        exited: number
+        closed: number
+      })[]
     }
   }
   /** Says that two businesses that look alike are not one, so that they leave the list of duplicates. */
@@ -1928,6 +2040,18 @@ export interface Operations {
       isStalled?: boolean
       /** By the band of its health, as it was last assessed; unknown where it was not since it was created. */
       health?: "good" | "watch" | "poor" | "unknown"
+      /** alive: not spun out, exited or closed. live: launched or growing. ended: spun out, exited or closed. */
+      standing?: "alive" | "live" | "ended"
+      /** Those that ever stood at this stage, or do now. */
+      stoodAt?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those that stood at this stage and at a later one after it; closed is none. */
+      wentOnFrom?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those that came to this stage from another one; not those that were added at it. */
+      movedTo?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Those of which entity, category, stage or owner changed on this day or later; with movedTo, those that came to the stage since. */
+      movedSince?: string
+      /** Those whose first move is of this year: its vintage. */
+      beganIn?: number
       /** Those that there were on this day and were at work then. Names, tags and the like are as they are now. */
       asOf?: string
       /** With asOf: by the entity, category, stage and owner that they had then, as without it, or by those that they have at present. */
@@ -1947,6 +2071,62 @@ export interface Operations {
       more: number
       /** All businesses that the filter finds and your grants cover. */
       total: number
+    }
+  }
+  /** Tells of each stage how many businesses at work stand there and ever stood there, how many of these went on to a later one, and the median of days. */
+  'businesses.summarise-funnel': {
+    effect: 'read'
+    input: {
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** Id of the person. */
+      ownerId?: string
+    }
+    output: {
+      asOf: string
+      /** Every stage, in the order of a life. */
+      stages: ({
+        /** Where the business stands in its life. */
+        stage: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+        /** Businesses that stand there now: the list by `stage`. */
+        here: number
+        /** Businesses that ever stood there: the list by `stoodAt`. */
+        stood: number
+        /** Of these, those that stood at a later stage after it: the list by `wentOnFrom`. */
+        wentOn: number
+        /** Stays that ended: a business may have several. */
+        staysEnded: number
+        /** The median of the days of stays that ended; null where none did. */
+        medianDays: number | null
+        /** The median of the days of those that stand there now, to this day; null where none does. */
+        medianDaysSoFar: number | null
+      })[]
+    }
+  }
+  /** Counts the businesses at work: how many are live, came to launched this month, are stalled, and how well they are. */
+  'businesses.summarise-portfolio': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      asOf: string
+      atWork: number
+      /** At launched or growing: the list by `standing` live. */
+      live: number
+      /** The first day of this month, in UTC. */
+      launchedSince: string
+      /** Came to launched from another stage since then: the list by `movedTo` and `movedSince`. */
+      launched: number
+      /** Longer at a stage than its clock allows: the list by `isStalled`. */
+      stalled: number
+      /** As the rules last assessed them: the list by `health`. */
+      health: {
+        good: number
+        watch: number
+        poor: number
+        unknown: number
+      }
     }
   }
   /** Takes back that two businesses are distinct: where they look alike, they are told of again. */
@@ -3417,6 +3597,35 @@ export interface Operations {
     }
     output: Kpi
   }
+  /** Reads KPIs of up to six businesses over the same periods, side by side, with what is in force in each; a gap is unknown, and not 0. */
+  'kpis.compare-series': {
+    effect: 'read'
+    input: {
+      /** Those that are not open to you are left out. */
+      businessIds: (string)[]
+      /** Those that are not there are left out. */
+      kpiIds: (string)[]
+      /** How many that have ended; the present one comes with them where it has a value. */
+      periods?: number
+    }
+    output: {
+      kpis: ({
+        kpi: Kpi
+        periods: (string)[]
+        /** In the order in which they were asked for. */
+        lines: ({
+          /** Id of the business. */
+          businessId: string
+          /** One for each of the periods. */
+          points: ({
+            /** Null: unknown. */
+            value: string | null
+            provenance: "posted" | "measured" | "claimed" | null
+          })[]
+        })[]
+      })[]
+    }
+  }
   /** Defines a KPI: what is measured, in which unit, how often, and which direction is better. */
   'kpis.create-kpi': {
     effect: 'write'
@@ -3711,10 +3920,20 @@ export interface Operations {
       businessId?: string
       /** Id of the kpi. */
       kpiId?: string
-      /** Of businesses at work that are in it. */
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
       categoryId?: string
-      /** False finds those of businesses at work without one. */
+      /** False finds those of businesses without one. */
       hasCategory?: boolean
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the person. */
+      ownerId?: string
+      /** False finds those of businesses that nobody answers for. */
+      hasOwner?: boolean
+      /** By the category, entity, stage and owner that a business had at the end of the period (of a period that lasts, today), or by those that it has at present. */
+      classification?: "then" | "present"
       /** The first period. */
       from?: string
       /** The last period; the same as `from` asks for one. */
@@ -3895,6 +4114,82 @@ export interface Operations {
       known: number
       /** Businesses at work without one: unknown, and not 0. */
       unknown: number
+    }
+  }
+  /** Sums or averages a KPI over the businesses, period by period, split by category, entity, stage or owner as they were then or are at present. */
+  'kpis.summarise-range': {
+    effect: 'read'
+    input: {
+      /** Id of the kpi. */
+      kpiId: string
+      /** The first period; 12 of them, where none is named. */
+      from?: string
+      /** The last period; the last one that has ended, where none is named. */
+      to?: string
+      /** Without it there are no groups. */
+      by?: "category" | "entity" | "stage" | "owner"
+      /** How many groups stand by themselves; the rest is told together. */
+      groupsNamed?: number
+      /** By the category, entity, stage and owner that a business had at the end of the period (of a period that lasts, today), or by those that it has at present. */
+      classification?: "then" | "present"
+      /** Id of the entity. */
+      entityId?: string
+      /** Id of the category. */
+      categoryId?: string
+      /** False finds those of businesses without one. */
+      hasCategory?: boolean
+      /** Where the business stands in its life. */
+      stage?: "idea" | "validation" | "solution" | "launched" | "growing" | "spun-out" | "exited" | "closed"
+      /** Id of the person. */
+      ownerId?: string
+      /** False finds those of businesses that nobody answers for. */
+      hasOwner?: boolean
+    }
+    output: {
+      kpi: Kpi
+      /** Money and counts are added; of percentages, ratios and days it is the average. */
+      isSum: boolean
+      periods: (string)[]
+      /** One for each of the periods. */
+      all: ({
+        /** Null: nobody told a value. */
+        figure: string | null
+        /** Businesses with a value. */
+        businesses: number
+        posted: number
+        measured: number
+        claimed: number
+      })[]
+      /** Those with the greatest amounts without their signs, or where it is averaged, the most values. */
+      groups: ({
+        /** The stage, or an id. Null: it had none, or its history had not begun. */
+        id: string | null
+        name: string | null
+        /** One for each of the periods. */
+        points: ({
+          /** Null: nobody told a value. */
+          figure: string | null
+          /** Businesses with a value. */
+          businesses: number
+          posted: number
+          measured: number
+          claimed: number
+        })[]
+      })[]
+      /** Groups beyond those, together. */
+      other: {
+        groups: number
+        /** One for each of the periods. */
+        points: ({
+          /** Null: nobody told a value. */
+          figure: string | null
+          /** Businesses with a value. */
+          businesses: number
+          posted: number
+          measured: number
+          claimed: number
+        })[]
+      } | null
     }
   }
   /** Sums a KPI over the businesses for one period, and says how much of it is posted, measured and claimed, and who told nothing. */

@@ -12,6 +12,7 @@ const GUIDES = [
   'exceptions.md',
   'comments.md',
   'notifications.md',
+  'portfolio.md',
   'webhooks.md',
 ]
 

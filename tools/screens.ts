@@ -1,6 +1,9 @@
 /** What is photographed of a studio in which nothing is yet, and of one in full use: name of the picture, and address. */
 export const EMPTY_ROOMS = {
   home: '/',
+  overview: '/businesses/overview',
+  ventures: '/ventures',
+  analytics: '/business-analytics',
   businesses: '/businesses',
   new: '/businesses/new',
   entities: '/businesses/entities',
@@ -15,6 +18,13 @@ export const EMPTY_ROOMS = {
 }
 export const ROOMS = {
   home: '/',
+  overview: '/businesses/overview?moved=90',
+  ventures: '/ventures',
+  vintages: '/ventures/vintages',
+  'venture-ownership': '/ventures/ownership',
+  analytics: '/business-analytics?split=category&compare=before',
+  'analytics-bars': '/business-analytics?chart=bar&periods=24',
+  'went-on': '/businesses?wentOnFrom=launched&movedSince=2026-01-01&standing=alive',
   businesses: '/businesses',
   new: '/businesses/new',
   none: '/businesses?q=zzz',

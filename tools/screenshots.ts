@@ -92,6 +92,7 @@ test('pictures of every screen', { timeout: 600_000 }, async () => {
         prefix: '',
         paths: {
           ...ROOMS,
+          compare: `/businesses/compare?ids=${businessIds.slice(0, 3).join()}`,
           business: `/businesses/${businessIds[2]}`,
           kpi: `/businesses/kpis/${kpiId}`,
           'kpi-contradictions': `/businesses/kpis/${kpiId}?view=contradictions`,

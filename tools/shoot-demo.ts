@@ -16,6 +16,8 @@ export async function shootDemo(given: {
   await shoot(page, 'demo-home')
   await page.goto(`${url}/businesses?group=category`)
   await shoot(page, 'demo-businesses')
+  await page.goto(`${url}/businesses/overview?moved=90`)
+  await shoot(page, 'demo-overview')
   await page.goto(`${url}/exceptions`)
   await shoot(page, 'demo-exceptions')
   await context.close()

@@ -2,6 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 const ROOMS = {
   home: '/',
+  overview: '/businesses/overview?moved=90',
+  ventures: '/ventures',
+  analytics: '/business-analytics?split=category&compare=before',
   businesses: '/businesses',
   kpis: '/businesses/kpis',
   exceptions: '/exceptions',

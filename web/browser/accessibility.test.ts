@@ -79,6 +79,15 @@ test('every screen can be read by everybody', { skip: missingBrowser, concurrenc
         const { page, end } = await visitAsOwner(browser, full, { colorScheme, bypassCSP: true })
         const screens = [
           '/',
+          '/businesses/overview?moved=90',
+          '/businesses/compare',
+          '/business-analytics?split=category&compare=year&periods=24',
+          '/business-analytics?chart=bar&as=present',
+          '/ventures',
+          '/ventures/vintages',
+          '/ventures/ownership',
+          `/businesses/compare?ids=${businessIds.slice(0, 4).join()},biz_01m85sb7dzab5x8gapnap5t3gm`,
+          '/businesses?wentOnFrom=idea&movedSince=2026-01-01&standing=alive&began=2026',
           '/businesses',
           `/businesses/${businessId}`,
           '/businesses/new',

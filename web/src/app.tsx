@@ -27,6 +27,24 @@ const HomeRoom = lazy(async () => ({ default: (await import('./features/home/hom
 const BusinessesRoom = lazy(async () => ({
   default: (await import('./features/businesses/businesses-room.tsx')).BusinessesRoom,
 }))
+const PortfolioOverview = lazy(async () => ({
+  default: (await import('./features/businesses/overview/portfolio-overview.tsx')).PortfolioOverview,
+}))
+const CompareRoom = lazy(async () => ({
+  default: (await import('./features/businesses/compare/compare-room.tsx')).CompareRoom,
+}))
+const VenturesBoard = lazy(async () => ({
+  default: (await import('./features/ventures/ventures-board.tsx')).VenturesBoard,
+}))
+const VintagesRoom = lazy(async () => ({
+  default: (await import('./features/ventures/vintages-room.tsx')).VintagesRoom,
+}))
+const SharesRoom = lazy(async () => ({
+  default: (await import('./features/ventures/shares-room.tsx')).SharesRoom,
+}))
+const BusinessAnalyticsRoom = lazy(async () => ({
+  default: (await import('./features/business-analytics/business-analytics-room.tsx')).BusinessAnalyticsRoom,
+}))
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
@@ -100,6 +118,8 @@ function SignedInApp() {
     <Shell me={me.data}>
       <Routes>
         <Route index element={<HomeRoom />} />
+        <Route path="businesses/overview" element={<PortfolioOverview />} />
+        <Route path="businesses/compare" element={<CompareRoom />} />
         <Route path="businesses/kpis" element={<KpisView />} />
         <Route path="businesses/kpis/requests" element={<RequestsView />} />
         <Route path="businesses/kpis/:kpiId" element={<KpiView />} />
@@ -109,6 +129,10 @@ function SignedInApp() {
         <Route path="businesses/import" element={<ImportRoom />} />
         <Route path="businesses/:panel?" element={<BusinessesRoom />} />
         <Route path="inbox/:notificationId?" element={<InboxRoom />} />
+        <Route path="ventures" element={<VenturesBoard />} />
+        <Route path="ventures/vintages" element={<VintagesRoom />} />
+        <Route path="ventures/ownership" element={<SharesRoom />} />
+        <Route path="business-analytics" element={<BusinessAnalyticsRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />

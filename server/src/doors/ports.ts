@@ -12,7 +12,9 @@ export interface Port {
 export const PORTS: readonly Port[] = [
   { number: 3000, area: 'Core', room: 'Home', path: '/' },
   { number: 3099, area: 'Core', room: 'Health', path: '/health' },
-  { number: 4000, area: 'AI Boss Holdings', room: 'Businesses', path: '/businesses' },
+  { number: 4000, area: 'AI Boss Holdings', room: 'Businesses', path: '/businesses/overview' },
+  { number: 4001, area: 'AI Boss Holdings', room: 'Venture portfolio', path: '/ventures' },
+  { number: 4004, area: 'AI Boss Holdings', room: 'Business analytics', path: '/business-analytics' },
   { number: 4099, area: 'AI Boss Holdings', room: 'Health', path: '/health' },
 ]
 

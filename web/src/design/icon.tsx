@@ -4,6 +4,8 @@ import Box from '@mui/material/Box'
 const PATHS = {
   home: 'M2.5 7.5 8 3l5.5 4.5M4 6.5v6.5h8V6.5M6.75 13V9.5h2.5V13',
   businesses: 'M2.5 3.5h11M2.5 8h11M2.5 12.5h7M6 3.5v9',
+  analytics: 'M2.5 2.5v11h11M5 10l2.5-3 2.5 1.5 3-4.5',
+  ventures: 'M2.5 3h3v10h-3zM6.5 3h3v7h-3zM10.5 3h3v4.5h-3z',
   approvals: 'M2.5 3h11v10h-11zM5.5 8l2 2 3.5-4',
   bell: 'M3.5 11.5c1-1 1.25-2 1.25-4.25a3.25 3.25 0 0 1 6.5 0c0 2.25.25 3.25 1.25 4.25h-9ZM6.75 13.5h2.5M8 4V2.5',
   clock: 'M8 13.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM8 5v3l2 1.5',

@@ -46,6 +46,9 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
             px: { xs: 4, sm: 6 },
             py: 4,
             bgcolor: 'background.paper',
+            '&:last-of-type': {
+              gridColumn: { xs: lastSpan(items.length, 2), sm: lastSpan(items.length, 3), lg: 'auto' },
+            },
           }}
         >
           <Box
@@ -69,6 +72,12 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
       ))}
     </Box>
   )
+}
+
+/** The last figure takes what is left of its row, so that none ends in a hole. */
+function lastSpan(count: number, columns: number): string {
+  const over = count % columns
+  return over === 0 ? 'auto' : `span ${columns - over + 1}`
 }
 
 function Figure({ item: { value, reason, to } }: { item: Kpi }) {

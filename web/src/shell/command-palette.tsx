@@ -90,6 +90,18 @@ function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; ite
       items: [
         ...ROOMS.map(({ key, path, icon }) => ({ key, label: t(`rooms.${key}`), icon, run: go(path) })),
         {
+          key: 'overview',
+          label: t('overview.title'),
+          icon: 'businesses',
+          run: go('/businesses/overview'),
+        },
+        {
+          key: 'compare',
+          label: t('compare.title'),
+          icon: 'businesses',
+          run: go('/businesses/compare'),
+        },
+        {
           key: 'entities',
           label: t('businesses.entities'),
           icon: 'businesses',

@@ -5,6 +5,8 @@ export const ROOMS = [
   { key: 'home', path: '/', icon: 'home', chord: 'h' },
   { key: 'inbox', path: '/inbox', icon: 'bell', chord: 'i' },
   { key: 'businesses', path: '/businesses', icon: 'businesses', chord: 'b' },
+  { key: 'ventures', path: '/ventures', icon: 'ventures', chord: 'v' },
+  { key: 'analytics', path: '/business-analytics', icon: 'analytics', chord: 'n' },
   { key: 'exceptions', path: '/exceptions', icon: 'warning', chord: 'x' },
   { key: 'approvals', path: '/approvals', icon: 'approvals', chord: 'a' },
   { key: 'runs', path: '/runs', icon: 'runs', chord: 'u' },

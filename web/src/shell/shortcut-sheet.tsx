@@ -14,6 +14,8 @@ const SHORTCUTS = [
   { does: 'goHome', keys: [['G'], ['H']] },
   { does: 'goInbox', keys: [['G'], ['I']] },
   { does: 'goBusinesses', keys: [['G'], ['B']] },
+  { does: 'goVentures', keys: [['G'], ['V']] },
+  { does: 'goAnalytics', keys: [['G'], ['N']] },
   { does: 'goApprovals', keys: [['G'], ['A']] },
   { does: 'goHealth', keys: [['G'], ['E']] },
   { does: 'goReference', keys: [['G'], ['R']] },
@@ -25,6 +27,7 @@ const SHORTCUTS = [
   { does: 'inboxRead', keys: [['E']] },
   { does: 'change', keys: [['E']] },
   { does: 'api', keys: [['A']] },
+  { does: 'move', keys: [['M']] },
   { does: 'close', keys: [['Esc']] },
   { does: 'sheet', keys: [['?']] },
 ] as const

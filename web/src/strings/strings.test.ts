@@ -35,6 +35,7 @@ const ALIKE = new Set([
   'Mail:',
   'Webhook',
   'Webhook:',
+  'Ventures',
   'Webhooks',
   'ms',
   'Id',

@@ -182,5 +182,5 @@ test('every reply carries the headers that keep other sites out', async () => {
 
 test('the businesses port leads into its room', async () => {
   const response = await fetch(`http://localhost:${4000 + portOffset}/`, { redirect: 'manual' })
-  deepEqual([response.status, response.headers.get('location')], [302, '/businesses'])
+  deepEqual([response.status, response.headers.get('location')], [302, '/businesses/overview'])
 })

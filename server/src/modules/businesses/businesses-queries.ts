@@ -10,7 +10,10 @@ import { archivedOn, businessesOn, countedOn, existedOn, type AsOf } from './as-
 import type { Business, ListedBusiness } from './schema.ts'
 import type { ExceptionRule } from '#server/modules/exceptions/index.ts'
 import { bandOf, healthOf, scoreOf, type BandFilter } from '#server/modules/health/index.ts'
+import { movedConditions, type MovedFilter } from './moved-queries.ts'
 import { isStalledOn } from './stage-clock-queries.ts'
+import { isOfStanding } from './standing-queries.ts'
+import type { Standing } from './standing.ts'
 
 export interface NewBusiness {
   id: Id<'business'>
@@ -26,7 +29,7 @@ export interface NewBusiness {
   tags: string[]
 }
 
-export interface BusinessFilter {
+export interface BusinessFilter extends MovedFilter {
   ids?: Id<'business'>[] | undefined
   search?: string | undefined
   stage?: Stage | undefined
@@ -41,6 +44,7 @@ export interface BusinessFilter {
   asOf?: AsOf | undefined
   isStalled?: boolean | undefined
   health?: BandFilter | undefined
+  standing?: Standing | undefined
   /** Of whose findings the caller may know. */
   healthRules: readonly ExceptionRule[]
   /** Undefined finds both what is at work and what was archived. */
@@ -193,8 +197,9 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   filter: BusinessFilter,
 ): Q {
   const { ids, search, stage, entityId, categoryId, hasCategory, tag, hasTags, runId, isArchived } = filter
-  const { ownerId, hasOwner, asOf, isStalled, health } = filter
-  const conditions = []
+  const { ownerId, hasOwner, asOf, isStalled, health, standing } = filter
+  const conditions = movedConditions(filter, countedOn(asOf))
+  if (standing) conditions.push(isOfStanding(standing))
   if (ids) conditions.push(sql<boolean>`business.id = any (${ids})`)
   const wasArchived = asOf ? archivedOn(asOf) : sql<boolean>`business.archived_at is not null`
   if (isArchived === true) conditions.push(wasArchived)

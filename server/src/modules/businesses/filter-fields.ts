@@ -7,6 +7,7 @@ import { BandFilter } from '#server/modules/health/index.ts'
 import { asOfToCome, healthIsOfNow } from './problems.ts'
 import { Stage } from './business-states.ts'
 import type { BusinessFilter } from './businesses-queries.ts'
+import { Standing } from './standing.ts'
 
 /** What narrows the businesses: the same wherever they are listed, counted or taken out. */
 export const FilterFields = {
@@ -30,6 +31,25 @@ export const FilterFields = {
   health: BandFilter.optional().describe(
     'By the band of its health, as it was last assessed; unknown where it was not since it was created.',
   ),
+  standing: Standing.optional(),
+  stoodAt: Stage.optional().describe('Those that ever stood at this stage, or do now.'),
+  wentOnFrom: Stage.optional().describe(
+    'Those that stood at this stage and at a later one after it; closed is none.',
+  ),
+  movedTo: Stage.optional().describe(
+    'Those that came to this stage from another one; not those that were added at it.',
+  ),
+  movedSince: day()
+    .optional()
+    .describe(
+      'Those of which entity, category, stage or owner changed on this day or later; with movedTo, those that came to the stage since.',
+    ),
+  beganIn: z
+    .int()
+    .min(1800)
+    .max(2199)
+    .optional()
+    .describe('Those whose first move is of this year: its vintage.'),
   asOf: day()
     .optional()
     .describe(

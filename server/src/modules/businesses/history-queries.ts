@@ -5,11 +5,15 @@ import type { CursorPart } from '#server/catalogue/listing.ts'
 import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
+import { IS_CHANGE, MOVE_FROM, MOVE_VALUE } from './moved-queries.ts'
 
 export const ATTRIBUTES = ['entity', 'category', 'stage', 'owner'] as const
 
 export interface HistoryFilter {
-  businessId: Id<'business'>
+  /** All moves of one business; without it changes of those at work, since a day and until another. */
+  businessId?: Id<'business'> | undefined
+  since?: string | undefined
+  until?: string | undefined
   attribute?: (typeof ATTRIBUTES)[number] | undefined
 }
 
@@ -42,21 +46,13 @@ export const HISTORY_SORTS = declareSorts(
   { id: sql`move.id`, byDefault: 'effective' },
 )
 
-const VALUE = sql<string | null>`coalesce(move.entity_id, move.category_id, move.stage, move.owner_id)`
-/** Before a move stands the last one of its kind that was not taken back. */
-const FROM = sql<
-  string | null
->`(select coalesce(earlier.entity_id, earlier.category_id, earlier.stage, earlier.owner_id)
-  from business_move as earlier
-  where earlier.business_id = move.business_id and earlier.attribute = move.attribute and earlier.withdrawn_at is null
-    and (earlier.effective_on, earlier.place) < (move.effective_on, move.place)
-  order by earlier.effective_on desc, earlier.place desc limit 1)`
+const BUSINESS_NAME = sql<string>`(select name from business where business.id = move.business_id)`
 
 export async function pageOfMoves(
   tx: Transaction,
   filter: HistoryFilter,
   { order, cursor, limit }: { order: Order; cursor: string | undefined; limit: number },
-): Promise<{ move: HistoryMove; key: CursorPart[] }[]> {
+): Promise<{ move: HistoryMove; business: { id: Id<'business'>; name: string }; key: CursorPart[] }[]> {
   const after = order.after(cursor)
   const page = filtered(query.selectFrom('business_move as move'), filter)
     .select([
@@ -67,8 +63,14 @@ export async function pageOfMoves(
       'move.actor_kind',
       'move.actor_id',
     ])
-    .select(['move.evidence', 'move.reason', 'move.withdrawn_at', VALUE.as('to_id'), FROM.as('from_id')])
-    .select(order.key.as('key'))
+    .select([
+      'move.evidence',
+      'move.reason',
+      'move.withdrawn_at',
+      MOVE_VALUE.as('to_id'),
+      MOVE_FROM.as('from_id'),
+    ])
+    .select(['move.business_id', BUSINESS_NAME.as('business_name'), order.key.as('key')])
     .orderBy(order.by)
     .limit(limit)
   const rows = await tx.rows(after ? page.where(after) : page)
@@ -86,6 +88,7 @@ export async function pageOfMoves(
     id === null ? null : { id, name: attribute === 'stage' ? id : (names.get(id) ?? null) }
   return rows.map(({ key, ...row }) => ({
     key,
+    business: { id: row.business_id, name: row.business_name },
     move: {
       id: row.id,
       attribute: row.attribute,
@@ -109,10 +112,13 @@ export async function countMoves(tx: Transaction, filter: HistoryFilter): Promis
 
 function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>): Q }>(
   statement: Q,
-  { businessId, attribute }: HistoryFilter,
+  { businessId, attribute, since, until }: HistoryFilter,
 ): Q {
-  const ofOne = statement.where(sql<boolean>`move.business_id = ${businessId}`)
-  return attribute ? ofOne.where(sql<boolean>`move.attribute = ${attribute}`) : ofOne
+  const narrowed = businessId
+    ? statement.where(sql<boolean>`move.business_id = ${businessId}`)
+    : statement.where(sql<boolean>`move.effective_on between ${since}::date and ${until}::date and ${IS_CHANGE}
+        and exists (select from business where business.id = move.business_id and archived_at is null)`)
+  return attribute ? narrowed.where(sql<boolean>`move.attribute = ${attribute}`) : narrowed
 }
 
 async function namesOfValues(tx: Transaction, ids: readonly (string | null)[]): Promise<Map<string, string>> {

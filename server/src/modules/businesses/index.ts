@@ -20,6 +20,8 @@ import { listDistinct } from './list-distinct.ts'
 import { listMerges } from './list-merges.ts'
 import { markDistinct } from './mark-distinct.ts'
 import { listMoves } from './list-moves.ts'
+import { listRecentMoves } from './list-recent-moves.ts'
+import { listVintages } from './list-vintages.ts'
 import { listOwners } from './list-owners.ts'
 import { listStageClocks } from './list-stage-clocks.ts'
 import { setStageClock } from './set-stage-clock.ts'
@@ -28,11 +30,14 @@ import { ownerlessSign } from './ownerless-sign.ts'
 import { mergeBusiness } from './merge-business.ts'
 import { restoreBusiness } from './restore-business.ts'
 import { restoreBusinesses } from './restore-businesses.ts'
+import { summariseFunnel } from './summarise-funnel.ts'
+import { summarisePortfolio } from './summarise-portfolio.ts'
 import { summariseBusinesses } from './summarise-businesses.ts'
 import { unmarkDistinct } from './unmark-distinct.ts'
 import { updateBusiness } from './update-business.ts'
 import { updateBusinesses } from './update-businesses.ts'
 
+export { Stage } from './business-states.ts'
 export { assessHealth } from './assess-health.ts'
 export { createBusinesses } from './create-businesses.ts'
 export { exampleBusiness } from './example-business.ts'
@@ -64,11 +69,15 @@ export function businessesOperations(rules: HealthRules) {
     mergeBusiness,
     listMoves,
     listOwners,
+    listRecentMoves,
+    listVintages,
     listStageClocks,
     setStageClock,
     restoreBusiness,
     restoreBusinesses,
     summariseBusinesses(rules),
+    summariseFunnel,
+    summarisePortfolio(rules),
     unmarkDistinct,
     updateBusiness,
     updateBusinesses,

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { CallContext } from '#server/catalogue/operation.ts'
-import { lastEndedBefore, nextPeriod, periodOf, previousPeriod, type Period, today } from '#kernel/periods.ts'
+import { lastEndedBefore, periodOf, today } from '#kernel/periods.ts'
 import { id, instant } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleValue } from './example-value.ts'
 import { periodNamed } from './kpi-period.ts'
 import { findKpi } from './kpis-queries.ts'
-import { fromAfterTo, kpiNotFound, tooManyPeriods } from './problems.ts'
+import { backFrom, PERIODS_MAX, periodsBetween } from './period-range.ts'
+import { fromAfterTo, kpiNotFound } from './problems.ts'
 import { figure, Kpi, period, Provenance } from './schema.ts'
 import { addUp, seriesOf } from './summary-queries.ts'
 
-const PERIODS_MAX = 260
 const PERIODS_SHOWN = 12
 
 export const getSeries = operation({
@@ -97,20 +97,4 @@ export const getSeries = operation({
 
 async function overallOf(tx: CallContext['tx'], { addsUp }: Kpi, values: string[]): Promise<string | null> {
   return addsUp === 'last' ? (values.at(-1) ?? null) : addUp(tx, values, addsUp)
-}
-
-function backFrom(last: Period, periods: number): Period {
-  let at = last
-  for (let back = 0; back < periods; back++) at = previousPeriod(at)
-  return at
-}
-
-function periodsBetween(first: Period, last: Period): Period[] {
-  const periods = [first]
-  for (let at = first; at.startsOn < last.startsOn;) {
-    at = nextPeriod(at)
-    periods.push(at)
-    if (periods.length > PERIODS_MAX) throw tooManyPeriods(periods.length, PERIODS_MAX)
-  }
-  return periods
 }

@@ -1,6 +1,7 @@
 import { answerRequest } from './answer-request.ts'
 import { archiveKpi } from './archive-kpi.ts'
 import { askOwners } from './ask-owners.ts'
+import { compareSeries } from './compare-series.ts'
 import { createKpi } from './create-kpi.ts'
 import { contradictedRule, silentRule } from './exception-rules.ts'
 import { valueImport } from './import-program.ts'
@@ -21,6 +22,7 @@ import { requestValues } from './request-values.ts'
 import { restoreKpi } from './restore-kpi.ts'
 import { fallingSign, untoldSign } from './signs.ts'
 import { summariseLatest } from './summarise-latest.ts'
+import { summariseRange } from './summarise-range.ts'
 import { summariseValues } from './summarise-values.ts'
 import { updateKpi } from './update-kpi.ts'
 import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
@@ -39,6 +41,7 @@ export function kpisOperations(means: KpisMeans) {
   return [
     answerRequest(means),
     archiveKpi,
+    compareSeries,
     createKpi,
     getKpi,
     getSeries,
@@ -54,6 +57,7 @@ export function kpisOperations(means: KpisMeans) {
     requestValues(means),
     restoreKpi,
     summariseLatest,
+    summariseRange,
     summariseValues,
     updateKpi,
     withdrawMeasuredValues,

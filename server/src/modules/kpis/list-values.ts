@@ -5,6 +5,7 @@ import { id } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
+import { ClassFields, Classification } from './class-fields.ts'
 import { exampleValue } from './example-value.ts'
 import { periodNamed } from './kpi-period.ts'
 import { findKpi } from './kpis-queries.ts'
@@ -23,8 +24,8 @@ export const listValues = operation({
   input: z.strictObject({
     businessId: id('business').optional(),
     kpiId: id('kpi').optional(),
-    categoryId: id('category').optional().describe('Of businesses at work that are in it.'),
-    hasCategory: z.boolean().optional().describe('False finds those of businesses at work without one.'),
+    ...ClassFields,
+    classification: Classification.default('present'),
     from: period().optional().describe('The first period.'),
     to: period().optional().describe('The last period; the same as `from` asks for one.'),
     provenance: Provenance.optional(),
@@ -43,6 +44,7 @@ export const listValues = operation({
     return [
       { businessId, kpiId },
       { kpiId, from: at, to: at, provenance: 'claimed' as const, isInForce: true, sort: 'period' as const },
+      { kpiId, stage: 'validation' as const, classification: 'then' as const },
     ]
   },
   async handle({ cursor, limit, sort, descending, from, to, ...given }, { tx }) {

@@ -86,6 +86,13 @@ export const fromAfterTo = problem(
   (from: string, to: string) => `The first period ${from} comes after the last one, ${to}. Turn them round.`,
 )
 
+export const rangeTooLong = problem(
+  'invalid',
+  'kpis.range-too-long',
+  (count: number, most: number) =>
+    `From the first to the last are ${count} periods, and ${most} are shown at most. Choose a later first one.`,
+)
+
 export const tooManyPeriods = problem(
   'invalid',
   'kpis.too-many-periods',

@@ -31,7 +31,8 @@ export function isAdditive({ unit }: Pick<Kpi, 'unit'>): boolean {
   return unit === 'money' || unit === 'count'
 }
 
-function figureOf(kpi: Kpi) {
+/** Over rows of `force`. */
+export function figureOf(kpi: Kpi) {
   return isAdditive(kpi)
     ? sql`trim_scale(sum(force.value))::text`
     : sql`trim_scale(round(avg(force.value), 6))::text`

@@ -4,6 +4,8 @@ import { periodOf, type Cadence } from '#kernel/periods.ts'
 import type { CursorPart } from '#server/catalogue/listing.ts'
 import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import type { Classification } from './class-fields.ts'
+import { classConditions, presentOf, thenOf, type ClassFilter } from './classified-queries.ts'
 import type { KpiValue, Provenance } from './schema.ts'
 
 export interface NewValue {
@@ -24,12 +26,11 @@ export interface NewValue {
   recorded_by: string
 }
 
-export interface ValueFilter {
+export interface ValueFilter extends ClassFilter {
+  classification?: Classification | undefined
   ids?: readonly string[] | undefined
   businessId?: Id<'business'> | undefined
   kpiId?: Id<'kpi'> | undefined
-  categoryId?: Id<'category'> | undefined
-  hasCategory?: boolean | undefined
   provenance?: Provenance | undefined
   /** First days of the first and the last period. */
   from?: string | undefined
@@ -140,8 +141,12 @@ const COLUMNS = [
     and force.id = kpi_value.id)`.as('is_in_force'),
 ] as const
 
+/** The last day of a value's period; of one that lasts, today. */
+const PERIOD_DAY = sql`least((now() at time zone 'UTC')::date, (kpi_value.starts_on + case kpi_value.cadence
+  when 'week' then interval '7 days' when 'month' then interval '1 month' else interval '3 months' end)::date - 1)`
+
 function values(filter: ValueFilter) {
-  const { ids, businessId, kpiId, categoryId, hasCategory, provenance, from, to } = filter
+  const { ids, businessId, kpiId, provenance, from, to } = filter
   const { isInForce, isWithdrawn, runId } = filter
   const table = isInForce === true ? sql`kpi_value_in_force` : sql`kpi_value`
   let statement = query
@@ -158,9 +163,8 @@ function values(filter: ValueFilter) {
     conditions.push(sql<boolean>`kpi_value.id in (${recorded})`)
   }
   if (kpiId) conditions.push(sql<boolean>`kpi_value.kpi_id = ${kpiId}`)
-  if (categoryId) conditions.push(sql<boolean>`business.category_id = ${categoryId}`)
-  if (hasCategory !== undefined)
-    conditions.push(sql<boolean>`(business.category_id is not null) = ${hasCategory}`)
+  const isThen = filter.classification === 'then'
+  conditions.push(...classConditions(filter, (one) => (isThen ? thenOf(one, PERIOD_DAY) : presentOf(one))))
   if (provenance) conditions.push(sql<boolean>`kpi_value.provenance = ${provenance}`)
   if (from) conditions.push(sql<boolean>`kpi_value.starts_on >= ${from}::date`)
   if (to) conditions.push(sql<boolean>`kpi_value.starts_on <= ${to}::date`)

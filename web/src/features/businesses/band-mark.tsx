@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SIGN_PATHS, SignMark, type Sign } from '../../design/sign-mark.tsx'
 import type { ListedBusiness } from './stages.ts'
 
-const SIGNS: Record<NonNullable<ListedBusiness['health']>['band'], Sign> = {
+export const BAND_SIGNS: Record<NonNullable<ListedBusiness['health']>['band'], Sign> = {
   good: { path: SIGN_PATHS.check, colour: 'success.main' },
   watch: { path: SIGN_PATHS.clock, colour: 'warning.main' },
   poor: { path: SIGN_PATHS.warning, colour: 'error.main' },
@@ -20,7 +20,7 @@ export function BandMark({ health }: { health: ListedBusiness['health'] }) {
     )
   }
   return (
-    <SignMark sign={SIGNS[health.band]}>
+    <SignMark sign={BAND_SIGNS[health.band]}>
       <Box
         component="span"
         sx={{ fontFeatureSettings: "'tnum', 'zero'", minWidth: '2.2em', textAlign: 'right' }}

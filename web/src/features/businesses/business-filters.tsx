@@ -8,11 +8,12 @@ import { DayField } from '../../design/day-field.tsx'
 import { SearchField } from '../../design/search-field.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import type { ListColumn } from './columns.ts'
+import { MovedChips } from './moved-chips.tsx'
 import { STAGES } from './stages.ts'
 import { GROUPINGS, type Grouping } from './use-grouping.ts'
 import { SORTS, type ListOrder, type Sort } from './use-list-order.ts'
 import { useAllRows } from './use-all-rows.ts'
-import { BANDS, type BusinessFilter, type useBusinessFilter } from './use-business-filter.ts'
+import { BANDS, NO_CATEGORY, type BusinessFilter, type useBusinessFilter } from './use-business-filter.ts'
 
 interface FiltersProps {
   filter: BusinessFilter
@@ -63,7 +64,8 @@ export function BusinessFilters(given: FiltersProps) {
         isMarked={filter.categoryId !== ''}
         options={[
           { value: '', label: t('businesses.anyCategory') },
-          ...optionsOf(categories, filter.categoryId),
+          { value: NO_CATEGORY, label: t('businesses.without.category') },
+          ...optionsOf(categories, filter.categoryId === NO_CATEGORY ? '' : filter.categoryId),
         ]}
         onChange={(value) => onNarrow('categoryId', value)}
       />
@@ -80,6 +82,7 @@ export function BusinessFilters(given: FiltersProps) {
         </Box>
       )}
       <ColumnChoice columns={given.columns} onToggle={given.onToggle} />
+      <MovedChips filter={filter} onNarrow={onNarrow} />
       {isNarrowed && (
         <Button onClick={onClear} sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: 'start' }}>
           {t('businesses.clear')}

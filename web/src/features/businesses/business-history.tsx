@@ -4,7 +4,7 @@ import { usePages, type Row } from '../../api.ts'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { formatDay, formatInstant } from '../../design/format.ts'
 import { PanelPages } from './panel-pages.tsx'
-import { isStage } from './stages.ts'
+import { useValueWords } from './use-value-words.ts'
 
 type Move = Row<'businesses.list-moves'>
 
@@ -56,15 +56,6 @@ function MoveLine({ move }: { move: Move }) {
       </div>
     </Box>
   )
-}
-
-function useValueWords() {
-  const { t } = useTranslation()
-  return (value: Move['to']): string => {
-    if (value === null) return t('business.nothing')
-    if (isStage(value.id)) return t(`stage.${value.id}`)
-    return value.name ?? t('business.closedName')
-  }
 }
 
 const LINE = {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { useAskOrWhy } from '../../api.ts'
+import { saveFile } from '../../design/save-file.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { HeaderAction } from './header-action.tsx'
 import { inputOf, type BusinessFilter } from './use-business-filter.ts'
@@ -28,14 +29,4 @@ export function ExportButton({ filter, order }: { filter: BusinessFilter; order:
       onClick={() => void take()}
     />
   )
-}
-
-/** With a byte order mark, by which spreadsheets know that it is UTF-8. */
-function saveFile(name: string, csv: string): void {
-  const url = URL.createObjectURL(new Blob(['\u{feff}', csv], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { usePages } from '../../api.ts'
 import { useLiveRows } from '../../live/use-live-rows.ts'
 import { BusinessLine, type Place } from './list-line.tsx'
@@ -6,6 +5,7 @@ import type { ListProps } from './list-props.ts'
 import { inputOf } from './use-business-filter.ts'
 import { inputOfGroup, type Group, type Grouping } from './use-grouping.ts'
 import { useMoreInSight } from './use-lines.ts'
+import { useSameCount } from './use-same-count.ts'
 
 const OPERATION = 'businesses.list-businesses'
 const PAGE_ROWS = 100
@@ -33,18 +33,4 @@ export function GroupLines(
       />
     )
   })
-}
-
-/** The head counts anew whenever something happens; where its rows are other ones by then, they are read once more. */
-function useSameCount(
-  count: number,
-  { total, isFetching, again }: { total: number | undefined; isFetching: boolean; again(): void },
-): void {
-  const asked = useRef<number>(undefined)
-  const isOld = total !== undefined && total !== count && !isFetching
-  useEffect(() => {
-    if (!isOld || asked.current === count) return
-    asked.current = count
-    again()
-  }, [isOld, count, again])
 }

@@ -4,11 +4,14 @@ import { Link } from 'react-router'
 import { TAB, TABS, TAB_AWAY } from '../../design/tabs.ts'
 
 const VIEWS = [
+  { key: 'overview', to: '/businesses/overview', operation: 'businesses.summarise-portfolio' },
   { key: 'atWork', to: '/businesses', operation: 'businesses.list-businesses' },
   { key: 'archived', to: '/businesses?archived=true', operation: 'businesses.list-businesses' },
+  { key: 'compare', to: '/businesses/compare', operation: 'kpis.compare-series' },
   { key: 'entities', to: '/businesses/entities', operation: 'entities.list-entities' },
-  { key: 'kpis', to: '/businesses/kpis', operation: 'kpis.list-kpis' },
   { key: 'ownership', to: '/businesses/entities/tree', operation: 'entities.get-structure' },
+  { key: 'kpis', to: '/businesses/kpis', operation: 'kpis.list-kpis' },
+  { key: 'analytics', to: '/business-analytics', operation: 'kpis.summarise-range' },
   { key: 'settings', to: '/businesses/settings', operation: 'businesses.list-stage-clocks' },
 ] as const
 

@@ -4,6 +4,9 @@ import type { Input } from '../../api.ts'
 import { isStage, type Stage } from './stages.ts'
 
 export const BANDS = ['good', 'watch', 'poor', 'unknown'] as const
+export const STANDINGS = ['alive', 'live', 'ended'] as const
+/** As a category: those that are in none. */
+export const NO_CATEGORY = 'none'
 
 /** What the list is narrowed to. It lives in the URL, so that a link shows the same rows and a reload loses nothing. */
 export interface BusinessFilter {
@@ -14,6 +17,13 @@ export interface BusinessFilter {
   ownerId: string
   isStalled: boolean
   health: (typeof BANDS)[number] | ''
+  standing: (typeof STANDINGS)[number] | ''
+  /** What its moves say: ever at a stage, on from it to a later one, come to it, moved since a day, begun in a year. */
+  stoodAt: Stage | ''
+  wentOnFrom: Stage | ''
+  movedTo: Stage | ''
+  movedSince: string
+  beganIn: string
   /** A day, or empty for today; then by what they were, or by what they are. */
   asOf: string
   classification: 'then' | 'present'
@@ -33,6 +43,12 @@ const NAMES = {
   health: 'health',
   asOf: 'asOf',
   classification: 'by',
+  standing: 'standing',
+  stoodAt: 'stoodAt',
+  wentOnFrom: 'wentOnFrom',
+  movedTo: 'movedTo',
+  movedSince: 'movedSince',
+  beganIn: 'began',
 } as const
 type Narrowing = keyof typeof NAMES
 
@@ -71,26 +87,44 @@ export function inputOf({
   asOf,
   classification,
   isArchived,
+  ...rest
 }: BusinessFilter): Input<'businesses.list-businesses'> {
+  const { standing, stoodAt, wentOnFrom, movedTo, movedSince, beganIn } = rest
   return {
     ...(search.trim() && { search: search.trim() }),
     ...(stage && { stage }),
     ...(entityId && { entityId }),
-    ...(categoryId && { categoryId }),
+    ...(categoryId === NO_CATEGORY ? { hasCategory: false } : categoryId && { categoryId }),
     ...(runId && { runId }),
     ...(ownerId && { ownerId }),
     ...(isStalled && { isStalled }),
     ...(health && { health }),
     ...(asOf && { asOf, classification }),
     ...(isArchived && { isArchived }),
+    ...(standing && { standing }),
+    ...(stoodAt && { stoodAt }),
+    ...(wentOnFrom && { wentOnFrom }),
+    ...(movedTo && { movedTo }),
+    ...(movedSince && { movedSince }),
+    ...(beganIn && { beganIn: Number(beganIn) }),
   }
 }
 
 function readFilter(query: URLSearchParams): BusinessFilter {
-  const stage = query.get(NAMES.stage) ?? ''
+  const stageAt = (name: string): Stage | '' => {
+    const stage = query.get(name) ?? ''
+    return isStage(stage) ? stage : ''
+  }
+  const beganIn = query.get(NAMES.beganIn) ?? ''
   return {
     search: query.get(NAMES.search) ?? '',
-    stage: isStage(stage) ? stage : '',
+    stage: stageAt(NAMES.stage),
+    standing: STANDINGS.find((one) => one === query.get(NAMES.standing)) ?? '',
+    stoodAt: stageAt(NAMES.stoodAt),
+    wentOnFrom: stageAt(NAMES.wentOnFrom),
+    movedTo: stageAt(NAMES.movedTo),
+    movedSince: query.get(NAMES.movedSince) ?? '',
+    beganIn: /^\d{4}$/.test(beganIn) ? beganIn : '',
     entityId: query.get(NAMES.entityId) ?? '',
     categoryId: query.get(NAMES.categoryId) ?? '',
     runId: query.get(NAMES.runId) ?? '',
@@ -103,10 +137,11 @@ function readFilter(query: URLSearchParams): BusinessFilter {
   }
 }
 
-function isNarrowed({ isStalled, ...filter }: BusinessFilter): boolean {
-  const { search, stage, entityId, categoryId, runId, ownerId, health, asOf } = filter
-  return (
-    isStalled ||
-    [search, stage, entityId, categoryId, runId, ownerId, health, asOf].some((value) => value !== '')
-  )
+function isNarrowed({
+  isStalled,
+  isArchived: _isArchived,
+  classification: _by,
+  ...texts
+}: BusinessFilter): boolean {
+  return isStalled || Object.values(texts).some((value) => value !== '')
 }

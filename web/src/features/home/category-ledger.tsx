@@ -60,7 +60,7 @@ function valuesOf(kpiId: string, period: string, categoryId: string | null): str
 }
 
 function businessesOf(categoryId: string | null): string {
-  return categoryId === null ? '/businesses?group=category' : `/businesses?category=${categoryId}`
+  return `/businesses?category=${categoryId ?? 'none'}`
 }
 
 const NUMBER = { textAlign: { sm: 'right' }, fontFeatureSettings: "'tnum', 'zero'" } as const

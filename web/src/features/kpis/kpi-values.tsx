@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { Link } from 'react-router'
 import { nextPeriod, previousPeriod, type Period } from '#kernel/periods.ts'
-import { usePages, useRead, useWrite, type Row } from '../../api.ts'
+import { usePages, useWrite, type Row } from '../../api.ts'
 import { Choice } from '../../design/choice.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { formatInstant } from '../../design/format.ts'
@@ -16,12 +16,15 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { PROVENANCES, useFigure, type Kpi } from './figure.ts'
 import { KpiMark } from './kpi-mark.tsx'
+import { ValueNarrowing } from './value-narrowing.tsx'
+import { useValueNarrowing } from './use-value-narrowing.ts'
 import { useKpiPlace } from './use-kpi-place.ts'
 
 /** What is in force in one period, by business: where the parts of the truth bar lead. */
 export function KpiValues({ kpi, period }: { kpi: Kpi; period: Period }) {
   const { t } = useTranslation()
-  const { provenance, categoryId, put } = useKpiPlace()
+  const { provenance, put } = useKpiPlace()
+  const narrowed = useValueNarrowing()
   const list = usePages('kpis.list-values', {
     kpiId: kpi.id,
     from: period.name,
@@ -29,7 +32,7 @@ export function KpiValues({ kpi, period }: { kpi: Kpi; period: Period }) {
     isInForce: true,
     limit: 100,
     ...(provenance && { provenance }),
-    ...(categoryId === 'none' ? { hasCategory: false } : categoryId !== null && { categoryId }),
+    ...narrowed,
   })
   return (
     <>
@@ -83,7 +86,7 @@ export function KpiValues({ kpi, period }: { kpi: Kpi; period: Period }) {
 
 function Filters({ period }: { period: Period }) {
   const { t } = useTranslation()
-  const { provenance, categoryId, put, addressOf } = useKpiPlace()
+  const { provenance, put, addressOf } = useKpiPlace()
   const [earlier, later] = [previousPeriod(period).name, nextPeriod(period).name]
   return (
     <Box sx={FILTERS}>
@@ -106,7 +109,7 @@ function Filters({ period }: { period: Period }) {
       >
         {later}
       </Box>
-      {categoryId !== null && <CategoryOf id={categoryId} onClear={() => put({ category: '' })} />}
+      <ValueNarrowing />
       <Box sx={{ width: 176, ml: { sm: 'auto' } }}>
         <Choice
           label={t('kpis.from')}
@@ -119,20 +122,6 @@ function Filters({ period }: { period: Period }) {
           onChange={(value) => put({ provenance: value })}
         />
       </Box>
-    </Box>
-  )
-}
-
-/** One category alone, as Home leads here; and the way back to all. */
-function CategoryOf({ id, onClear }: { id: string; onClear: () => void }) {
-  const { t } = useTranslation()
-  const isNone = id === 'none'
-  const { data } = useRead('businesses.list-categories', isNone ? {} : { ids: [id] }, { skip: isNone })
-  const name = isNone ? t('home.noCategory') : data?.items[0]?.name
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      {t('kpis.onlyCategory', { name: name ?? '…' })}
-      <Button onClick={onClear}>{t('kpis.allCategories')}</Button>
     </Box>
   )
 }

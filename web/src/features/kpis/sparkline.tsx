@@ -3,11 +3,16 @@ import Box from '@mui/material/Box'
 const [WIDTH, HEIGHT, EDGE] = [96, 20, 2]
 
 /** A line over the periods, broken where nothing is known. Decoration: the table beside it says the same. */
-export function Sparkline({ values }: { values: (string | null)[] }) {
+export function Sparkline(given: {
+  values: (string | null)[]
+  /** Where several are to be compared; its own lowest and highest otherwise. */
+  scale?: { low: number; high: number }
+}) {
+  const { values, scale } = given
   const numbers = values.map((value) => (value === null ? null : Number(value)))
   const known = numbers.filter((one) => one !== null)
   if (known.length < 2) return null
-  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const { low, high } = scale ?? { low: Math.min(...known), high: Math.max(...known) }
   const x = (at: number) => EDGE + (at * (WIDTH - 2 * EDGE)) / Math.max(numbers.length - 1, 1)
   const y = (one: number) =>
     high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((one - low) * (HEIGHT - 2 * EDGE)) / (high - low)

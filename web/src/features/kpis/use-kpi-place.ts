@@ -21,6 +21,11 @@ export function useKpiPlace() {
     period: query.get('period'),
     provenance: PROVENANCES.find((one) => one === query.get('provenance')),
     categoryId: query.get('category'),
+    entityId: query.get('entity'),
+    ownerId: query.get('owner'),
+    stage: query.get('stage'),
+    /** By what businesses were at the end of the period. */
+    isThen: query.get('by') === 'then',
     isEditing: query.has('edit'),
     put: (values: Record<string, string>) => setQuery(changed(values)),
     addressOf: (values: Record<string, string>) => `${pathname}?${changed(values).toString()}`,

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { COMPARED_MAX, compareAddress } from '../compare/use-compared.ts'
 import { BULK_KINDS, BULK_MAX, type BulkKind } from './bulk-change.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import type { Selection } from './use-selection.ts'
@@ -28,6 +30,11 @@ export function BulkBar(given: { selection: Selection; total: number; isArchive:
       )}
       <Button onClick={clear}>{t('bulk.clear')}</Button>
       <Box sx={ACTIONS}>
+        {chosen.size > 1 && chosen.size <= COMPARED_MAX && (
+          <Button variant="outlined" component={Link} to={compareAddress(chosen.keys())}>
+            {t('bulk.compare')}
+          </Button>
+        )}
         {kinds.map((one) => (
           <Button key={one} variant="outlined" onClick={() => setKind(one)}>
             {t(`bulk.kind.${one}`)}
@@ -54,7 +61,7 @@ const ACTIONS = {
   display: 'flex',
   flexWrap: 'wrap',
   gap: { xs: 1, sm: 2 },
-  '& button': { px: { xs: 2, sm: 3 } },
+  '& button, & a': { px: { xs: 2, sm: 3 } },
 } as const
 const BAR = {
   flex: 'none',

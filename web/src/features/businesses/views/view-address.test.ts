@@ -18,5 +18,12 @@ test('a view leads to the address that narrowing by hand leads to', () => {
     'q=ada+%26+co&stage=launched&asOf=2026-03-01&sort=updated&stalled=true&down=true&by=present&group=category',
   )
   ok(isSameAddress(`?group=category&${address.replace('&group=category', '')}`, address))
+  equal(
+    addressOf({
+      input: { movedTo: 'launched', movedSince: '2026-11-01', beganIn: 2025, hasCategory: false },
+      layout: {},
+    }),
+    'movedTo=launched&movedSince=2026-11-01&began=2025&category=none',
+  )
   equal(addressOf({ input: { sort: 'name', classification: 'then' }, layout: {} }), '')
 })

@@ -14,6 +14,11 @@ const TEXTS = {
   runId: 'run',
   health: 'health',
   asOf: 'asOf',
+  standing: 'standing',
+  stoodAt: 'stoodAt',
+  wentOnFrom: 'wentOnFrom',
+  movedTo: 'movedTo',
+  movedSince: 'movedSince',
   sort: 'sort',
 } as const
 const FLAGS = { isStalled: 'stalled', isArchived: 'archived', descending: 'down' } as const
@@ -26,6 +31,8 @@ export function addressOf({ input, layout }: Pick<View, 'input' | 'layout'>): st
     if (typeof value === 'string' && !(field === 'sort' && value === 'name')) query.set(name, value)
   }
   for (const [field, name] of Object.entries(FLAGS)) if (input[field] === true) query.set(name, 'true')
+  if (typeof input['beganIn'] === 'number') query.set('began', `${input['beganIn']}`)
+  if (input['hasCategory'] === false) query.set('category', 'none')
   if (input['classification'] === 'present') query.set('by', 'present')
   if (layout.groupBy !== undefined) query.set('group', layout.groupBy)
   if (layout.columns !== undefined) query.set('columns', layout.columns.join())
