@@ -39,7 +39,7 @@ export async function openLiveStream(
   signal: AbortSignal,
 ): Promise<Answer<ReadableStream<Uint8Array>>> {
   return renewing(async (): Promise<Answer<ReadableStream<Uint8Array>>> => {
-    const response = await fetch(`/api/v1/live${queryOf({ after })}`, { signal })
+    const response = await fetch(`/api/v1/live${queryOf({ after })}`, { headers: spoken(), signal })
     const { body, ok } = response
     if (ok && body) return { data: body }
     return { error: problemOf(response, await response.json()) }
@@ -49,7 +49,7 @@ export async function openLiveStream(
 /** Sends the bytes of a file ahead; answers what `attachments.attach-file` takes. */
 export async function uploadFile(file: Blob): Promise<Answer<string>> {
   return renewing(async (): Promise<Answer<string>> => {
-    const headers = { 'content-type': 'application/octet-stream' }
+    const headers = { 'content-type': 'application/octet-stream', ...spoken() }
     const response = await fetch('/api/v1/uploads', { method: 'POST', headers, body: file })
     const body: unknown = await response.json()
     const isTaken = response.ok && isRecord(body) && typeof body['upload'] === 'string'
@@ -60,7 +60,7 @@ export async function uploadFile(file: Blob): Promise<Answer<string>> {
 /** Hands the bytes of a file to the browser, to be kept under that name. */
 export async function downloadFile(attachmentId: string, name: string): Promise<Answer<true>> {
   return renewing(async (): Promise<Answer<true>> => {
-    const response = await fetch(`/api/v1/files/${attachmentId}`)
+    const response = await fetch(`/api/v1/files/${attachmentId}`, { headers: spoken() })
     if (!response.ok) return { error: problemOf(response, await response.json()) }
     const link = document.createElement('a')
     link.href = URL.createObjectURL(await response.blob())
@@ -131,7 +131,7 @@ async function renew(): Promise<Problem | undefined> {
   const answer = await answerTo(
     await fetch('/api/v1/identity/renew-session', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...spoken() },
       body: '{}',
     }),
   )
@@ -142,13 +142,14 @@ async function renew(): Promise<Problem | undefined> {
 
 async function send(call: Call, signal: AbortSignal): Promise<Response> {
   const { operation, input, idempotencyKey, isDryRun = false } = call
-  if (idempotencyKey === undefined) return fetch(pathOf(operation, input), { signal })
+  if (idempotencyKey === undefined) return fetch(pathOf(operation, input), { headers: spoken(), signal })
   const requestId = crypto.randomUUID()
   if (!isDryRun) ownWriteSent(requestId, operation)
   const response = await fetch(pathOf(operation, {}), {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      ...spoken(),
       'idempotency-key': idempotencyKey,
       'x-request-id': requestId,
       ...(isDryRun && { 'iza-dry-run': 'true' }),
@@ -166,6 +167,11 @@ async function send(call: Call, signal: AbortSignal): Promise<Response> {
 /** Where REST answers a read of this input. */
 export function pathOf(operation: string, input: object): string {
   return `/api/v1/${operation.replace('.', '/')}${queryOf(input)}`
+}
+
+/** In which language the server's own sentences are to come: that of the screen, whatever the browser asks for. */
+function spoken() {
+  return { 'accept-language': i18n.language }
 }
 
 function queryOf(input: object): string {

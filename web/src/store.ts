@@ -2,6 +2,7 @@ import { configureStore, createListenerMiddleware, isRejectedWithValue } from '@
 import { isProblem } from './api-call.ts'
 import { operationsApi } from './api.ts'
 import { liveSlice } from './live/live-slice.ts'
+import { i18n } from './strings/i18n.ts'
 import { toastSlice } from './shell/toast-slice.ts'
 
 const sessions = createListenerMiddleware()
@@ -28,5 +29,8 @@ export const store = configureStore({
   },
   middleware: (standard) => standard().prepend(sessions.middleware).concat(operationsApi.middleware),
 })
+
+// What the server said in the language before is asked for again.
+i18n.on('languageChanged', () => void store.dispatch(operationsApi.util.invalidateTags(['module'])))
 
 export type State = ReturnType<typeof store.getState>

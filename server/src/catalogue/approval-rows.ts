@@ -1,4 +1,7 @@
+import type { Said } from '#kernel/languages.ts'
+import type { Problem } from '#kernel/problem.ts'
 import { newId, type Id } from '#kernel/ids.ts'
+import { keptProblem } from './kept-problem.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { writeRecord } from '#server/record/write-record.ts'
 import type { ApprovalRule } from './access.ts'
@@ -71,16 +74,26 @@ const SELECT_END = `select status, reason, status in ('pending', 'accepted') and
   from approval where id = $1`
 
 /** How it ended otherwise than well, in words; undefined while it waits. */
-export async function endOf(tx: Transaction, id: Id<'approval'>): Promise<string | undefined> {
+export async function endOf(tx: Transaction, id: Id<'approval'>): Promise<Said | undefined> {
   const [row] = await tx.prepared<{ status: string; reason: string | null; is_expired: boolean }>(
     SELECT_END,
     [id],
   )
-  if (!row || row.is_expired) return 'has expired'
+  if (!row || row.is_expired) return { en: 'has expired', de: 'ist verfallen' }
   const { status, reason } = row
   if (status === 'pending' || status === 'accepted') return undefined
-  if (status === 'refused') return reason ? `was refused ("${reason}")` : 'was refused'
-  return status === 'failed' ? 'was accepted and then failed' : `was ${status}`
+  if (status === 'refused')
+    return {
+      en: `was refused${reason ? ` ("${reason}")` : ''}`,
+      de: `wurde abgelehnt${reason ? ` („${reason}“)` : ''}`,
+    }
+  return ENDS[status] ?? { en: `was ${status}`, de: `ist zu Ende (${status})` }
+}
+
+const ENDS: Record<string, Said> = {
+  failed: { en: 'was accepted and then failed', de: 'wurde freigegeben und schlug dann fehl' },
+  withdrawn: { en: 'was withdrawn', de: 'wurde zurückgezogen' },
+  done: { en: 'was done', de: 'wurde getan' },
 }
 
 /** Where the answer goes that the asker's idempotency key waits for. */
@@ -145,11 +158,11 @@ export async function failAccepted(
     studioId: Id<'studio'>
     approvalId: Id<'approval'>
     runId: Id<'run'>
-    problem: { code: string; message: string }
+    problem: Pick<Problem, 'code' | 'said'>
   },
 ): Promise<void> {
   const { studioId, approvalId, runId, problem } = given
-  const told = JSON.stringify({ code: problem.code, message: problem.message.slice(0, 2000) })
+  const told = JSON.stringify(keptProblem(problem))
   const [failed] = await tx.prepared<{ operation: string }>(FAIL, [approvalId, runId, told])
   if (!failed) return
   const event = {

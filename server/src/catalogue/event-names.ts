@@ -11,6 +11,8 @@ export const EVENT_NAMES = [
   'approvals.rule-created',
   'approvals.rule-deleted',
   'attachments.file-attached',
+  'attachments.file-removed',
+  'attachments.file-restored',
   'businesses.business-archived',
   'businesses.business-created',
   'businesses.business-merged',

@@ -48,7 +48,7 @@ export function instant() {
 
 /** A day of the calendar, as ISO 8601 writes it; in UTC where it is taken from an instant. */
 export function day() {
-  return z.iso.date().regex(/^(19|20|21)/, 'expected a day from 1900 on')
+  return z.iso.date().regex(/^(19|20|21)/, 'expected a day from 1900-01-01 to 2199-12-31')
 }
 
 export function actorKind() {

@@ -41,9 +41,9 @@ export function createInvoke(means: {
     const operation = catalogue.get(request.operation)
     const standing = await permit(operation, request, means)
     const prepared = operation.prepare(request.input)
-    const { credential, door, requestId, idempotencyKey: key } = request
+    const { credential, door, requestId, idempotencyKey: key, language = 'en' } = request
     if (operation.effect === 'read' && !operation.isSensitive) {
-      const output = await readOne(database, { operation, prepared, credential, ...standing })
+      const output = await readOne(database, { operation, prepared, credential, language, ...standing })
       return { output, isReplay: false, issued: undefined }
     }
     const redact = present(redactors.get(operation.name), `no redactor for ${operation.name}`)
@@ -51,6 +51,7 @@ export function createInvoke(means: {
       operation,
       prepared,
       credential,
+      language,
       door,
       requestId,
       ...standing,

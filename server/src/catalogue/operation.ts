@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { assert, present } from '#kernel/assert.ts'
+import type { Language } from '#kernel/languages.ts'
 import type { Problem } from '#kernel/problem.ts'
 import type { Id, IdNoun } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -48,6 +49,8 @@ export interface Call<I> {
 
 export interface CallContext extends WorkContext {
   actor: Actor
+  /** In which sentences are told to the caller. */
+  language: Language
   record(change: Change): void
   /** Founding and signing in: the studio, and by whom, that the record of this invocation belongs to. */
   becomes(access: { studioId: Id<'studio'>; personId: Id<'person'>; actor: Actor }): Promise<void>
@@ -226,12 +229,15 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
         throw invalidInput(name, [
           {
             path: unstorable,
-            message: 'holds a null byte or half of a surrogate pair, or is nested too deeply',
+            message: {
+              en: 'holds a null byte or half of a surrogate pair, or is nested too deeply',
+              de: 'enthält ein Nullbyte oder ein halbes Surrogatpaar, oder ist zu tief verschachtelt',
+            },
           },
         ])
       }
       const parsed = input.safeParse(raw)
-      if (!parsed.success) throw unfit(name, parsed.error)
+      if (!parsed.success) throw unfit(name, parsed.error, raw)
       const prepared = { value: parsed.data, ids: scope.of === 'ids' ? scope.ids(parsed.data) : [] }
       inputs.set(prepared, parsed.data)
       return prepared

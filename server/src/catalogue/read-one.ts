@@ -1,4 +1,5 @@
 import { assert } from '#kernel/assert.ts'
+import type { Language } from '#kernel/languages.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Database } from '#server/database/database.ts'
 import { coverageSetting, type Credential } from './access.ts'
@@ -11,9 +12,9 @@ import { NOBODY } from './write-call.ts'
 /** One read in one transaction; the checks of standing travel in the same round trip as the handler's first statement. */
 export async function readOne(
   database: Database,
-  given: { operation: Operation; prepared: Prepared; credential: Credential } & Standing,
+  given: { operation: Operation; prepared: Prepared; credential: Credential; language: Language } & Standing,
 ): Promise<Record<string, unknown>> {
-  const { operation, prepared, access, coverage, credential } = given
+  const { operation, prepared, access, coverage, credential, language } = given
   const entrance = {
     studioId: access?.studioId,
     personId: access?.personId,
@@ -25,7 +26,15 @@ export async function readOne(
       closedIds(tx, prepared.ids, coverage),
     ])
     standing.catch(() => {}) // awaited below, behind the handler's own first statement
-    const context = { tx, access, coverage, credential, actor: access?.actor ?? NOBODY, ...NO_WRITING }
+    const context = {
+      tx,
+      access,
+      coverage,
+      credential,
+      language,
+      actor: access?.actor ?? NOBODY,
+      ...NO_WRITING,
+    }
     const work = operation.work([prepared], [context])
     work.catch(() => {})
     const [epoch, closed] = await standing

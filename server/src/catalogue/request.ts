@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Access, Credential } from './access.ts'
 
@@ -8,6 +9,8 @@ export interface Request {
   credential: Credential
   door: 'rest' | 'graphql' | 'mcp' | 'cli' | 'run' | 'system' | 'test'
   requestId: string
+  /** In which the answer tells its sentences; English where nobody says. Problems speak all of them. */
+  language?: Language | undefined
   idempotencyKey?: string | undefined
   /** Does everything and rolls it back: what would happen. */
   isDryRun?: boolean

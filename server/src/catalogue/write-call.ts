@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Access, Actor, Coverage, Credential, IssuedTokens } from './access.ts'
 import type { Change, Operation, Prepared } from './operation.ts'
@@ -9,6 +10,7 @@ export interface WriteCall {
   access: Access | undefined
   coverage: Coverage
   credential: Credential
+  language: Language
   door: string
   requestId: string
   /** Over the operation and its input: what an idempotency key and an approval are bound to. */

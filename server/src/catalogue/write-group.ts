@@ -146,7 +146,7 @@ function bookFor({ access }: WriteCall): Book {
 
 function contextFor(
   tx: Transaction,
-  { access, coverage, credential, watch }: WriteCall,
+  { access, coverage, credential, language, watch }: WriteCall,
   book: Book,
 ): CallContext {
   return {
@@ -154,6 +154,7 @@ function contextFor(
     access,
     coverage,
     credential,
+    language,
     actor: book.actor,
     record: (change) => {
       book.changes.push(change)

@@ -1,23 +1,18 @@
 import { DatabaseError } from 'pg'
 import { Problem, problem } from '#kernel/problem.ts'
 
-const diskFull = problem(
-  'unavailable',
-  'database.disk-full',
-  () =>
-    'The disk that holds the database is full, so nothing more can be written. Free some space; what was written is safe.',
-)
-const tooSlow = problem(
-  'unavailable',
-  'database.too-slow',
-  () =>
-    'The database took too long over this, and it was given up; nothing was changed. Narrow the request, or try again later.',
-)
-const unreachable = problem(
-  'unavailable',
-  'database.unreachable',
-  (reason: string) => `The database cannot be reached (${reason}). It is tried again with the next request.`,
-)
+const diskFull = problem('unavailable', 'database.disk-full', () => ({
+  en: 'The disk that holds the database is full, so nothing more can be written. Free some space; what was written is safe.',
+  de: 'Die Platte der Datenbank ist voll, deshalb lässt sich nichts mehr schreiben. Schaffen Sie Platz; was geschrieben ist, ist sicher.',
+}))
+const tooSlow = problem('unavailable', 'database.too-slow', () => ({
+  en: 'The database took too long over this, and it was given up; nothing was changed. Narrow the request, or try again later.',
+  de: 'Die Datenbank hat hierfür zu lange gebraucht, und es wurde aufgegeben; nichts wurde geändert. Grenzen Sie die Anfrage ein, oder versuchen Sie es später.',
+}))
+const unreachable = problem('unavailable', 'database.unreachable', (reason: string) => ({
+  en: `The database cannot be reached (${reason}). It is tried again with the next request.`,
+  de: `Die Datenbank ist nicht zu erreichen (${reason}). Mit der nächsten Anfrage wird es wieder versucht.`,
+}))
 
 /** The driver's words where it gives no code: a connection that ended, and one that none of the pool's became free for. */
 const GONE = ['Connection terminated', 'timeout exceeded when trying to connect', 'timeout expired']

@@ -501,6 +501,7 @@ export interface Tables {
     created_at: Generated<string>
     started_at: string | null
     ended_at: string | null
+    title_said: unknown | null
   }
   run_step: {
     studio_id: Id<'studio'>

@@ -3,12 +3,10 @@ import type { Socket } from 'node:net'
 import { problem } from '#kernel/problem.ts'
 import { problemJson } from './rest/problem-json.ts'
 
-const tooLongHead = problem(
-  'invalid',
-  'door.head-too-long',
-  () =>
-    'The address and headers of this request are longer than 16 kB. Send less in the query, or fewer cookies.',
-)
+const tooLongHead = problem('invalid', 'door.head-too-long', () => ({
+  en: 'The address and headers of this request are longer than 16 kB. Send less in the query, or fewer cookies.',
+  de: 'Adresse und Kopfzeilen dieser Anfrage sind länger als 16 kB. Senden Sie weniger in der Adresse oder weniger Cookies.',
+}))
 const noHttp = problem(
   'invalid',
   'door.no-http',
@@ -25,7 +23,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     return
   }
   const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const told = problemJson(isTooLong ? tooLongHead() : noHttp(), randomUUID())
+  const told = problemJson(isTooLong ? tooLongHead() : noHttp(), { requestId: randomUUID() })
   const status = isTooLong ? TOO_LONG : told.status
   const body = JSON.stringify({ ...told, status })
   socket.end(

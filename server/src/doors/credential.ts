@@ -10,18 +10,14 @@ const REFRESH_PATH = '/api/v1/identity/renew-session'
 const COOKIE_LIFETIME_S = 14 * 24 * 60 * 60
 const TOKEN_LENGTH_MAX = 800
 
-const foreignOrigin = problem(
-  'forbidden',
-  'door.foreign-origin',
-  (origin: string) =>
-    `A page at ${origin} may not act in your name here. Open IZA OS at its own address, or use an API key.`,
-)
-const foreignHost = problem(
-  'forbidden',
-  'door.foreign-host',
-  (host: string) =>
-    `This server does not answer to the name "${host}". Use http://localhost, or add the name to IZA_PUBLIC_HOSTS.`,
-)
+const foreignOrigin = problem('forbidden', 'door.foreign-origin', (origin: string) => ({
+  en: `A page at ${origin} may not act in your name here. Open IZA OS at its own address, or use an API key.`,
+  de: `Eine Seite von ${origin} darf hier nicht in Ihrem Namen handeln. Öffnen Sie IZA OS unter seiner eigenen Adresse, oder benutzen Sie einen Schlüssel.`,
+}))
+const foreignHost = problem('forbidden', 'door.foreign-host', (host: string) => ({
+  en: `This server does not answer to the name "${host}". Use http://localhost, or add the name to IZA_PUBLIC_HOSTS.`,
+  de: `Dieser Server antwortet nicht auf den Namen „${host}“. Benutzen Sie http://localhost, oder fügen Sie den Namen zu IZA_PUBLIC_HOSTS hinzu.`,
+}))
 
 export interface DoorNames {
   /** The ports that we did open: one that another program holds would be that program's origin, not ours. */

@@ -15,12 +15,10 @@ import { answerProblem } from './rest/problem-json.ts'
 const BODY_BYTES_MAX = 1_000_000
 const REQUEST_TIMEOUT_MS = 60_000
 
-const noSuchPage = problem(
-  'not-found',
-  'door.no-such-path',
-  (method: string, path: string) =>
-    `${method} ${path} leads nowhere. The operations are listed at /reference, and as OpenAPI at /api/v1/openapi.json.`,
-)
+const noSuchPage = problem('not-found', 'door.no-such-path', (method: string, path: string) => ({
+  en: `${method} ${path} leads nowhere. The operations are listed at /reference, and as OpenAPI at /api/v1/openapi.json.`,
+  de: `${method} ${path} führt nirgends hin. Die Operationen stehen unter /reference und als OpenAPI unter /api/v1/openapi.json.`,
+}))
 
 /** Scripts and styles come from us alone; nothing frames us, and we tell other sites nothing. */
 const SECURITY_HEADERS = {

@@ -2,6 +2,7 @@ import type { Access } from '#server/catalogue/access.ts'
 import type { Catalogue } from '#server/catalogue/catalogue.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Request } from '#server/catalogue/request.ts'
+import { sameInAll } from '#kernel/languages.ts'
 import { Problem, type ProblemKind } from '#kernel/problem.ts'
 import { outageOf } from '#server/database/outage.ts'
 import type { Observed, Outcome } from '#server/vitals/invocation-figures.ts'
@@ -66,5 +67,5 @@ function outcomeOf(kind: ProblemKind | undefined): Outcome {
 /** A bug: the door tells the caller nothing of it but the request id. */
 function brokenBy(error: unknown): Problem {
   const message = error instanceof Error ? error.name : 'unknown'
-  return new Problem({ kind: 'broken', code: 'server.something-broke', message })
+  return new Problem({ kind: 'broken', code: 'server.something-broke', message: sameInAll(message) })
 }

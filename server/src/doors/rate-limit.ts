@@ -3,12 +3,10 @@ import type { Credential } from '#server/catalogue/access.ts'
 import type { Catalogue } from '#server/catalogue/catalogue.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 
-const tooManyRequests = problem(
-  'too-many',
-  'door.too-many-requests',
-  (perSecond: number) =>
-    `That was more than ${perSecond} requests a second for a while, so this one was not taken. Wait a second and send it again.`,
-)
+const tooManyRequests = problem('too-many', 'door.too-many-requests', (perSecond: number) => ({
+  en: `That was more than ${perSecond} requests a second for a while, so this one was not taken. Wait a second and send it again.`,
+  de: `Das waren eine Zeit lang mehr als ${perSecond} Anfragen in der Sekunde, deshalb wurde diese nicht angenommen. Warten Sie eine Sekunde, und senden Sie sie noch einmal.`,
+}))
 
 /** Whoever is not signed in guesses or founds: a handful is enough, and a page of a browser needs no more. */
 const VISITS_PER_SECOND = 2

@@ -1,3 +1,4 @@
+import { sameInAll } from '#kernel/languages.ts'
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
@@ -23,7 +24,7 @@ const waiting = waitingProgram(done, gate)
 
 const once = program({
   name: 'test.pay-once',
-  title: () => 'Pays',
+  title: () => sameInAll('Pays'),
   input: Word,
   async run({ word }, work) {
     const paid = await work.once('pay', z.string(), async () => {
@@ -38,7 +39,7 @@ const once = program({
 
 const inviting = program({
   name: 'test.make-business',
-  title: () => 'Makes a business',
+  title: () => sameInAll('Makes a business'),
   input: z.strictObject({ entityId: z.string().max(40), gate: z.string().max(40).optional() }),
   async run({ entityId, gate: name }, work) {
     if (name) await work.read('wait', z.null(), () => gate(name).promise.then(() => null))

@@ -1,4 +1,5 @@
 import type { Problem } from '#kernel/problem.ts'
+import { keptProblem } from '#server/catalogue/kept-problem.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
 import { LeaseLost, WORKER, type LeasedRun } from './leases.ts'
 import { tellFromRun } from './tell-from-run.ts'
@@ -34,7 +35,7 @@ export async function endRun(database: Database, run: LeasedRun, ending: Ending)
       String(run.token),
       status,
       failures,
-      problem ? JSON.stringify({ code: problem.code, message: problem.message }) : null,
+      problem ? JSON.stringify(keptProblem(problem)) : null,
       result ? JSON.stringify(result) : null,
       isNewPass,
       dueInMs ?? null,

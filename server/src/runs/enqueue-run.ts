@@ -4,12 +4,12 @@ import { newId, type Id } from '#kernel/ids.ts'
 import type { Access, Actor } from '#server/catalogue/access.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { RUNS } from '#server/database/signals.ts'
-import type { TypedProgram } from './program.ts'
+import { shortTitle, type TypedProgram } from './program.ts'
 
 const INSERT = `insert into run (id, studio_id, program, title, input, requester_kind, requester_id, requester_name,
-    person_id, business_id, due_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, now()))`
-const TITLE_LENGTH_MAX = 200
+    person_id, business_id, due_at, title_said)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, now()), $12)`
+const NAME_LENGTH_MAX = 200
 
 /**
  * Puts a run into the caller's transaction: it exists if, and only if, that commits, and is then begun at once. It acts
@@ -38,25 +38,26 @@ export async function enqueueRun<I extends z.ZodObject>(
     `${requester.kind} asks for no run`,
   )
   const id = newId('run')
-  const title = program.title(given.input).slice(0, TITLE_LENGTH_MAX)
+  const said = shortTitle(program.title(given.input))
   await context.tx.prepared(INSERT, [
     id,
     studioId,
     program.name,
-    title,
+    said.en,
     JSON.stringify(given.input),
     requester.kind,
     requester.id,
-    requester.name.slice(0, TITLE_LENGTH_MAX),
+    requester.name.slice(0, NAME_LENGTH_MAX),
     requester.kind === 'person' ? requester.id : null,
     given.businessId ?? null,
     given.dueAt ?? null,
+    said,
   ])
   context.record({
     type: 'runs.run-queued',
     subjectId: id,
     ...(given.businessId && { businessId: given.businessId }),
-    after: { program: program.name, title },
+    after: { program: program.name, title: said.en },
   })
   context.tx.announce(RUNS, studioId)
   return id

@@ -1,3 +1,4 @@
+import { type Said } from '#kernel/languages.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import type { Actor } from '#server/catalogue/access.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
@@ -107,7 +108,7 @@ export interface Renewal {
 export interface Progress {
   done: number
   total: number
-  note: string | null
+  note: Said | null
 }
 
 /** One statement for all runs that are held. What is not answered is no longer ours. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { present } from '#kernel/assert.ts'
+import { inEach, type Said } from '#kernel/languages.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { TypedOperation } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -58,14 +59,14 @@ export interface Work {
   /** Lets go of the worker until then; a restart does not begin the wait anew. */
   sleep(step: string, ms: number): Promise<void>
   /** What people see while it works. Written at most once a second, and not kept. */
-  progress(done: number, total: number, note?: string): void
+  progress(done: number, total: number, note?: Said): void
 }
 
 interface Declared<I extends z.ZodObject> {
   /** `module.verb-noun`, as operations are named. */
   name: `${string}.${string}`
   /** What people read in the list of runs. */
-  title(input: z.output<I>): string
+  title(input: z.output<I>): Said
   input: I
   /** Set on a standing program: every studio has one run of it, which begins again this long after each pass. */
   repeatsEveryS?: number
@@ -85,7 +86,7 @@ export interface Program {
   readonly repeatsEveryS: number | undefined
   readonly failuresMax: number
   readonly isOutgoing: boolean
-  title(input: unknown): string
+  title(input: unknown): Said
   run(input: unknown, work: Work): Promise<Json>
 }
 
@@ -114,4 +115,11 @@ export function programsByName(programs: readonly Program[]): (name: string) => 
   const byName = new Map(programs.map((one) => [one.name, one]))
   present(byName.size === programs.length || undefined, 'two programs of one name')
   return (name) => byName.get(name)
+}
+
+const TITLE_LENGTH_MAX = 200
+
+/** As long as a title is kept. */
+export function shortTitle(title: Said): Said {
+  return inEach((language) => title[language].slice(0, TITLE_LENGTH_MAX))
 }

@@ -1,3 +1,4 @@
+import { sameInAll } from '#kernel/languages.ts'
 import { z } from 'zod'
 import { idFrom, newId } from '#kernel/ids.ts'
 import { createCategory } from '#server/modules/businesses/create-category.ts'
@@ -6,7 +7,7 @@ import { program } from './program.ts'
 /** Steps of every kind, again and again, with an outside that is slow enough to be killed in. */
 export const faultsProgram = program({
   name: 'test.take-faults',
-  title: ({ rounds }) => `Takes faults for ${rounds} rounds`,
+  title: ({ rounds }) => sameInAll(`Takes faults for ${rounds} rounds`),
   input: z.strictObject({ rounds: z.int().max(1000), target: z.url().max(200), isPaying: z.boolean() }),
   async run({ rounds, target, isPaying }, work) {
     const { runId, studioId, signal } = work

@@ -1,3 +1,4 @@
+import { sameInAll } from '#kernel/languages.ts'
 import { ok } from 'node:assert/strict'
 import { present } from '#kernel/assert.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
@@ -126,7 +127,7 @@ export function gates(): (name: string) => PromiseWithResolvers<void> {
 export function waitingProgram(done: string[], gate: ReturnType<typeof gates>) {
   return program({
     name: 'test.wait-there',
-    title: () => 'Waits',
+    title: () => sameInAll('Waits'),
     input: z.strictObject({ word: z.string().max(40) }),
     async run({ word }, work) {
       await work.read('wait', z.null(), async () => {

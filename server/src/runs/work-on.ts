@@ -1,3 +1,4 @@
+import { inEach } from '#kernel/languages.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { InvokeApproved } from '#server/catalogue/invoke-approved.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
@@ -76,7 +77,11 @@ export function workOn(
       if (leftMs > 0) throw new LetGo('sleeping', { dueInMs: leftMs })
     },
     progress(done, total, note) {
-      held.progress = { done, total, note: note?.slice(0, NOTE_LENGTH_MAX) ?? null }
+      held.progress = {
+        done,
+        total,
+        note: note ? inEach((language) => note[language].slice(0, NOTE_LENGTH_MAX)) : null,
+      }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { sameInAll } from '#kernel/languages.ts'
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
@@ -32,7 +33,7 @@ const Word = z.strictObject({ word: z.string().max(40) })
 
 const steady = program({
   name: 'test.go-steady',
-  title: ({ word }) => `Goes steady with ${word}`,
+  title: ({ word }) => sameInAll(`Goes steady with ${word}`),
   input: Word,
   async run({ word }, work) {
     const read = await work.read('read', z.string(), async () => `${word} read`)
@@ -44,14 +45,14 @@ const steady = program({
       ])
       return `${read}, written`
     })
-    work.progress(1, 1, 'all of it')
+    work.progress(1, 1, sameInAll('all of it'))
     return { said: await work.send('send', z.string(), async (key) => `${written}, sent as ${key}`) }
   },
 })
 
 const failing = program({
   name: 'test.fail-first',
-  title: () => 'Fails first',
+  title: () => sameInAll('Fails first'),
   input: Word,
   failuresMax: 2,
   async run({ word }, work) {
@@ -71,7 +72,7 @@ const waiting = waitingProgram(done, gate)
 
 const sleeping = program({
   name: 'test.sleep-a-little',
-  title: () => 'Sleeps',
+  title: () => sameInAll('Sleeps'),
   input: Word,
   async run({ word }, work) {
     await work.sleep('night', 50)
@@ -83,7 +84,7 @@ const sleeping = program({
 /** Every studio has one of these. */
 const standing = program({
   name: 'test.stand-there',
-  title: () => 'Stands there',
+  title: () => sameInAll('Stands there'),
   input: z.strictObject({}),
   repeatsEveryS: 3600,
   async run(_input, work) {

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { sameInAll, type Said } from '#kernel/languages.ts'
 import type { Database } from '#server/database/database.ts'
 import type { Signals } from '#server/database/signals.ts'
 import type { PartLook } from './parts-watch.ts'
@@ -19,10 +20,17 @@ export function databaseLook(database: Database): PartLook {
       const ms = performance.now() - beganMs
       const { waiting } = database.connections()
       const isSlow = ms > SLOW_MS
-      const queue = waiting > 0 ? ` ${waiting} requests wait for a connection.` : ''
+      const queue = {
+        en: waiting > 0 ? ` ${waiting} requests wait for a connection.` : '',
+        de: waiting > 0 ? ` ${waiting} Anfragen warten auf eine Verbindung.` : '',
+      }
+      const took = ms.toFixed(ms < 10 ? 1 : 0)
       return {
         status: isSlow ? 'degraded' : 'ok',
-        sentence: `It answers in ${ms.toFixed(ms < 10 ? 1 : 0)} ms.${queue}`,
+        sentence: {
+          en: `It answers in ${took} ms.${queue.en}`,
+          de: `Antwortet in ${took} ms.${queue.de}`,
+        },
       }
     },
   }
@@ -34,11 +42,19 @@ export function signalsLook(signals: Signals): PartLook {
     name: 'signals',
     look: async () =>
       signals.isConnected()
-        ? { status: 'ok', sentence: 'News of other processes arrives at once.' }
+        ? {
+            status: 'ok',
+            sentence: {
+              en: 'News of other processes arrives at once.',
+              de: 'Neues aus anderen Prozessen kommt sofort an.',
+            },
+          }
         : {
             status: 'degraded',
-            sentence:
-              'The connection that listens is lost and tried again; news is up to 15 s late meanwhile.',
+            sentence: {
+              en: 'The connection that listens is lost and tried again; news is up to 15 s late meanwhile.',
+              de: 'Die Verbindung, die zuhört, ist verloren und wird wieder versucht; Neues kommt solange bis zu 15 s später.',
+            },
           },
   }
 }
@@ -54,17 +70,37 @@ export function workerLook(state: (() => WorkerState) | undefined): PartLook {
   return {
     name: 'worker',
     async look() {
-      if (!state) return { status: 'unknown', sentence: 'This process serves only and works no runs.' }
+      if (!state)
+        return {
+          status: 'unknown',
+          sentence: {
+            en: 'This process serves only and works no runs.',
+            de: 'Dieser Prozess bedient nur und arbeitet keine Läufe ab.',
+          },
+        }
       const { held, lookedAtMs } = state()
-      if (lookedAtMs === undefined) return { status: 'degraded', sentence: 'It has not looked for work yet.' }
+      if (lookedAtMs === undefined)
+        return {
+          status: 'degraded',
+          sentence: { en: 'It has not looked for work yet.', de: 'Hat noch nicht nach Arbeit gesehen.' },
+        }
       const ageMs = Date.now() - lookedAtMs
       if (ageMs > LOOK_LATE_MS) {
         return {
           status: 'down',
-          sentence: `It last looked for work ${Math.round(ageMs / 1000)} s ago, so runs wait.`,
+          sentence: {
+            en: `It last looked for work ${Math.round(ageMs / 1000)} s ago, so runs wait.`,
+            de: `Hat zuletzt vor ${Math.round(ageMs / 1000)} s nach Arbeit gesehen; Läufe warten deshalb.`,
+          },
         }
       }
-      return { status: 'ok', sentence: held === 1 ? 'It works on 1 run.' : `It works on ${held} runs.` }
+      return {
+        status: 'ok',
+        sentence: {
+          en: held === 1 ? 'It works on 1 run.' : `It works on ${held} runs.`,
+          de: held === 1 ? 'Arbeitet an 1 Lauf.' : `Arbeitet an ${held} Läufen.`,
+        },
+      }
     },
   }
 }
@@ -75,15 +111,34 @@ export function diskLook(home: string | undefined): PartLook {
     name: 'disk',
     async look() {
       if (home === undefined)
-        return { status: 'unknown', sentence: 'This process was given no folder of its own.' }
+        return {
+          status: 'unknown',
+          sentence: {
+            en: 'This process was given no folder of its own.',
+            de: 'Dieser Prozess hat kein eigenes Verzeichnis.',
+          },
+        }
       const { bavail, blocks, bsize } = await statfs(home)
       const free = bavail * bsize
-      const sentence = `${gigabytes(free)} of ${gigabytes(blocks * bsize)} are free where the home lies.`
+      const [rest, all] = [gigabytes(free), gigabytes(blocks * bsize)]
+      const sentence = (then: Said): Said => ({
+        en: `${rest} of ${all} are free where the home lies.${then.en}`,
+        de: `${rest} von ${all} sind frei, wo die Daten liegen.${then.de}`,
+      })
       if (free < ROOM_NONE_BYTES)
-        return { status: 'down', sentence: `${sentence} Make room now: writes will fail.` }
+        return {
+          status: 'down',
+          sentence: sentence({
+            en: ' Make room now: writes will fail.',
+            de: ' Schaffen Sie jetzt Platz: Sonst lässt sich nichts schreiben.',
+          }),
+        }
       return free < ROOM_LITTLE_BYTES
-        ? { status: 'degraded', sentence: `${sentence} Make room soon.` }
-        : { status: 'ok', sentence }
+        ? {
+            status: 'degraded',
+            sentence: sentence({ en: ' Make room soon.', de: ' Schaffen Sie bald Platz.' }),
+          }
+        : { status: 'ok', sentence: sentence(sameInAll('')) }
     },
   }
 }
@@ -98,10 +153,16 @@ export function portsLook(given: { open: number; refused: readonly string[] }): 
     name: 'ports',
     look: async () =>
       given.refused.length === 0
-        ? { status: 'ok', sentence: `All ${given.open} ports are open.` }
+        ? {
+            status: 'ok',
+            sentence: { en: `All ${given.open} ports are open.`, de: `Alle ${given.open} Ports sind offen.` },
+          }
         : {
             status: 'degraded',
-            sentence: `${given.open} ports are open; these are not: ${given.refused.join(', ')}.`,
+            sentence: {
+              en: `${given.open} ports are open; these are not: ${given.refused.join(', ')}.`,
+              de: `${given.open} Ports sind offen; diese nicht: ${given.refused.join(', ')}.`,
+            },
           },
   }
 }

@@ -1,3 +1,4 @@
+import { sameInAll } from '#kernel/languages.ts'
 import { deepEqual, match } from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPartsWatch } from './parts-watch.ts'
@@ -12,7 +13,7 @@ test('a part keeps since when it is as it is, and whoever throws is down with th
       name: 'disk',
       async look() {
         if (status === 'throws') throw new Error('ENOENT')
-        return { status, sentence: `It is ${status}.` }
+        return { status, sentence: sameInAll(`It is ${status}.`) }
       },
     },
   ])
@@ -25,7 +26,7 @@ test('a part keeps since when it is as it is, and whoever throws is down with th
   deepEqual(await after('ok'), [['ok', 1000]])
   deepEqual(await after('degraded'), [['degraded', 3000]])
   deepEqual(await after('throws'), [['down', 4000]])
-  match(watch.all()[0]?.sentence ?? '', /ENOENT/)
+  match(watch.all()[0]?.sentence.en ?? '', /ENOENT/)
   deepEqual(await after('throws'), [['down', 4000]])
   await watch.close()
 })

@@ -1,3 +1,4 @@
+import { inEach, type Said } from '#kernel/languages.ts'
 import type { Part } from './process-report.ts'
 
 /** Looks at one part. Whoever throws is down, and the message says why. */
@@ -20,11 +21,16 @@ export function createPartsWatch(now: () => number = Date.now) {
   async function lookAt({ name, look }: PartLook): Promise<void> {
     const { status, sentence } = await inTime(look()).catch((error: unknown) => ({
       status: 'down' as const,
-      sentence: `It cannot be reached: ${error instanceof Error ? error.message || error.name : String(error)}.`,
+      sentence: unreachable(error instanceof Error ? error.message || error.name : String(error)),
     }))
     const before = parts.get(name)
     const sinceMs = before?.status === status ? before.sinceMs : now()
-    parts.set(name, { name, status, sentence: sentence.slice(0, 400), sinceMs })
+    parts.set(name, {
+      name,
+      status,
+      sentence: inEach((language) => sentence[language].slice(0, 400)),
+      sinceMs,
+    })
   }
 
   async function lookAtAll(): Promise<void> {
@@ -46,6 +52,10 @@ export function createPartsWatch(now: () => number = Date.now) {
       await looking
     },
   }
+}
+
+function unreachable(why: string): Said {
+  return { en: `It cannot be reached: ${why}.`, de: `Nicht zu erreichen: ${why}.` }
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

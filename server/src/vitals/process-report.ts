@@ -9,7 +9,7 @@ export const Part = z.object({
   name: z.enum(['database', 'signals', 'worker', 'disk', 'ports']),
   status: PartStatus,
   /** For people: what is so, with the value. */
-  sentence: z.string(),
+  sentence: z.object({ en: z.string(), de: z.string() }),
   /** Unix milliseconds at which it came to this status. */
   sinceMs: z.number(),
 })

@@ -23,20 +23,40 @@ export interface Target {
  * 127.0.0.1, so that there is one form to look at.
  */
 export function readTarget(text: string, allow: ReadonlySet<string>): Target {
-  if (text.length > URL_LENGTH_MAX) throw badAddress(text, `at most ${URL_LENGTH_MAX} characters are taken`)
-  if (!URL.canParse(text)) throw badAddress(text, 'expected one such as https://example.com/hooks')
+  if (text.length > URL_LENGTH_MAX)
+    throw badAddress(text, {
+      en: `at most ${URL_LENGTH_MAX} characters are taken`,
+      de: `höchstens ${URL_LENGTH_MAX} Zeichen werden angenommen`,
+    })
+  if (!URL.canParse(text))
+    throw badAddress(text, {
+      en: 'expected one such as https://example.com/hooks',
+      de: 'erwartet wird eine wie https://example.com/hooks',
+    })
   const url = new URL(text)
   const isHttps = url.protocol === 'https:'
-  if (!isHttps && url.protocol !== 'http:') throw badAddress(text, 'it has to begin with https://')
+  if (!isHttps && url.protocol !== 'http:')
+    throw badAddress(text, { en: 'it has to begin with https://', de: 'sie muss mit https:// beginnen' })
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.+$/, '')
   const port = url.port === '' ? (isHttps ? HTTPS_PORT : HTTP_PORT) : Number(url.port)
   const isAllowed = allow.has(`${host}:${port}`)
-  if (host === '') throw badAddress(text, 'it names no host')
+  if (host === '') throw badAddress(text, { en: 'it names no host', de: 'sie nennt keinen Host' })
   if (url.username !== '' || url.password !== '')
-    throw badAddress(text.replace(/\/\/[^@]*@/, '//…@'), 'leave the name and the password out of it')
-  if (url.hash !== '') throw badAddress(text, 'leave out what follows "#": it is never sent')
-  if (!isHttps && !isAllowed) throw badAddress(text, 'it has to begin with https://')
+    throw badAddress(text.replace(/\/\/[^@]*@/, '//…@'), {
+      en: 'leave the name and the password out of it',
+      de: 'lassen Sie Namen und Passwort heraus',
+    })
+  if (url.hash !== '')
+    throw badAddress(text, {
+      en: 'leave out what follows "#": it is never sent',
+      de: 'lassen Sie weg, was auf „#“ folgt: Es wird nie gesendet',
+    })
+  if (!isHttps && !isAllowed)
+    throw badAddress(text, { en: 'it has to begin with https://', de: 'sie muss mit https:// beginnen' })
   if (port !== HTTPS_PORT && port < FREE_PORTS_FROM && !isAllowed)
-    throw badAddress(text, `port ${port} belongs to another service; 443 is taken, and those from 1024 on`)
+    throw badAddress(text, {
+      en: `port ${port} belongs to another service; 443 is taken, and those from 1024 on`,
+      de: `Port ${port} gehört einem anderen Dienst; angenommen werden 443 und die ab 1024`,
+    })
   return { url, host, isAddress: isIP(host) !== 0, port, isAllowed }
 }

@@ -25,11 +25,10 @@ export interface FilesWay {
 const AT_ONCE_MAX = 8
 const IDS_MAX = 40
 
-const tooManyUploads = problem(
-  'too-many',
-  'files.too-many-uploads',
-  () => `${AT_ONCE_MAX} files are being sent here already. Send this one again in a moment.`,
-)
+const tooManyUploads = problem('too-many', 'files.too-many-uploads', () => ({
+  en: `${AT_ONCE_MAX} files are being sent here already. Send this one again in a moment.`,
+  de: `${AT_ONCE_MAX} Dateien werden hier schon gesendet. Senden Sie diese gleich noch einmal.`,
+}))
 
 const File = z.object({
   name: z.string(),

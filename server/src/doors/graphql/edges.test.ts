@@ -23,6 +23,7 @@ async function ask(token: string, source: string, variableValues: Record<string,
       return invoke(request)
     },
     requestId: randomUUID(),
+    language: 'en',
     credentialOf: () => ({ token, isLocal: true }),
     handOut: () => {},
   })

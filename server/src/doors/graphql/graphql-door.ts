@@ -7,6 +7,7 @@ import type { Invoke } from '#server/catalogue/invoke.ts'
 import { credentialFrom, isTlsHost, sessionCookies, type DoorNames } from '../credential.ts'
 import { STATUS_OF } from '../rest/problem-json.ts'
 import type { DoorContext } from './door-context.ts'
+import { languageOf } from '../language.ts'
 import { formatted, problemOf, requestProblems } from './graphql-errors.ts'
 import { graphqlSchema } from './graphql-schema.ts'
 import { oneOperation } from './one-operation.ts'
@@ -42,6 +43,7 @@ export async function addGraphqlDoor(
     requestContext({
       invoke,
       requestId: request.id,
+      language: languageOf(request.headers['accept-language']),
       // Asked for when something runs: mercurius makes a context also for a request refused at the entrance.
       credentialOf: () => present(credentials.get(request), 'nobody comes in without passing the entrance'),
       handOut: (tokens) =>

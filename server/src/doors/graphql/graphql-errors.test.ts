@@ -19,7 +19,7 @@ async function told(source: string, variables: Record<string, unknown> = {}) {
   return answers.map(({ errors = [] }) => {
     const logged: unknown[] = []
     const log = { error: (error: unknown) => void logged.push(error) }
-    const { extensions, path } = formatted(errors[0], { id: 'request-1', log })
+    const { extensions, path } = formatted(errors[0], { id: 'request-1', headers: {}, log })
     return [extensions?.['code'], path, logged.length]
   })
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { Problem } from '#kernel/problem.ts'
 import { failureOf } from '../failure.ts'
+import { languageOf } from '../language.ts'
 import {
   invalidQuery,
   persistedQueryMismatch,
@@ -12,6 +13,7 @@ import {
 /** What the door needs to tell of an error; bugs are logged by their request id. */
 export interface Telling {
   id: string
+  headers: { 'accept-language'?: string | undefined }
   log: { error(error: unknown): void }
 }
 
@@ -34,18 +36,19 @@ export function requestProblems(error: unknown): unknown[] {
 }
 
 /** An error as GraphQL shows it: where in the query, and our stable `code` beside it. */
-export function formatted(error: unknown, { id, log }: Telling): GraphQLFormattedError {
-  const { code, message, fields, approvalId } = problemOf(error, id, log)
+export function formatted(error: unknown, { id, headers, log }: Telling): GraphQLFormattedError {
+  const language = languageOf(headers['accept-language'])
+  const { code, said, fields, approvalId } = problemOf(error, id, log)
   const place = error instanceof Error ? error : undefined
   return {
-    message,
+    message: said[language],
     ...(place && 'locations' in place && Array.isArray(place.locations) && { locations: place.locations }),
     ...(place && 'path' in place && Array.isArray(place.path) && { path: place.path }),
     extensions: {
       code,
       requestId: id,
       ...(approvalId !== undefined && { approvalId }),
-      errors: fields.map(({ path, message: detail }) => ({ pointer: path, detail })),
+      errors: fields.map(({ path, message }) => ({ pointer: path, detail: message[language] })),
     },
   }
 }

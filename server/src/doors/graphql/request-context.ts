@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts'
 import type { Credential, IssuedTokens } from '#server/catalogue/access.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { DoorContext } from './door-context.ts'
@@ -7,11 +8,12 @@ import { EdgeLoader } from './edge-loader.ts'
 export function requestContext(given: {
   invoke: Invoke
   requestId: string
+  language: Language
   credentialOf(): Credential
   /** Gives the caller a session, or takes it back with undefined. */
   handOut(tokens: IssuedTokens | undefined): void
 }): DoorContext {
-  const { invoke, requestId, credentialOf, handOut } = given
+  const { invoke, requestId, language, credentialOf, handOut } = given
   const replayed: string[] = []
   const run: DoorContext['run'] = async (operation, input, sending) => {
     const { output, isReplay, issued } = await invoke({
@@ -20,6 +22,7 @@ export function requestContext(given: {
       credential: credentialOf(),
       door: 'graphql',
       requestId,
+      language,
       idempotencyKey: sending?.idempotencyKey,
       isDryRun: sending?.isDryRun ?? false,
     })

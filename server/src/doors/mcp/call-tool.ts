@@ -177,6 +177,6 @@ function requestOf({ operation }: OperationTool, input: Json, { credential, requ
 
 function parsed<S extends z.ZodType>(name: string, schema: S, given: unknown): z.output<S> {
   const result = schema.safeParse(given)
-  if (!result.success) throw unfit(name, result.error)
+  if (!result.success) throw unfit(name, result.error, given)
   return result.data
 }

@@ -59,7 +59,7 @@ export function addMcpDoor(
     method: ['GET', 'DELETE'],
     url: '/mcp',
     handler: ({ method, id }, reply) => {
-      const body = { ...problemJson(postOnly(method), id), status: 405 }
+      const body = { ...problemJson(postOnly(method), { requestId: id }), status: 405 }
       return reply.code(405).header('allow', 'POST').type('application/problem+json').send(body)
     },
   })

@@ -59,7 +59,7 @@ export function problemResult({ code, message, fields }: Problem, requestId: str
     message: message.slice(0, PROBLEM_TEXT_MAX),
     errors: fields
       .slice(0, PROBLEM_FIELDS_MAX)
-      .map(({ path, message: detail }) => ({ pointer: path.slice(0, 200), detail: detail.slice(0, 300) })),
+      .map(({ path, message: detail }) => ({ pointer: path.slice(0, 200), detail: detail.en.slice(0, 300) })),
     requestId,
   }
   return {

@@ -5,16 +5,15 @@ import type { Invoke } from '#server/catalogue/invoke.ts'
 import type { Operation } from '#server/catalogue/operation.ts'
 import type { ReachOf } from '#server/catalogue/reach.ts'
 import { credentialFrom, isTlsHost, sessionCookies, type DoorNames } from '../credential.ts'
+import { languageOf } from '../language.ts'
 import { isIdempotencyKey } from '../idempotency-key.ts'
 import { openApi } from './openapi.ts'
 import { queryReader } from './query-input.ts'
 
-const badIdempotencyKey = problem(
-  'invalid',
-  'rest.bad-idempotency-key',
-  () =>
-    'The header Idempotency-Key must be 1 to 200 printable characters without spaces. A UUID is a good one.',
-)
+const badIdempotencyKey = problem('invalid', 'rest.bad-idempotency-key', () => ({
+  en: 'The header Idempotency-Key must be 1 to 200 printable characters without spaces. A UUID is a good one.',
+  de: 'Der Kopf Idempotency-Key muss aus 1 bis 200 druckbaren Zeichen ohne Leerzeichen bestehen. Eine UUID passt gut.',
+}))
 
 export function restPath({ module, verb }: { module: string; verb: string }): string {
   return `/api/v1/${module}/${verb}`
@@ -55,6 +54,7 @@ export function addRestDoor(
       credential,
       door: headers['iza-door'] === 'cli' ? 'cli' : 'rest',
       requestId: request.id,
+      language: languageOf(headers['accept-language']),
       idempotencyKey: idempotencyKey(headers['idempotency-key']),
       isDryRun: headers['iza-dry-run'] === 'true',
     })

@@ -1,3 +1,5 @@
+import type { Language } from '#kernel/languages.ts'
+import { toldProblem } from '#server/catalogue/kept-problem.ts'
 import { sql, type InferResult } from 'kysely'
 import { z } from 'zod'
 import type { Id } from '#kernel/ids.ts'
@@ -53,13 +55,13 @@ function withPeople(viewer: Viewer) {
 
 export async function findApproval(tx: Transaction, id: Id<'approval'>, viewer: Viewer) {
   const row = await tx.find(withPeople(viewer).where('approval.id', '=', id))
-  return row && approvalOf(row)
+  return row && approvalOf(row, viewer.language)
 }
 
 /** Locks the row: of two who decide in the same moment the second finds it decided. */
 export async function findApprovalForChange(tx: Transaction, id: Id<'approval'>, viewer: Viewer) {
   const row = await tx.find(withPeople(viewer).where('approval.id', '=', id).forUpdate('approval'))
-  return row && approvalOf(row)
+  return row && approvalOf(row, viewer.language)
 }
 
 export interface ApprovalFilter {
@@ -78,7 +80,7 @@ export async function pageOfApprovals(
     .orderBy('approval.id', 'desc')
     .limit(given.limit)
   if (given.after) statement = statement.where(sql<boolean>`approval.id < ${given.after[0]}`)
-  return (await tx.rows(statement)).map((row) => approvalOf(row).approval)
+  return (await tx.rows(statement)).map((row) => approvalOf(row, given.viewer.language).approval)
 }
 
 export async function countApprovals(
@@ -154,11 +156,13 @@ export async function setWithdrawn(tx: Transaction, id: Id<'approval'>): Promise
 
 /** What stands in jsonb was written by our own code, of these shapes. */
 const Anything = z.record(z.string(), z.unknown())
-const Told = z.object({ code: z.string(), message: z.string() }).nullable()
 
 type Row = InferResult<ReturnType<typeof withPeople>>[number]
 
-function approvalOf(row: Row): {
+function approvalOf(
+  row: Row,
+  language: Language,
+): {
   approval: Approval
   preview: z.output<typeof Preview> | null
   heldRoles: string[]
@@ -183,7 +187,7 @@ function approvalOf(row: Row): {
       reason: row.reason,
       runId: row.run_id,
       endedAt: row.ended_at,
-      problem: Told.parse(row.problem),
+      problem: toldProblem(row.problem, language),
     },
   }
 }

@@ -11,20 +11,19 @@ import { failureOfRun } from '#server/runs/retry-pause.ts'
 export const carryOut = program({
   name: 'approvals.carry-out',
   input: z.strictObject({ approvalId: id('approval'), operation: z.string().max(120) }),
-  title: ({ operation }) => `Carry out ${operation}`,
+  title: ({ operation }) => ({ en: `Carry out ${operation}`, de: `Führt ${operation} aus` }),
   async run({ approvalId }, work) {
     try {
       await work.invokeApproved('carry out', approvalId)
     } catch (error) {
       const { problem, isWorthRetrying } = failureOfRun(error, work.runId)
       if (isWorthRetrying) throw error
-      const { code, message } = problem
       await work.transact('tell why not', z.strictObject({}), async (tx) => {
         await failAccepted(tx, {
           studioId: work.studioId,
           runId: work.runId,
           approvalId,
-          problem: { code, message },
+          problem,
         })
         return {}
       })

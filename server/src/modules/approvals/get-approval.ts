@@ -22,7 +22,7 @@ export function getApproval(operations: OperationsOf) {
     output: ApprovalInFull,
     examples: async (factory) => [{ approvalId: await exampleApproval(factory) }],
     async handle({ approvalId }, context) {
-      const found = await findApproval(context.tx, approvalId, viewerOf(context.access, operations))
+      const found = await findApproval(context.tx, approvalId, viewerOf(context, operations))
       if (!found) throw notOpenToYou(approvalId)
       const { approval, preview } = found
       const isPending = approval.status === 'pending'
@@ -31,7 +31,7 @@ export function getApproval(operations: OperationsOf) {
         ...approval,
         preview,
         canDecide: isPending && !refusal,
-        cannotDecideBecause: refusal?.message.slice(0, 500) ?? null,
+        cannotDecideBecause: refusal?.said[context.language].slice(0, 500) ?? null,
       }
     },
   })

@@ -1,3 +1,4 @@
+import { sameInAll } from '#kernel/languages.ts'
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
@@ -11,7 +12,7 @@ const { call, enqueue, first, key, machineKey, records, startWorking, until } = 
 
 const makesRole = program({
   name: 'examples.make-role',
-  title: () => 'Makes a role',
+  title: () => sameInAll('Makes a role'),
   input: z.strictObject({}),
   async run(_input, work) {
     await work.invoke('make', createRole, { name: 'Made by a run', permissions: ['*.read'] })

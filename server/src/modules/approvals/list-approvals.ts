@@ -39,7 +39,7 @@ export function listApprovals(operations: OperationsOf) {
         { view: 'asked' as const, status: 'done' as const },
       ]
     },
-    async handle({ view, status, cursor, limit }, { tx, access }) {
+    async handle({ view, status, cursor, limit }, { tx, access, language }) {
       const after = readCursor(cursor, ORDER)
       const { studioId, personId, sessionId } = present(access, 'somebody signed in')
       const deciding = access && sessionId ? coverageOf(access, DECIDE) : undefined
@@ -47,7 +47,7 @@ export function listApprovals(operations: OperationsOf) {
         if (!deciding) return { items: [], nextCursor: null, total: 0 }
         await tx.enter({ studioId, personId, coverage: coverageSetting(deciding) })
       }
-      const viewer = viewerOf(access, operations)
+      const viewer = viewerOf({ access, language }, operations)
       const toDecide = view === 'to-decide' ? loneRoles(access, operations) : undefined
       const filter = { status, isAsked: view === 'asked', toDecide }
       const [rows, total] = await Promise.all([

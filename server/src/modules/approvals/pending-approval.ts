@@ -10,11 +10,11 @@ import { viewerOf } from './viewer.ts'
 
 /** Locked until the end of the transaction. Throws `catalogue.not-found`, `approvals.not-pending`. */
 export async function pendingApproval(
-  { tx, access }: Pick<CallContext, 'tx' | 'access'>,
+  { tx, ...context }: Pick<CallContext, 'tx' | 'access' | 'language'>,
   approvalId: Id<'approval'>,
   operations: OperationsOf,
 ) {
-  const found = await findApprovalForChange(tx, approvalId, viewerOf(access, operations))
+  const found = await findApprovalForChange(tx, approvalId, viewerOf(context, operations))
   if (!found) throw notOpenToYou(approvalId)
   const { status } = found.approval
   if (status !== 'pending') throw notPending(approvalId, status)
@@ -23,10 +23,10 @@ export async function pendingApproval(
 
 /** As it stands after the change. */
 export async function shownAgain(
-  { tx, access }: Pick<CallContext, 'tx' | 'access'>,
+  { tx, ...context }: Pick<CallContext, 'tx' | 'access' | 'language'>,
   approvalId: Id<'approval'>,
   operations: OperationsOf,
 ): Promise<Approval> {
-  const found = await findApproval(tx, approvalId, viewerOf(access, operations))
+  const found = await findApproval(tx, approvalId, viewerOf(context, operations))
   return present(found, `${approvalId} is gone`).approval
 }

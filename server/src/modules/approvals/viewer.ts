@@ -1,5 +1,7 @@
 import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
+import type { Language } from '#kernel/languages.ts'
+import type { CallContext } from '#server/catalogue/operation.ts'
 import type { Access } from '#server/catalogue/access.ts'
 import { holdsByRoleAlone } from '#server/catalogue/access.ts'
 import { canBeHeld } from '#server/catalogue/hold.ts'
@@ -13,13 +15,24 @@ export interface Viewer {
   personBehind: Id<'person'> | undefined
   /** What they may do themselves, somewhere. */
   operations: string[]
+  /** In which they are told why something failed. */
+  language: Language
 }
 
-export function viewerOf(given: Access | undefined, operations: OperationsOf): Viewer {
-  const access = present(given, 'somebody signed in')
+export function viewerOf(
+  context: Pick<CallContext, 'access' | 'language'>,
+  operations: OperationsOf,
+): Viewer {
+  const access = present(context.access, 'somebody signed in')
+  const { language } = context
   const { actor, onBehalfOf, personBehind } = access
   const own = operations().filter((one) => canBeHeld(one) && standingFor(access, one) !== undefined)
-  return { requesterId: (onBehalfOf ?? actor).id, personBehind, operations: own.map(({ name }) => name) }
+  return {
+    requesterId: (onBehalfOf ?? actor).id,
+    personBehind,
+    operations: own.map(({ name }) => name),
+    language,
+  }
 }
 
 /** Which of their operations they may do by one role alone, pair by pair: a rule that names the role stops them. */

@@ -23,7 +23,7 @@ export function withdrawApproval(operations: OperationsOf) {
     examples: async (factory) => [{ approvalId: await exampleApproval(factory, 'self') }],
     async handle({ approvalId }, context) {
       const { approval } = await pendingApproval(context, approvalId, operations)
-      const { requesterId, personBehind } = viewerOf(context.access, operations)
+      const { requesterId, personBehind } = viewerOf(context, operations)
       const isOwn = approval.requester.id === requesterId || approval.personBehind?.id === personBehind
       if (!isOwn) throw notYours()
       await setWithdrawn(context.tx, approvalId)

@@ -15,7 +15,7 @@ const Swept = z.object({ deleted: z.int(), last: z.string().nullable() })
 export function sweepFiles({ store }: Pick<FilesMeans, 'store'>) {
   return program({
     name: 'attachments.sweep-files',
-    title: () => 'Sweep files that were never attached',
+    title: () => ({ en: 'Sweep files that were never attached', de: 'Nie angefügte Dateien wegräumen' }),
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
     async run(_input, work) {

@@ -12,7 +12,7 @@ const Checked = z.array(z.object({ sha256: z.string(), fault: z.enum(['missing',
 export function verifyFiles({ store }: Pick<FilesMeans, 'store'>) {
   return program({
     name: 'attachments.verify-files',
-    title: () => 'Compare files with their hashes',
+    title: () => ({ en: 'Compare files with their hashes', de: 'Dateien mit ihren Prüfsummen vergleichen' }),
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
     async run(_input, work) {

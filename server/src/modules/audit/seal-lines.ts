@@ -11,7 +11,7 @@ const REPEATS_EVERY_S = 60
 export function sealLines(means: AuditMeans) {
   return program({
     name: 'audit.seal-lines',
-    title: () => 'Seal the audit',
+    title: () => ({ en: 'Seal the audit', de: 'Prüfprotokoll versiegeln' }),
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
     async run(_input, work) {

@@ -2,6 +2,7 @@ import { today } from '#kernel/periods.ts'
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId, type Id } from '#kernel/ids.ts'
+import type { Said } from '#kernel/languages.ts'
 import type { FieldProblem } from '#kernel/problem.ts'
 import { day, id, line } from '#server/catalogue/fields.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
@@ -128,22 +129,25 @@ function errorsIn(
 ): FieldProblem[] {
   return rows.flatMap((row, at) => {
     const { entityId, categoryId, categoryName, ownerId, effectiveOn } = row
-    const tell = (field: keyof NewRow, message: string) => [{ path: `/businesses/${at}/${field}`, message }]
+    const tell = (field: keyof NewRow, message: Said) => [{ path: `/businesses/${at}/${field}`, message }]
     if (effectiveOn !== undefined && effectiveOn > given.today)
-      return tell('effectiveOn', dayToCome(effectiveOn, given.today).message)
+      return tell('effectiveOn', dayToCome(effectiveOn, given.today).said)
     if (categoryId !== null && categoryName !== null)
-      return tell('categoryName', 'Name the category by its id or by its name, and not by both.')
+      return tell('categoryName', {
+        en: 'Name the category by its id or by its name, and not by both.',
+        de: 'Nennen Sie die Kategorie mit ihrer Kennung oder ihrem Namen, und nicht mit beidem.',
+      })
     const named: Id<'category'> | undefined =
       categoryName === null ? undefined : given.byName.get(categoryName)?.id
     if (categoryName !== null && !named && !given.mayMake)
-      return tell('categoryName', unknownCategoryName(categoryName).message)
+      return tell('categoryName', unknownCategoryName(categoryName).said)
     // A category of that name was found under the caller's own rights, so only its cover is to be looked at.
     const categoryNames = named ? new Map([[named, '']]) : given.known.categoryNames
     const refused = refusalOf(
       { entityId, categoryId: named ?? categoryId, ownerId },
       { ...given.known, categoryNames },
     )
-    return refused ? tell(refused.field, refused.problem.message) : []
+    return refused ? tell(refused.field, refused.problem.said) : []
   })
 }
 

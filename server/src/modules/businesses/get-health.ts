@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '#kernel/languages.ts'
 import { present } from '#kernel/assert.ts'
 import { id, instant } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
@@ -35,7 +36,7 @@ export function getHealth(rules: HealthRules) {
         .describe('The heaviest first.'),
     }),
     examples: async (factory) => [{ businessId: (await exampleBusiness(factory)).id }],
-    async handle({ businessId }, { tx, access }) {
+    async handle({ businessId }, { tx, access, language }) {
       const open = rules.openTo(access, 'businesses.read')
       const [found, reasons] = await Promise.all([
         findScore(tx, businessId, open),
@@ -46,7 +47,7 @@ export function getHealth(rules: HealthRules) {
       return {
         health,
         assessedAt: found.assessed_at,
-        reasons: health ? reasons.map((row) => reasonOf(row, open)) : [],
+        reasons: health ? reasons.map((row) => reasonOf(row, open, language)) : [],
       }
     },
   })
@@ -55,10 +56,11 @@ export function getHealth(rules: HealthRules) {
 function reasonOf(
   { rule: name, facts, points, since }: Awaited<ReturnType<typeof reasonsOf>>[number],
   rules: ReturnType<HealthRules['openTo']>,
+  language: Language,
 ) {
   const rule = present(
     rules.find((one) => one.name === name),
     'a reason of one of the rules',
   )
-  return { rule: name, title: rule.title, says: rule.says(facts), points, since }
+  return { rule: name, title: rule.title[language], says: rule.says(facts)[language], points, since }
 }

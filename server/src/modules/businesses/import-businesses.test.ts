@@ -134,8 +134,8 @@ test('each faulty row is told with its number and its column, and refuses the fi
   const problem = await problemOf(send({ csv }))
   equal(problem.code, 'imports.has-errors')
   ok(
-    problem.fields[1]?.message.startsWith('Row 4, Status: "Nowhere" is no stage'),
-    problem.fields[1]?.message,
+    problem.fields[1]?.message.en.startsWith('Row 4, Status: "Nowhere" is no stage'),
+    problem.fields[1]?.message.en,
   )
   equal(await count('audit_line'), before)
 

@@ -106,7 +106,7 @@ export const importBusinesses = operation({
         errors: read.errors,
       })
     const answer = {
-      ...importAnswer(sheet, read),
+      ...importAnswer(sheet, read, context.language),
       stageWords: stageWordsOf(sheet, read),
       newCategories: read.newCategories,
       preview: read.ready.slice(0, ROWS_SHOWN).map((one) => shown(one, read)),

@@ -4,8 +4,8 @@ import { NewRow, ROWS_MAX, createBusinesses } from './create-businesses.ts'
 
 export const businessImport = importProgram({
   name: 'businesses.import-businesses',
-  nouns: ['business', 'businesses'],
-  note: 'Creating the businesses',
+  nouns: { en: ['business', 'businesses'], de: ['Unternehmen', 'Unternehmen'] },
+  note: { en: 'Creating the businesses', de: 'Legt die Unternehmen an' },
   content: z.array(NewRow).max(ROWS_MAX),
   empty: [],
   async carryOut(businesses, work) {

@@ -1,4 +1,6 @@
 import { isId, type Id } from '#kernel/ids.ts'
+import { inEach, type Said } from '#kernel/languages.ts'
+import { saidOf } from '#server/catalogue/schema-words.ts'
 import {
   linksIn,
   tagsIn,
@@ -55,16 +57,15 @@ const LISTS: ReadonlySet<BusinessField> = new Set(['links', 'tags'])
 export function readRecord(record: SheetRecord, reading: Reading): Outcome<BusinessField, NewRow> {
   const texts = businessTexts(record, reading.sheet)
   const errors: CellError<BusinessField>[] = []
-  const unless = <T>(value: T | undefined, field: BusinessField, message: string): T | undefined => {
+  const unless = <T>(value: T | undefined, field: BusinessField, message: Said): T | undefined => {
     if (value === undefined) errors.push({ field, message })
     return value
   }
-  const name = unless(texts.name[0], 'name', 'There is no name.')
-  const stage = unless(
-    stageIn(texts, reading),
-    'stage',
-    `"${texts.stage[0]}" is no stage; say which it means.`,
-  )
+  const name = unless(texts.name[0], 'name', { en: 'There is no name.', de: 'Der Name fehlt.' })
+  const stage = unless(stageIn(texts, reading), 'stage', {
+    en: `"${texts.stage[0]}" is no stage; say which it means.`,
+    de: `„${texts.stage[0]}“ ist keine Phase; sagen Sie, welche gemeint ist.`,
+  })
   const entityId = unless(entityIn(texts, reading), 'entity', noEntity(texts.entity[0]))
   const ownerId = unless(ownerIn(texts, reading), 'owner', noOwner(texts.owner[0], reading))
   const given = {
@@ -78,11 +79,11 @@ export function readRecord(record: SheetRecord, reading: Reading): Outcome<Busin
     tags: texts.tags.flatMap(tagsIn),
   }
   const parsed = NewRow.safeParse(given)
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    const field = FIELD_OF[String(path[0])]
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = FIELD_OF[String(issue.path[0])]
     // Ten words of a cell that are no link are told once.
     if (!errors.some((one) => one.field === field))
-      errors.push({ field, message: sentence(path, message, given) })
+      errors.push({ field, message: sentence(issue.path, saidOf(issue, given), given) })
   }
   if (!parsed.success || errors.length > 0) return { errors }
   const refused = placeRefused(parsed.data, reading)
@@ -100,14 +101,11 @@ const FIELD_OF: Record<string, BusinessField> = {
 }
 
 /** With the value, where it is one of several in the cell. */
-function sentence(
-  [name, at]: readonly PropertyKey[],
-  message: string,
-  given: Record<string, unknown>,
-): string {
+function sentence([name, at]: readonly PropertyKey[], message: Said, given: Record<string, unknown>): Said {
   const list = given[String(name)]
   const value: unknown = Array.isArray(list) && typeof at === 'number' ? list[at] : undefined
-  return typeof value === 'string' ? `"${value.slice(0, VALUE_SHOWN_MAX)}": ${message}.` : `${message}.`
+  const of = typeof value === 'string' ? `"${value.slice(0, VALUE_SHOWN_MAX)}": ` : ''
+  return inEach((language) => `${of}${message[language]}.`)
 }
 
 const VALUE_SHOWN_MAX = 60
@@ -124,10 +122,16 @@ function entityIn(
   return isId('entity', text) ? text : entitiesByName.get(text)?.id
 }
 
-function noEntity(text: string | undefined): string {
+function noEntity(text: string | undefined): Said {
   return text === undefined
-    ? 'There is no entity. Choose the one that holds such businesses.'
-    : `There is no entity "${text}" that you can use. Create it first, or correct the name.`
+    ? {
+        en: 'There is no entity. Choose the one that holds such businesses.',
+        de: 'Die Gesellschaft fehlt. Wählen Sie die, der solche Unternehmen gehören.',
+      }
+    : {
+        en: `There is no entity "${text}" that you can use. Create it first, or correct the name.`,
+        de: `Es gibt keine Gesellschaft „${text}“, die Sie verwenden können. Legen Sie sie zuerst an, oder berichtigen Sie den Namen.`,
+      }
 }
 
 /** Null where the row names nobody. */
@@ -138,10 +142,16 @@ function ownerIn({ owner: [text] }: Texts, { ownersByName }: Reading): Id<'perso
   return second ? undefined : only?.id
 }
 
-function noOwner(text: string | undefined, { ownersByName }: Reading): string {
+function noOwner(text: string | undefined, { ownersByName }: Reading): Said {
   return (ownersByName.get(text ?? '') ?? []).length > 1
-    ? `Several people are called "${text}". Write the e-mail address of the one who is meant.`
-    : `There is nobody "${text}" whom you can name as an owner. Write the e-mail address of one of the people of this studio, or invite them first.`
+    ? {
+        en: `Several people are called "${text}". Write the e-mail address of the one who is meant.`,
+        de: `Mehrere heißen „${text}“. Schreiben Sie die E-Mail-Adresse der Person, die gemeint ist.`,
+      }
+    : {
+        en: `There is nobody "${text}" whom you can name as an owner. Write the e-mail address of one of the people of this studio, or invite them first.`,
+        de: `Es gibt niemanden „${text}“, den Sie als verantwortlich nennen können. Schreiben Sie die E-Mail-Adresse einer Person dieses Studios, oder laden Sie sie zuerst ein.`,
+      }
 }
 
 function categoryIn({ category: [text] }: Texts, { categoriesByName }: Reading) {
@@ -158,8 +168,8 @@ function placeRefused(
   { known, mayMakeCategories }: Reading,
 ): CellError<BusinessField> | undefined {
   if (row.categoryName !== null && !mayMakeCategories) {
-    return { field: 'category', message: unknownCategoryName(row.categoryName).message }
+    return { field: 'category', message: unknownCategoryName(row.categoryName).said }
   }
   const refused = refusalOf(row, known)
-  return refused && { field: FIELD_OF_PLACE[refused.field], message: refused.problem.message }
+  return refused && { field: FIELD_OF_PLACE[refused.field], message: refused.problem.said }
 }

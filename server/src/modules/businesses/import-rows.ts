@@ -50,7 +50,10 @@ function unlessTooMany(row: NewRow, known: Map<string, string>): Outcome<Busines
   if (categoryName === null) return { ready: row }
   const key = categoryName.toLowerCase()
   if (!known.has(key) && known.size >= NEW_CATEGORIES_MAX) {
-    const message = `"${categoryName}" would be one new category too many: ${NEW_CATEGORIES_MAX} are made at once. Is this the right column?`
+    const message = {
+      en: `"${categoryName}" would be one new category too many: ${NEW_CATEGORIES_MAX} are made at once. Is this the right column?`,
+      de: `„${categoryName}“ wäre eine neue Kategorie zu viel: ${NEW_CATEGORIES_MAX} werden auf einmal angelegt. Ist es die richtige Spalte?`,
+    }
     return { errors: [{ field: 'category', message }] }
   }
   if (!known.has(key)) known.set(key, categoryName)

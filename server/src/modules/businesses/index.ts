@@ -44,6 +44,7 @@ export { exampleBusiness } from './example-business.ts'
 export { listOwners } from './list-owners.ts'
 export { businessesNamed, type NamedBusiness } from './names-queries.ts'
 export { setStageClock } from './set-stage-clock.ts'
+export { stageIn } from './stage-in.ts'
 export { updateBusinesses } from './update-businesses.ts'
 
 export function businessesOperations(rules: HealthRules) {

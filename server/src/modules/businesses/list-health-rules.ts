@@ -26,11 +26,16 @@ export function listHealthRules(rules: HealthRules) {
         .describe('The heaviest first.'),
     }),
     examples: async () => [{}],
-    async handle(_input, { access }) {
+    async handle(_input, { access, language }) {
       const open = rules.openTo(access, 'businesses.read')
       return {
         rules: open
-          .map(({ name: rule, title, stated, points }) => ({ rule, title, stated, points }))
+          .map(({ name: rule, title, stated, points }) => ({
+            rule,
+            title: title[language],
+            stated: stated[language],
+            points,
+          }))
           .toSorted((a, b) => b.points - a.points),
       }
     },

@@ -75,7 +75,7 @@ export const updateBusinesses = operation({
     if (refusals.length > 0) {
       const fields = refusals.map(({ at, field, problem }) => ({
         path: `/changes/${at}/${field}`,
-        message: problem.message,
+        message: problem.said,
       }))
       throw changesRefused(changes.length, fields)
     }

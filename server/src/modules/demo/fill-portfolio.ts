@@ -9,7 +9,10 @@ export async function fillPortfolio(
   people: readonly { email: string; personId: Id<'person'> }[],
 ): Promise<Map<string, Id<'business'>>> {
   const { entities, holders, businesses } = plan
-  next('Registering the entities, with who owns them')
+  next({
+    en: 'Registering the entities, with who owns them',
+    de: 'Legt die Gesellschaften an, mit ihren Eigentümern',
+  })
   const stakes = plan.stakes.map(({ entity, owner, percent, ...dated }) => ({
     entityName: entity,
     ...(holders.some(({ name }) => name === owner) ? { ownerHolderName: owner } : { ownerEntityName: owner }),
@@ -19,7 +22,7 @@ export async function fillPortfolio(
   }))
   const registered = await work.invoke('entities', createEntities, { entities, holders, stakes })
   const entityIds = idsByName(entities, registered.entityIds)
-  next('Creating the businesses')
+  next({ en: 'Creating the businesses', de: 'Legt die Unternehmen an' })
   const ownerIds = new Map(people.map(({ email, personId }) => [email, personId]))
   const created = await work.invoke('businesses', createBusinesses, {
     businesses: businesses.map(({ name, entity, category, ownerEmail, life, description, links, tags }) => ({
@@ -37,7 +40,7 @@ export async function fillPortfolio(
   const businessIds = idsByName(businesses, created.businessIds)
   const stepsMax = Math.max(...businesses.map(({ life }) => life.steps.length))
   for (let at = 1; at < stepsMax; at++) {
-    next('Bringing the businesses to their stages')
+    next({ en: 'Bringing the businesses to their stages', de: 'Bringt die Unternehmen in ihre Phasen' })
     const changes = businesses.flatMap(({ name, life }) => {
       const [step, businessId] = [life.steps[at], businessIds.get(name)]
       return step && businessId ? [{ businessId, stage: step.stage, effectiveOn: step.on }] : []

@@ -18,7 +18,7 @@ const VALUES_PARTS = 11
 export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
   return program({
     name: 'demo.fill-studio',
-    title: () => 'Fill the demonstration studio',
+    title: () => ({ en: 'Fill the demonstration studio', de: 'Demonstrationsstudio füllen' }),
     input: z.strictObject({
       seed: z.int(),
       /** The plan is that of the day on which the studio was founded, also where a later day goes on with it. */
@@ -29,15 +29,15 @@ export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
       const plan = planStudio({ seed, today })
       const next = counted(work, 11 + VALUES_PARTS)
       const part = { work, plan, next }
-      next('Setting the clocks of the stages')
+      next({ en: 'Setting the clocks of the stages', de: 'Stellt die Phasenuhren' })
       for (const stage of ['idea', 'validation', 'solution', 'launched'] as const)
         await work.invoke(`clock of ${stage}`, setStageClock, { stage, daysMax: CLOCKS[stage] })
       const businessIds = await fillPortfolio(part, people)
       const values = await fillValues(part, businessIds)
       await fillTalk(part, { people, businessIds: [...businessIds.values()], subjects })
-      next('Assessing the health of the businesses')
+      next({ en: 'Assessing the health of the businesses', de: 'Bewertet den Zustand der Unternehmen' })
       await work.invoke('health', assessHealth(rules), {})
-      work.progress(1, 1, 'Done')
+      work.progress(1, 1, { en: 'Done', de: 'Fertig' })
       return {
         businesses: plan.businesses.length,
         entities: plan.entities.length,

@@ -18,7 +18,7 @@ export async function fillTalk(
     subjects,
   }: { people: readonly Person[]; businessIds: readonly string[]; subjects: SubjectMeans },
 ): Promise<void> {
-  next('Saying something')
+  next({ en: 'Saying something', de: 'Sagt etwas dazu' })
   const add = addComment(subjects)
   const everybody = people.map(({ personId }) => `@[${personId}]`).join(' ')
   const owner = present(people[0], 'an owner').personId

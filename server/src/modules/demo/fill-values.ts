@@ -10,7 +10,7 @@ export async function fillValues(
   { work, plan, next }: Part,
   businessIds: ReadonlyMap<string, Id<'business'>>,
 ): Promise<number> {
-  next('Defining the KPIs')
+  next({ en: 'Defining the KPIs', de: 'Legt die KPIs an' })
   const kpiIds = new Map<DemoKpi, Id<'kpi'>>()
   for (const kpi of DEMO_KPIS) {
     const { id } = await work.invoke(`KPI ${kpi.name}`, createKpi, kpi)
@@ -25,7 +25,7 @@ export async function fillValues(
   })
   for (const [at, batch] of batchesOf(plan.values).entries()) {
     const period = batch[0]?.period ?? ''
-    next(`Telling the figures of ${period}`)
+    next({ en: `Telling the figures of ${period}`, de: `Meldet die Zahlen für ${period}` })
     const [measured, claimed] = [
       batch.filter(({ provenance }) => provenance === 'measured').map(given),
       batch.filter(({ provenance }) => provenance === 'claimed').map(given),

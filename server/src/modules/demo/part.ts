@@ -1,3 +1,4 @@
+import type { Said } from '#kernel/languages.ts'
 import type { Work } from '#server/runs/program.ts'
 import type { StudioPlan } from './plan-studio.ts'
 
@@ -6,5 +7,5 @@ export interface Part {
   work: Work
   plan: StudioPlan
   /** What came before is done, and this is done next: so people see it in the bar. */
-  next(note: string): void
+  next(note: Said): void
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { idFrom, newId, type Id } from '#kernel/ids.ts'
+import type { Said } from '#kernel/languages.ts'
 import { Problem, type FieldProblem } from '#kernel/problem.ts'
 import { refuseStake } from './decide-ownership.ts'
 import type { Owner } from './owner.ts'
@@ -34,7 +35,7 @@ export async function decideStructure(
   const taken = new Taken(known.identifying)
   for (const [at, given] of entities.entries()) {
     const refusal = taken.refusalOf(given)
-    if (refusal) decided.errors.push({ path: `/entities/${at}`, message: refusal.message })
+    if (refusal) decided.errors.push({ path: `/entities/${at}`, message: refusal.said })
     const id = newId('entity')
     taken.add(given)
     places.entities.set(given.name.toLowerCase(), id)
@@ -43,7 +44,7 @@ export async function decideStructure(
   }
   for (const [at, given] of holders.entries()) {
     const isTaken = places.holders.has(given.name.toLowerCase())
-    if (isTaken) decided.errors.push({ path: `/holders/${at}`, message: holderNameTaken(given.name).message })
+    if (isTaken) decided.errors.push({ path: `/holders/${at}`, message: holderNameTaken(given.name).said })
     const id = newId('holder')
     places.holders.set(given.name.toLowerCase(), id)
     all.nodes.set(id, given)
@@ -62,7 +63,7 @@ function stakeOf(
   given: Structure['stakes'][number],
   places: Places,
   all: OwnershipRows,
-): Omit<NewStake, 'studioId'> | { message: string } {
+): Omit<NewStake, 'studioId'> | { message: Said } {
   const { entityName, ownerEntityName, ownerHolderName, ...rest } = given
   const entityId = places.entities.get(entityName.toLowerCase())
   const owner: Owner = {
@@ -70,19 +71,24 @@ function stakeOf(
     holderId: places.holders.get(ownerHolderName?.toLowerCase() ?? '') ?? null,
   }
   const ownerId = owner.entityId ?? owner.holderId
-  if (!entityId) return { message: `There is no entity "${entityName}".` }
-  if (!ownerId) return { message: `There is no owner "${ownerEntityName ?? ownerHolderName ?? ''}".` }
+  if (!entityId) return missing('entity', entityName)
+  if (!ownerId) return missing('owner', ownerEntityName ?? ownerHolderName ?? '')
   const id = newId('stake')
   const [voting, economic] = [millionthsOf(given.votingPercent), millionthsOf(given.economicPercent)]
   const dated = { id, entityId, ownerId, voting, economic, from: given.from, until: given.until }
   try {
     refuseStake(all, dated)
   } catch (error) {
-    if (error instanceof Problem) return { message: error.message }
+    if (error instanceof Problem) return { message: error.said }
     throw error
   }
   all.stakes.push(dated)
   return { id, entityId, owner, ...rest }
+}
+
+function missing(what: 'entity' | 'owner', name: string): { message: Said } {
+  const de = { entity: 'keine Gesellschaft', owner: 'keinen Eigentümer' }
+  return { message: { en: `There is no ${what} "${name}".`, de: `Es gibt ${de[what]} „${name}“.` } }
 }
 
 /** Ids by name; upper and lower case are one. */

@@ -85,7 +85,7 @@ export const importEntities = operation({
     const many = Math.max(structure.entities.length, structure.stakes.length, structure.holders.length)
     if (many > STRUCTURE_MAX) throw tooManyEntities(many, STRUCTURE_MAX)
     const answer = {
-      ...importAnswer(sheet, read),
+      ...importAnswer(sheet, read, context.language),
       newEntities: structure.entities.length,
       newHolders: structure.holders.length,
       newStakes: structure.stakes.length,

@@ -4,8 +4,11 @@ import { Structure } from './new-structure.ts'
 
 export const entityImport = importProgram({
   name: 'entities.import-entities',
-  nouns: ['row of entities', 'rows of entities'],
-  note: 'Registering the entities',
+  nouns: {
+    en: ['row of entities', 'rows of entities'],
+    de: ['Zeile mit Gesellschaften', 'Zeilen mit Gesellschaften'],
+  },
+  note: { en: 'Registering the entities', de: 'Legt die Gesellschaften an' },
   content: Structure,
   empty: {},
   async carryOut(structure, work) {

@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import { inEach, type Said } from '#kernel/languages.ts'
+import { saidOf } from '#server/catalogue/schema-words.ts'
 import {
   numberIn,
   readDay,
@@ -55,11 +58,12 @@ export function readRecord(
     else
       errors.push({
         field,
-        message: `"${text.slice(0, 60)}": ${parsed.error?.issues[0]?.message ?? 'it is empty'}.`,
+        message: faultOf(text, parsed.error?.issues[0]),
       })
   }
   const { name } = facts
-  if (name === undefined && errors.length === 0) errors.push({ field: 'name', message: 'There is no name.' })
+  if (name === undefined && errors.length === 0)
+    errors.push({ field: 'name', message: { en: 'There is no name.', de: 'Der Name fehlt.' } })
   const stake = texts.has('owner') ? stakeIn(record, { sheet, texts, from }, errors) : unowned(texts, errors)
   return errors.length > 0 || name === undefined ? { errors } : { ready: { name, facts, stake } }
 }
@@ -71,9 +75,19 @@ function normal(field: (typeof ENTITY_TEXTS)[number], text: string): string {
   return day === undefined ? text : day.slice(5)
 }
 
+function faultOf(text: string, issue: z.core.$ZodIssue | undefined): Said {
+  const wrong = issue ? saidOf(issue, text) : { en: 'it is empty', de: 'sie ist leer' }
+  return inEach((language) => `"${text.slice(0, 60)}": ${wrong[language]}.`)
+}
+
+const SHARE_OF_NOBODY: Said = {
+  en: 'It is a share of somebody, and there is no owner.',
+  de: 'Das ist ein Anteil von jemandem, und der Eigentümer fehlt.',
+}
+
 function unowned(texts: ReadonlyMap<EntityField, string>, errors: CellError<EntityField>[]): undefined {
   for (const field of ['share', 'voting', 'economic'] as const)
-    if (texts.has(field)) errors.push({ field, message: 'It is a share of somebody, and there is no owner.' })
+    if (texts.has(field)) errors.push({ field, message: SHARE_OF_NOBODY })
 }
 
 function stakeIn(
@@ -86,7 +100,7 @@ function stakeIn(
   errors: CellError<EntityField>[],
 ): StakeLine | undefined {
   const { sheet, texts } = given
-  const tell = (field: EntityField, message: string): undefined => {
+  const tell = (field: EntityField, message: Said): undefined => {
     errors.push({ field, message })
     return undefined
   }
@@ -97,16 +111,16 @@ function stakeIn(
     if ('message' in number) return tell(field, number.message)
     const parsed = StakeFields.votingPercent.safeParse(number.value)
     if (parsed.success && (number.unit === '' || number.unit === '%')) return parsed.data
-    return tell(
-      field,
-      `"${texts.get(field)?.slice(0, 40)}" is no percentage from 0 to 100 with at most six decimals.`,
-    )
+    return tell(field, {
+      en: `"${texts.get(field)?.slice(0, 40)}" is no percentage from 0 to 100 with at most six decimals.`,
+      de: `„${texts.get(field)?.slice(0, 40)}“ ist kein Prozentsatz von 0 bis 100 mit höchstens sechs Nachkommastellen.`,
+    })
   }
   const day = (field: 'from' | 'until', otherwise: string | undefined): string | undefined => {
     const text = texts.get(field)
     if (text === undefined) return otherwise
     const parsed = StakeFields.from.safeParse(readDay(text) ?? text)
-    return parsed.success ? parsed.data : tell(field, `"${text.slice(0, 40)}" is no day such as 2026-10-31.`)
+    return parsed.success ? parsed.data : tell(field, noDay(text))
   }
   const before = errors.length
   const [share, voting, economic] = [percent('share'), percent('voting'), percent('economic')]
@@ -117,14 +131,12 @@ function stakeIn(
   const evidence = StakeFields.evidence.safeParse(texts.get('evidence') ?? null).data
   if (errors.length > before) return undefined
   const [votes, part] = [voting ?? share, economic ?? share]
-  if (votes === undefined) tell('voting', 'There is no share of the votes. Choose the column that tells it.')
-  if (part === undefined) tell('economic', 'There is no economic share. Choose the column that tells it.')
-  if (from === undefined)
-    tell('from', 'There is no first day. Choose the column, or say since when such stakes hold.')
-  if (owner === undefined) tell('owner', 'It is no name of at most 200 characters.')
-  if (kindText !== undefined && ownerKind === undefined)
-    tell('ownerKind', `"${kindText.slice(0, 40)}" is no kind of owner: write entity, person or investor.`)
-  if (evidence === undefined) tell('evidence', 'It is longer than 400 characters.')
+  if (votes === undefined) tell('voting', NO_VOTES)
+  if (part === undefined) tell('economic', NO_ECONOMIC)
+  if (from === undefined) tell('from', NO_FIRST_DAY)
+  if (owner === undefined) tell('owner', NO_OWNERS_NAME)
+  if (kindText !== undefined && ownerKind === undefined) tell('ownerKind', noKind(kindText))
+  if (evidence === undefined) tell('evidence', TOO_LONG)
   if (errors.length > before || !votes || !part || !from || !owner || evidence === undefined) return undefined
   return {
     owner,
@@ -134,5 +146,36 @@ function stakeIn(
     from,
     until: until ?? null,
     evidence,
+  }
+}
+
+const NO_VOTES: Said = {
+  en: 'There is no share of the votes. Choose the column that tells it.',
+  de: 'Der Anteil der Stimmen fehlt. Wählen Sie die Spalte, die ihn nennt.',
+}
+const NO_ECONOMIC: Said = {
+  en: 'There is no economic share. Choose the column that tells it.',
+  de: 'Der wirtschaftliche Anteil fehlt. Wählen Sie die Spalte, die ihn nennt.',
+}
+const NO_FIRST_DAY: Said = {
+  en: 'There is no first day. Choose the column, or say since when such stakes hold.',
+  de: 'Der erste Tag fehlt. Wählen Sie die Spalte, oder sagen Sie, seit wann solche Beteiligungen gelten.',
+}
+const NO_OWNERS_NAME: Said = {
+  en: 'It is no name of at most 200 characters.',
+  de: 'Das ist kein Name von höchstens 200 Zeichen.',
+}
+const TOO_LONG: Said = { en: 'It is longer than 400 characters.', de: 'Es ist länger als 400 Zeichen.' }
+
+function noDay(text: string): Said {
+  const shown = text.slice(0, 40)
+  return { en: `"${shown}" is no day such as 2026-10-31.`, de: `„${shown}“ ist kein Tag wie 2026-10-31.` }
+}
+
+function noKind(text: string): Said {
+  const shown = text.slice(0, 40)
+  return {
+    en: `"${shown}" is no kind of owner: write entity, person or investor.`,
+    de: `„${shown}“ ist keine Art von Eigentümer: Schreiben Sie entity, person oder investor.`,
   }
 }

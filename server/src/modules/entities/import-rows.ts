@@ -1,3 +1,4 @@
+import type { Said } from '#kernel/languages.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import {
   leaveOut,
@@ -57,12 +58,17 @@ export async function readEntities(
 }
 
 function lost(row: number): RowError {
-  return { row, column: null, cell: null, message: 'It hangs on rows with errors. Correct those first.' }
+  return { row, column: null, cell: null, message: LOST }
+}
+
+const LOST: Said = {
+  en: 'It hangs on rows with errors. Correct those first.',
+  de: 'Sie hängt an Zeilen mit Fehlern. Berichtigen Sie zuerst jene.',
 }
 
 async function together(lines: readonly Line[], known: Known, sheet: PreparedSheet<EntityField>) {
   const errors: RowError[] = []
-  const tell = (row: number, field: EntityField, message: string) =>
+  const tell = (row: number, field: EntityField, message: Said) =>
     void errors.push(placed({ field, message }, row, sheet))
   const { facts, rowOf } = factsOf(lines, known, tell)
   const entities = [...facts].flatMap(([key, given]) => {
@@ -70,11 +76,10 @@ async function together(lines: readonly Line[], known: Known, sheet: PreparedShe
     if (parsed.success) return [parsed.data]
     const missing =
       parsed.error.issues[0]?.path[0] === 'jurisdiction' ? ('jurisdiction' as const) : ('kind' as const)
-    tell(
-      rowOf.get(key) ?? 1,
-      missing,
-      `A new entity needs its legal form and its jurisdiction, and there is no ${missing}.`,
-    )
+    tell(rowOf.get(key) ?? 1, missing, {
+      en: `A new entity needs its legal form and its jurisdiction, and there is no ${missing}.`,
+      de: `Eine neue Gesellschaft braucht Rechtsform und Sitzrecht, und es fehlt: ${missing === 'kind' ? 'die Rechtsform' : 'das Sitzrecht'}.`,
+    })
     return []
   })
   const { holders, stakes, rowsOfHolders, rowsOfStakes } = stakesOf(lines, facts, known, tell)
@@ -91,7 +96,7 @@ async function together(lines: readonly Line[], known: Known, sheet: PreparedShe
 }
 
 const EMPTY: Structure = { entities: [], holders: [], stakes: [] }
-type Tell = (row: number, field: EntityField, message: string) => void
+type Tell = (row: number, field: EntityField, message: Said) => void
 
 /** The facts of each entity that is new, from all of its rows; two rows that differ are told, and so is what differs from the studio. */
 function factsOf(lines: readonly Line[], { existing }: Known, tell: Tell) {
@@ -111,11 +116,20 @@ function factsOf(lines: readonly Line[], { existing }: Known, tell: Tell) {
         row,
         differs,
         there
-          ? `"${there.name}" is there already with ${there[differs] === null ? 'nothing for this' : `"${there[differs]}"`}. An import adds entities and stakes and changes none: leave the cell empty, or change the entity.`
-          : `Another row says "${before[differs] ?? ''}" of "${value.name}". Write the same in both, or leave one empty.`,
+          ? {
+              en: `"${there.name}" is there already with ${there[differs] === null ? 'nothing for this' : `"${there[differs]}"`}. An import adds entities and stakes and changes none: leave the cell empty, or change the entity.`,
+              de: `„${there.name}“ ist schon da, mit ${there[differs] === null ? 'nichts an dieser Stelle' : `„${there[differs]}“`}. Ein Import fügt Gesellschaften und Beteiligungen hinzu und ändert keine: Lassen Sie die Zelle leer, oder ändern Sie die Gesellschaft.`,
+            }
+          : {
+              en: `Another row says "${before[differs] ?? ''}" of "${value.name}". Write the same in both, or leave one empty.`,
+              de: `Eine andere Zeile sagt „${before[differs] ?? ''}“ von „${value.name}“. Schreiben Sie in beide dasselbe, oder lassen Sie eine leer.`,
+            },
       )
     if (there && !value.stake)
-      tell(row, 'name', `"${there.name}" is there already, and the row names no owner: it tells nothing new.`)
+      tell(row, 'name', {
+        en: `"${there.name}" is there already, and the row names no owner: it tells nothing new.`,
+        de: `„${there.name}“ ist schon da, und die Zeile nennt keinen Eigentümer: Sie sagt nichts Neues.`,
+      })
     if (there) continue
     facts.set(key, { ...value.facts, ...before })
     if (!rowOf.has(key)) rowOf.set(key, row)
@@ -146,19 +160,20 @@ function stakesOf(
     const isHolder = holderNames.has(key) || holders.has(key)
     const kind = ownerKind ?? (isEntity ? 'entity' : newHolders)
     if (ownerKind === undefined && isEntity && isHolder)
-      tell(
-        row,
-        'owner',
-        `"${owner}" is both an entity and a holder. Say which in a column for the kind of owner.`,
-      )
+      tell(row, 'owner', {
+        en: `"${owner}" is both an entity and a holder. Say which in a column for the kind of owner.`,
+        de: `„${owner}“ ist sowohl eine Gesellschaft als auch ein anderer Eigentümer. Sagen Sie in einer Spalte für die Art des Eigentümers, was gemeint ist.`,
+      })
     else if (kind === 'entity' && !isEntity)
-      tell(row, 'owner', `There is no entity "${owner}", neither in the studio nor in this file.`)
+      tell(row, 'owner', {
+        en: `There is no entity "${owner}", neither in the studio nor in this file.`,
+        de: `Es gibt keine Gesellschaft „${owner}“, weder im Studio noch in dieser Datei.`,
+      })
     else if (kind === undefined && !isHolder)
-      tell(
-        row,
-        'owner',
-        `There is neither an entity nor a holder "${owner}". Say whether new owners are people or investors.`,
-      )
+      tell(row, 'owner', {
+        en: `There is neither an entity nor a holder "${owner}". Say whether new owners are people or investors.`,
+        de: `Es gibt weder eine Gesellschaft noch einen anderen Eigentümer „${owner}“. Sagen Sie, ob neue Eigentümer Personen oder Kapitalgeber sind.`,
+      })
     if (kind !== 'entity' && kind !== undefined && !isHolder) {
       holders.set(key, { name: owner, kind })
       rowsOfHolders.push(row)

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
+import type { Said } from '#kernel/languages.ts'
 import type { RuleStatement } from './exceptions-queries.ts'
 
 interface Declared<F extends z.ZodObject> {
   /** `module.what-is-wrong`: its name in filters and addresses. */
   name: `${string}.${string}`
   /** What people call it: "Possible duplicate". */
-  title: string
+  title: Said
   /** The rule itself in one sentence, so that nobody has to guess why something is on the list. */
-  stated: string
+  stated: Said
   /** Who may see what it selects from: `module.read`. */
   permission: string
   /** How much of a business's health, of 100, it takes where it finds something; 0, as without it, takes none. */
@@ -20,19 +21,19 @@ interface Declared<F extends z.ZodObject> {
    */
   rows: RuleStatement
   /** One sentence: what is wrong here, with the values, and what to do. */
-  says(facts: z.output<F>): string
+  says(facts: z.output<F>): Said
 }
 
 /** A rule as this module knows it: its types are gone. */
 export interface ExceptionRule {
   readonly name: string
-  readonly title: string
-  readonly stated: string
+  readonly title: Said
+  readonly stated: Said
   readonly permission: string
   readonly points: number
   readonly rows: RuleStatement
   /** Throws where the statement did not tell what was declared. */
-  says(facts: unknown): string
+  says(facts: unknown): Said
 }
 
 /** States what must not be so. A module hands its rules to `system.ts`, as it does its operations. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '#kernel/languages.ts'
 import { present } from '#kernel/assert.ts'
 import { id, instant, line } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
@@ -41,7 +42,7 @@ export function listExceptions(rules: readonly ExceptionRule[]) {
     }),
     output: pageOf(Exception),
     examples: async () => [{}, { limit: 1 }, ...rules.slice(0, 1).map(({ name: rule }) => ({ rule }))],
-    async handle({ rule, businessId, entityId, cursor, limit }, { tx, access }) {
+    async handle({ rule, businessId, entityId, cursor, limit }, { tx, access, language }) {
       const after = readCursor(cursor, ORDER)
       if (after && !/^\d{1,3}$/.test(after[0] ?? '')) throw invalidCursor(cursor ?? '')
       if (rule !== undefined && !rules.some(({ name }) => name === rule))
@@ -63,7 +64,7 @@ export function listExceptions(rules: readonly ExceptionRule[]) {
       ])
       const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
       const page = pageFrom(rows, { limit, order: ORDER, total, keyOf })
-      return { ...page, items: page.items.map((row) => exceptionOf(row, asked)) }
+      return { ...page, items: page.items.map((row) => exceptionOf(row, asked, language)) }
     },
   })
 }
@@ -72,12 +73,16 @@ function keyOf(row: ExceptionRow): string[] {
   return [String(row.place), row.subject_id, row.other_id]
 }
 
-function exceptionOf(row: ExceptionRow, rules: readonly ExceptionRule[]): z.output<typeof Exception> {
+function exceptionOf(
+  row: ExceptionRow,
+  rules: readonly ExceptionRule[],
+  language: Language,
+): z.output<typeof Exception> {
   const rule = present(rules[row.place], 'a row of one of the rules')
   return {
     rule: rule.name,
-    title: rule.title,
-    says: rule.says(row.facts),
+    title: rule.title[language],
+    says: rule.says(row.facts)[language],
     subjectId: row.subject_id,
     otherId: row.other_id === '' ? null : row.other_id,
     business: row.business_id && { id: row.business_id, name: row.business_name ?? '' },

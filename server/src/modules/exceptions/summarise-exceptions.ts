@@ -32,7 +32,7 @@ export function summariseExceptions(rules: readonly ExceptionRule[]) {
       total: z.int(),
     }),
     examples: async () => [{}],
-    async handle(filter, { tx, access }) {
+    async handle(filter, { tx, access, language }) {
       const open = withinCoverage(
         'exceptions.read',
         rules,
@@ -45,8 +45,8 @@ export function summariseExceptions(rules: readonly ExceptionRule[]) {
       })
       const counted = open.map(({ name: rule, title, stated }, place) => ({
         rule,
-        title,
-        stated,
+        title: title[language],
+        stated: stated[language],
         count: counts.get(place) ?? 0,
       }))
       return { rules: counted, total: counted.reduce((sum, { count }) => sum + count, 0) }

@@ -9,7 +9,7 @@ const REPEATS_EVERY_S = 600
 export function keepAssessed({ all }: HealthRules) {
   return program({
     name: 'health.keep-assessed',
-    title: () => 'Assess the health of the businesses',
+    title: () => ({ en: 'Assess the health of the businesses', de: 'Zustand der Unternehmen bewerten' }),
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
     async run(_input, work) {

@@ -8,7 +8,7 @@ import { findInvitationToMail } from './invitation-queries.ts'
 export function mailInvitation({ links, mail }: Pick<IdentityMeans, 'links' | 'mail'>) {
   return program({
     name: 'identity.mail-invitation',
-    title: () => 'Mail an invitation',
+    title: () => ({ en: 'Mail an invitation', de: 'Einladung per E-Mail' }),
     input: z.strictObject({ invitationId: id('invitation') }),
     async run({ invitationId }, work) {
       const invitation = await work.look((tx) => findInvitationToMail(tx, invitationId))

@@ -8,7 +8,10 @@ import { findResetToMail } from './password-reset-queries.ts'
 export function mailPasswordReset({ links, mail }: Pick<IdentityMeans, 'links' | 'mail'>) {
   return program({
     name: 'identity.mail-password-reset',
-    title: () => 'Mail the link of a password reset',
+    title: () => ({
+      en: 'Mail the link of a password reset',
+      de: 'Link zum Zurücksetzen des Passworts per E-Mail',
+    }),
     input: z.strictObject({ resetId: id('password_reset') }),
     async run({ resetId }, work) {
       const reset = await work.look((tx) => findResetToMail(tx, resetId))

@@ -1,7 +1,8 @@
+import { LANGUAGES } from '#kernel/languages.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { findPreferences } from './preference-queries.ts'
-import { LANGUAGES, type Preferences } from './schema.ts'
+import type { Preferences } from './schema.ts'
 
 const NOTHING_CHOSEN: Preferences = { theme: 'system', language: null, timeZone: null, currency: null }
 

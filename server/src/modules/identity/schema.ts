@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#kernel/languages.ts'
 import { z } from 'zod'
 import { isCurrency } from '#kernel/currencies.ts'
 import { id, instant, line } from '#server/catalogue/fields.ts'
@@ -27,8 +28,6 @@ export const Code = secret(
 )
 
 export const Studio = z.strictObject({ id: id('studio'), name: line(120) }).meta({ id: 'Studio' })
-
-export const LANGUAGES = ['en', 'de'] as const
 
 /** Of the tz database, as Intl knows it; an offset such as +01:00 is refused, for it knows no summer. */
 const TimeZone = z

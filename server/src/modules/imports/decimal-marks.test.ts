@@ -12,7 +12,7 @@ function columnOf(cells: readonly string[], said?: Decimal) {
   const column = decimalOf(records, 0, said)
   const values = records.map((record) => {
     const read = numberIn(record, 0, column)
-    return 'value' in read ? read.value : read.message
+    return 'value' in read ? read.value : read.message.en
   })
   return { decimal: column.decimal, values }
 }

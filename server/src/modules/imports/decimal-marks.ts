@@ -1,3 +1,4 @@
+import type { Said } from '#kernel/languages.ts'
 import { originalCell } from './csv-cell.ts'
 import { readNumber, waysOf, type ReadNumber } from './read-number.ts'
 import type { Decimal } from './schema.ts'
@@ -57,7 +58,7 @@ export function numberIn(
   record: SheetRecord,
   at: number,
   column: ColumnDecimal | undefined,
-): ReadNumber | { message: string } {
+): ReadNumber | { message: Said } {
   const cell = originalCell(record.cells[at] ?? '')
   const decimal = column?.decimal ?? 'point'
   const { withPoint, withComma } = waysOf(cell)
@@ -74,32 +75,52 @@ export function numberIn(
   return readNumber(cell, decimal) ?? { message: otherWay(cell, decimal, column) }
 }
 
-function noNumber(cell: string): { message: string } {
-  return { message: `"${shown(cell)}" is no number.` }
+function noNumber(cell: string): { message: Said } {
+  return { message: { en: `"${shown(cell)}" is no number.`, de: `„${shown(cell)}“ ist keine Zahl.` } }
 }
 
 function twoWays(
   cell: string,
   decimal: 'unclear' | 'mixed',
   { withPoint, withComma }: { withPoint: string | undefined; withComma: string | undefined },
-): string {
+): Said {
+  const [en, de] = [`"${shown(cell)}"`, `„${shown(cell)}“`]
   if (decimal === 'unclear')
-    return `"${shown(cell)}" is ${withPoint} with a decimal point and ${withComma} with a decimal comma. Say which the column has.`
-  const why = 'and its column has decimal points and decimal commas'
-  if (withPoint === undefined) return `"${shown(cell)}" has a decimal comma, ${why}. Write them alike.`
-  if (withComma === undefined) return `"${shown(cell)}" has a decimal point, ${why}. Write them alike.`
-  return `"${shown(cell)}" may be ${withPoint} or ${withComma}, ${why}. Write them alike.`
+    return {
+      en: `${en} is ${withPoint} with a decimal point and ${withComma} with a decimal comma. Say which the column has.`,
+      de: `${de} ist ${withPoint} mit Dezimalpunkt und ${withComma} mit Dezimalkomma. Sagen Sie, was die Spalte hat.`,
+    }
+  const why = {
+    en: 'and its column has decimal points and decimal commas. Write them alike.',
+    de: 'und in der Spalte stehen Dezimalpunkte und Dezimalkommas. Schreiben Sie sie gleich.',
+  }
+  if (withPoint === undefined)
+    return { en: `${en} has a decimal comma, ${why.en}`, de: `${de} hat ein Dezimalkomma, ${why.de}` }
+  if (withComma === undefined)
+    return { en: `${en} has a decimal point, ${why.en}`, de: `${de} hat einen Dezimalpunkt, ${why.de}` }
+  return {
+    en: `${en} may be ${withPoint} or ${withComma}, ${why.en}`,
+    de: `${de} kann ${withPoint} oder ${withComma} sein, ${why.de}`,
+  }
 }
 
-function otherWay(cell: string, decimal: Decimal, column: ColumnDecimal | undefined): string {
-  const [its, theirs] = decimal === 'point' ? ['comma', 'point'] : ['point', 'comma']
+function otherWay(cell: string, decimal: Decimal, column: ColumnDecimal | undefined): Said {
+  const [its, theirs] = decimal === 'point' ? (['comma', 'point'] as const) : (['point', 'comma'] as const)
   const others = (decimal === 'point' ? column?.withPoint : column?.withComma) ?? 0
   const of =
     others > 0
-      ? `${others.toLocaleString('en')} other cells of its column have`
-      : 'its column was said to have'
-  return `"${shown(cell)}" is written with a decimal ${its}, and ${of} a decimal ${theirs}. Write them alike.`
+      ? {
+          en: `${others.toLocaleString('en')} other cells of its column have`,
+          de: `${others.toLocaleString('de')} andere Zellen der Spalte haben`,
+        }
+      : { en: 'its column was said to have', de: 'für die Spalte wurde gesagt:' }
+  return {
+    en: `"${shown(cell)}" is written with a decimal ${its}, and ${of.en} a decimal ${theirs}. Write them alike.`,
+    de: `„${shown(cell)}“ ist mit ${MARK[its]} geschrieben, und ${of.de} ${MARK[theirs]}. Schreiben Sie sie gleich.`,
+  }
 }
+
+const MARK = { point: 'Dezimalpunkt', comma: 'Dezimalkomma' }
 
 const SHOWN_MAX = 40
 

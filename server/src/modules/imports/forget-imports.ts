@@ -9,7 +9,7 @@ const KEPT_DAYS_MAX = 30
 /** Every hour: forgets what cancelled imports left behind, and failed ones that nobody tried again. */
 export const forgetImports = program({
   name: 'imports.forget-imports',
-  title: () => 'Forget imports that were given up',
+  title: () => ({ en: 'Forget imports that were given up', de: 'Aufgegebene Importe vergessen' }),
   input: z.strictObject({}),
   repeatsEveryS: REPEATS_EVERY_S,
   async run(_input, work) {

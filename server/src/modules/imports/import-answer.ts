@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/languages.ts'
 import { originalCell } from './csv-cell.ts'
 import type { PreparedSheet } from './prepare-sheet.ts'
 import { ERRORS_TOLD_MAX } from './problems.ts'
@@ -11,7 +12,11 @@ const EXAMPLE_CHARS_MAX = 60
 export const ROWS_SHOWN = 10
 
 /** What a person looks at before an import is done, and what is told of one that was begun. */
-export function importAnswer<F extends string, R>(sheet: PreparedSheet<F>, read: ReadRecords<R>) {
+export function importAnswer<F extends string, R>(
+  sheet: PreparedSheet<F>,
+  read: ReadRecords<R>,
+  language: Language,
+) {
   const { columns, fields, decimals, records, sheets, headerRow, formulas, mappingFrom } = sheet
   return {
     rows: records.length,
@@ -38,7 +43,9 @@ export function importAnswer<F extends string, R>(sheet: PreparedSheet<F>, read:
       )
       return [{ column, example: shown ?? '', withPoint: point ?? '', withComma: comma ?? '', cells }]
     }),
-    errors: read.errors.slice(0, ERRORS_TOLD_MAX),
+    errors: read.errors
+      .slice(0, ERRORS_TOLD_MAX)
+      .map(({ row, column, cell, message }) => ({ row, column, cell, message: message[language] })),
     errorCount: read.errors.length,
   }
 }

@@ -1,3 +1,4 @@
+import { inEach, type Language, type Said } from '#kernel/languages.ts'
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -15,8 +16,8 @@ const Input = z.strictObject({ rows: z.int().max(ROWS_MAX), fileName: z.string()
  */
 export function importProgram<S extends z.ZodType>(given: {
   name: `${string}.${string}`
-  nouns: [one: string, many: string]
-  note: string
+  nouns: Record<Language, readonly [one: string, many: string]>
+  note: Said
   content: S
   empty: z.input<S>
   carryOut(content: z.output<S>, work: Work): Promise<Record<string, unknown>>
@@ -24,8 +25,13 @@ export function importProgram<S extends z.ZodType>(given: {
   const { name, nouns, note, content, empty, carryOut } = given
   return program({
     name,
-    title: ({ rows, fileName }) =>
-      `Import ${rows} ${rows === 1 ? nouns[0] : nouns[1]}${fileName ? ` from ${fileName}` : ''}`,
+    title({ rows, fileName }) {
+      const what = inEach((language) => `${rows} ${nouns[language][rows === 1 ? 0 : 1]}`)
+      return {
+        en: `Import ${what.en}${fileName ? ` from ${fileName}` : ''}`,
+        de: `${what.de}${fileName ? ` aus ${fileName}` : ''} importieren`,
+      }
+    },
     input: Input,
     async run({ rows }, work) {
       work.progress(0, rows, note)

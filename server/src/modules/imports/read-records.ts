@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Said } from '#kernel/languages.ts'
 import { originalCell } from './csv-cell.ts'
 import type { PreparedSheet } from './prepare-sheet.ts'
 import type { RowError } from './problems.ts'
@@ -12,7 +13,7 @@ export interface CellError<F extends string> {
   field: F | undefined
   /** The place of the column, where several become the field. */
   at?: number
-  message: string
+  message: Said
 }
 
 export type Outcome<F extends string, R> = { ready: R } | { errors: CellError<F>[] }
@@ -91,14 +92,20 @@ function faultsOf<F extends string>(
     return [
       {
         field: undefined,
-        message: 'It holds a character that could not be read. Save the file as UTF-8 and choose it again.',
+        message: {
+          en: 'It holds a character that could not be read. Save the file as UTF-8 and choose it again.',
+          de: 'Sie enthält ein Zeichen, das nicht zu lesen war. Speichern Sie die Datei als UTF-8, und wählen Sie sie noch einmal.',
+        },
       },
     ]
   if (cells.length !== columns.length)
     return [
       {
         field: undefined,
-        message: `It has ${cells.length} cells, and the header has ${columns.length}. Perhaps a comma or a quotation mark is missing.`,
+        message: {
+          en: `It has ${cells.length} cells, and the header has ${columns.length}. Perhaps a comma or a quotation mark is missing.`,
+          de: `Sie hat ${cells.length} Zellen, und die Kopfzeile hat ${columns.length}. Vielleicht fehlt ein Komma oder ein Anführungszeichen.`,
+        },
       },
     ]
   return [...(faults ?? [])].flatMap(([at, message]) =>

@@ -1,3 +1,4 @@
+import type { Said } from '#kernel/languages.ts'
 /** A row of cells, as any source has it. */
 export interface SheetRecord {
   /** As a spreadsheet numbers it: the first is row 1, and blank rows count. */
@@ -6,7 +7,7 @@ export interface SheetRecord {
   /** Places of cells that are numbers for the source: written with a point, whatever the language of the file. */
   numbers?: ReadonlySet<number>
   /** What is wrong with a cell before anybody asks what it means, by its place. */
-  faults?: ReadonlyMap<number, string>
+  faults?: ReadonlyMap<number, Said>
 }
 
 /** A table with names for its columns. */

@@ -37,7 +37,11 @@ export async function openBook(base64: string, wanted: string | undefined): Prom
   if (!found) throw noSuchSheet(wanted ?? '', names)
   const of = (type: string) => links.find((link) => link.type === type)?.target
   const target = links.find(({ id, type }) => id === found.link && type === 'worksheet')?.target
-  if (target === undefined) throw xlsxBroken(`its sheet "${found.name}" holds no cells`)
+  if (target === undefined)
+    throw xlsxBroken({
+      en: `its sheet "${found.name}" holds no cells`,
+      de: `ihr Blatt „${found.name}“ hat keine Zellen`,
+    })
   const [strings, styles] = [of('sharedStrings'), of('styles')]
   return {
     sheets: names,
@@ -52,7 +56,11 @@ export async function openBook(base64: string, wanted: string | undefined): Prom
 
 async function needed(zip: Zip, name: string): Promise<string> {
   const text = await zip.read(name)
-  if (text === undefined) throw xlsxBroken(`its part ${name.slice(0, 80)} is missing`)
+  if (text === undefined)
+    throw xlsxBroken({
+      en: `its part ${name.slice(0, 80)} is missing`,
+      de: `ihr Teil ${name.slice(0, 80)} fehlt`,
+    })
   return text
 }
 
@@ -82,9 +90,12 @@ function workbookOf(xml: string) {
     link: id,
     isHidden: state !== 'visible',
   }))
-  if (sheets.length === 0) throw xlsxBroken('it has no sheet')
+  if (sheets.length === 0) throw xlsxBroken({ en: 'it has no sheet', de: 'sie hat kein Blatt' })
   if (sheets.length > SHEETS_MAX)
-    throw xlsxBroken(`it has ${sheets.length} sheets, and ${SHEETS_MAX} are all that is read`)
+    throw xlsxBroken({
+      en: `it has ${sheets.length} sheets, and ${SHEETS_MAX} are all that is read`,
+      de: `sie hat ${sheets.length} Blätter, und gelesen werden ${SHEETS_MAX}`,
+    })
   const is1904 = opened(xml, 'workbookPr').some(({ date1904 }) => date1904 === '1' || date1904 === 'true')
   return { sheets, is1904 }
 }
@@ -97,7 +108,8 @@ function stringsOf(xml: string): string[] {
     reader.take(token)
     const isEnd = (token.is === 'close' || (token.is === 'open' && token.isEmpty)) && token.name === 'si'
     if (isEnd) strings.push(reader.text())
-    if (strings.length > STRINGS_MAX) throw xlsxBroken('it has too many texts')
+    if (strings.length > STRINGS_MAX)
+      throw xlsxBroken({ en: 'it has too many texts', de: 'sie hat zu viele Texte' })
   }
   return strings
 }
@@ -137,7 +149,8 @@ function kindsOf(xml: string): NumberKind[] {
     if (token.name === 'numFmt') codes.set(Number(numFmtId), formatCode)
     if (token.name === 'xf' && isInCells)
       kinds.push(kindOfFormat(Number(numFmtId), codes.get(Number(numFmtId))))
-    if (kinds.length > STYLES_MAX) throw xlsxBroken('it has too many styles')
+    if (kinds.length > STYLES_MAX)
+      throw xlsxBroken({ en: 'it has too many styles', de: 'sie hat zu viele Formate' })
   }
   return kinds
 }

@@ -50,7 +50,7 @@ test('texts, numbers, days, formulas and their faults come out of a sheet with t
       [0, 1],
     ],
   )
-  ok(five?.faults?.get(2)?.startsWith('It holds a formula whose result is not stored.'))
+  ok(five?.faults?.get(2)?.en.startsWith('It holds a formula whose result is not stored.'))
   deepEqual([six?.cells, [...(six?.faults?.keys() ?? [])]], [['#DIV/0!', 'TRUE', '', ''], [0]])
   equal(sheet.records.length, 3)
 })

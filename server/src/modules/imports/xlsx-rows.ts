@@ -1,3 +1,4 @@
+import type { Said } from '#kernel/languages.ts'
 import { setImmediate } from 'node:timers/promises'
 import { xlsxBroken, xlsxTooLarge, sheetTooWide, COLUMNS_MAX } from './problems.ts'
 import { columnAt, type SheetRecord } from './sheet.ts'
@@ -115,20 +116,24 @@ function cellReader(reading: Reading): (token: XmlToken) => void {
 
 interface Draft extends SheetRecord {
   numbers: Set<number>
-  faults: Map<number, string>
+  faults: Map<number, Said>
 }
 
 function rowNumber(given: string | undefined, before: number): number {
   const row = given === undefined ? before + 1 : Number(given)
   if (!Number.isInteger(row) || row <= before || row > 1_048_576)
-    throw xlsxBroken('its rows are not in order')
+    throw xlsxBroken({ en: 'its rows are not in order', de: 'ihre Zeilen sind nicht in Reihenfolge' })
   return row
 }
 
 function cellOf(attributes: Record<string, string>, record: Draft | undefined): Cell {
   const { r, s = '0', t = 'n' } = attributes
   const at = r === undefined ? (record?.cells.length ?? 0) : columnAt(r.replace(/\d+$/, ''))
-  if (at === undefined) throw xlsxBroken(`it has a cell "${String(r).slice(0, 20)}"`)
+  if (at === undefined)
+    throw xlsxBroken({
+      en: `it has a cell "${String(r).slice(0, 20)}"`,
+      de: `sie hat eine Zelle „${String(r).slice(0, 20)}“`,
+    })
   return { at, style: Number(s), type: t, hasFormula: false, hasValue: false, value: '' }
 }
 
@@ -149,7 +154,7 @@ function put(cell: Cell, record: Draft, reading: Reading): void {
 interface Content {
   text: string
   isNumber?: boolean
-  fault?: string
+  fault?: Said
 }
 
 function contentOf(cell: Cell, { strings, kinds, is1904 }: Book): Content {
@@ -158,24 +163,50 @@ function contentOf(cell: Cell, { strings, kinds, is1904 }: Book): Content {
   if (hasFormula && !hasValue && type !== 'str')
     return {
       text: '',
-      fault:
-        'It holds a formula whose result is not stored. Open the file in a spreadsheet program, save it, and choose it again.',
+      fault: {
+        en: 'It holds a formula whose result is not stored. Open the file in a spreadsheet program, save it, and choose it again.',
+        de: 'Sie enthält eine Formel, deren Ergebnis nicht gespeichert ist. Öffnen Sie die Datei in einem Tabellenprogramm, speichern Sie sie, und wählen Sie sie noch einmal.',
+      },
     }
   if (type === 's') {
     const text = strings[Number(value)]
-    return text === undefined ? { text: '', fault: 'It names a text that the file does not hold.' } : { text }
+    return text === undefined
+      ? {
+          text: '',
+          fault: {
+            en: 'It names a text that the file does not hold.',
+            de: 'Sie nennt einen Text, den die Datei nicht enthält.',
+          },
+        }
+      : { text }
   }
   if (type === 'e')
-    return { text: value, fault: `Its formula ends in the error ${value}. Correct it, or empty the cell.` }
+    return {
+      text: value,
+      fault: {
+        en: `Its formula ends in the error ${value}. Correct it, or empty the cell.`,
+        de: `Ihre Formel endet im Fehler ${value}. Berichtigen Sie sie, oder leeren Sie die Zelle.`,
+      },
+    }
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
   if (type !== 'n' || value.trim() === '') return { text: value }
   const number = Number(value)
-  if (!Number.isFinite(number)) return { text: value, fault: `"${value.slice(0, 40)}" is no number.` }
+  if (!Number.isFinite(number))
+    return {
+      text: value,
+      fault: { en: `"${value.slice(0, 40)}" is no number.`, de: `„${value.slice(0, 40)}“ ist keine Zahl.` },
+    }
   const kind = kinds[style] ?? 'number'
   if (kind === 'percent') return { text: `${plainNumber(number * 100)}%`, isNumber: true }
   if (kind === 'number') return { text: plainNumber(number), isNumber: true }
   const day = dateOfSerial(number, is1904)
   return day === undefined
-    ? { text: value, fault: 'It is formatted as a day, and no day has this number.' }
+    ? {
+        text: value,
+        fault: {
+          en: 'It is formatted as a day, and no day has this number.',
+          de: 'Sie ist als Tag formatiert, und kein Tag hat diese Zahl.',
+        },
+      }
     : { text: day }
 }

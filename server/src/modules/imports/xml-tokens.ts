@@ -25,7 +25,10 @@ export function* xmlTokens(xml: string): Generator<XmlToken> {
       at = after(xml, ']]>', opens + 9)
       yield { is: 'text', text: xml.slice(opens + 9, at - 3) }
     } else if (xml.startsWith('<!', opens)) {
-      throw xlsxBroken('it declares a document type, which no spreadsheet program writes')
+      throw xlsxBroken({
+        en: 'it declares a document type, which no spreadsheet program writes',
+        de: 'sie deklariert einen Dokumenttyp, und das schreibt kein Tabellenprogramm',
+      })
     } else {
       at = tagEnd(xml, opens + 1) + 1
       yield tagOf(xml.slice(opens + 1, at - 1))
@@ -35,7 +38,8 @@ export function* xmlTokens(xml: string): Generator<XmlToken> {
 
 function after(xml: string, mark: string, from: number): number {
   const found = xml.indexOf(mark, from)
-  if (found === -1) throw xlsxBroken('one of its parts ends too early')
+  if (found === -1)
+    throw xlsxBroken({ en: 'one of its parts ends too early', de: 'einer ihrer Teile endet zu früh' })
   return found + mark.length
 }
 
@@ -46,7 +50,7 @@ function tagEnd(xml: string, from: number): number {
     if (tag.includes('<')) break
     if (isBalanced(tag)) return end
   }
-  throw xlsxBroken('one of its parts ends too early')
+  throw xlsxBroken({ en: 'one of its parts ends too early', de: 'einer ihrer Teile endet zu früh' })
 }
 
 function isBalanced(tag: string): boolean {
@@ -74,7 +78,8 @@ function attributesOf(body: string, from: number): Record<string, string> {
     const opens = body.charAt(equals + 1) === ' ' ? equals + 2 : equals + 1
     const quote = body.charAt(opens)
     const closes = quote === '"' || quote === "'" ? body.indexOf(quote, opens + 1) : -1
-    if (closes === -1) throw xlsxBroken('an attribute in it has no value')
+    if (closes === -1)
+      throw xlsxBroken({ en: 'an attribute in it has no value', de: 'ein Attribut darin hat keinen Wert' })
     attributes[local(body.slice(at, equals).trim())] = plainText(body.slice(opens + 1, closes))
     at = closes + 1
   }
@@ -89,7 +94,11 @@ function plainText(text: string): string {
   return text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{1,8});/gi, (_whole, entity: string) => {
     if (!entity.startsWith('#')) {
       const named = NAMED[entity]
-      if (named === undefined) throw xlsxBroken(`it uses the entity "${entity}", which is declared nowhere`)
+      if (named === undefined)
+        throw xlsxBroken({
+          en: `it uses the entity "${entity}", which is declared nowhere`,
+          de: `sie benutzt die Entität „${entity}“, die nirgends deklariert ist`,
+        })
       return named
     }
     const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1))

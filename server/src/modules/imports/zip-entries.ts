@@ -40,7 +40,10 @@ export function openZip(bytes: Buffer): Zip {
       try {
         return new TextDecoder('utf-8', { fatal: true }).decode(content)
       } catch {
-        throw xlsxBroken(`its part ${name.slice(0, 80)} is not UTF-8`)
+        throw xlsxBroken({
+          en: `its part ${name.slice(0, 80)} is not UTF-8`,
+          de: `ihr Teil ${name.slice(0, 80)} ist nicht UTF-8`,
+        })
       }
     },
   }
@@ -48,20 +51,33 @@ export function openZip(bytes: Buffer): Zip {
 
 async function contentOf(bytes: Buffer, entry: Entry, left: number): Promise<Buffer> {
   const { headerAt, compressedBytes, method, isEncrypted } = entry
-  if (isEncrypted) throw xlsxBroken('it is encrypted')
+  if (isEncrypted) throw xlsxBroken({ en: 'it is encrypted', de: 'sie ist verschlüsselt' })
   if (headerAt + LOCAL_BYTES > bytes.length || bytes.readUInt32LE(headerAt) !== LOCAL_SIGNATURE)
-    throw xlsxBroken('one of its parts is not where it should be')
+    throw xlsxBroken({
+      en: 'one of its parts is not where it should be',
+      de: 'einer ihrer Teile ist nicht dort, wo er sein sollte',
+    })
   const from = headerAt + LOCAL_BYTES + bytes.readUInt16LE(headerAt + 26) + bytes.readUInt16LE(headerAt + 28)
-  if (from + compressedBytes > bytes.length) throw xlsxBroken('it ends too early')
+  if (from + compressedBytes > bytes.length)
+    throw xlsxBroken({ en: 'it ends too early', de: 'sie endet zu früh' })
   const compressed = bytes.subarray(from, from + compressedBytes)
   if (method === 0 && compressedBytes <= left) return compressed
   if (method === 0 || left <= 0) throw xlsxTooLarge(INFLATED_BYTES_MAX)
-  if (method !== 8) throw xlsxBroken('it is packed in a way that no spreadsheet program uses')
+  if (method !== 8)
+    throw xlsxBroken({
+      en: 'it is packed in a way that no spreadsheet program uses',
+      de: 'sie ist gepackt, wie kein Tabellenprogramm packt',
+    })
   try {
     return await inflate(compressed, { maxOutputLength: left })
   } catch (error) {
     const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw isTooLarge ? xlsxTooLarge(INFLATED_BYTES_MAX) : xlsxBroken('one of its parts cannot be unpacked')
+    throw isTooLarge
+      ? xlsxTooLarge(INFLATED_BYTES_MAX)
+      : xlsxBroken({
+          en: 'one of its parts cannot be unpacked',
+          de: 'einer ihrer Teile lässt sich nicht entpacken',
+        })
   }
 }
 
@@ -72,13 +88,21 @@ function entriesOf(bytes: Buffer): Map<string, Entry> {
     bytes.readUInt32LE(endAt + 12),
     bytes.readUInt32LE(endAt + 16),
   ]
-  if (count > ENTRIES_MAX) throw xlsxBroken(`it has more than ${ENTRIES_MAX.toLocaleString('en')} parts`)
-  if (from + size > endAt) throw xlsxBroken('its list of parts is damaged')
+  if (count > ENTRIES_MAX)
+    throw xlsxBroken({
+      en: `it has more than ${ENTRIES_MAX.toLocaleString('en')} parts`,
+      de: `sie hat mehr als ${ENTRIES_MAX.toLocaleString('de')} Teile`,
+    })
+  if (from + size > endAt)
+    throw xlsxBroken({ en: 'its list of parts is damaged', de: 'das Verzeichnis ihrer Teile ist beschädigt' })
   const entries = new Map<string, Entry>()
   let at = from
   for (let number = 0; number < count; number++) {
     if (at + ENTRY_BYTES > endAt || bytes.readUInt32LE(at) !== ENTRY_SIGNATURE)
-      throw xlsxBroken('its list of parts is damaged')
+      throw xlsxBroken({
+        en: 'its list of parts is damaged',
+        de: 'das Verzeichnis ihrer Teile ist beschädigt',
+      })
     const nameBytes = bytes.readUInt16LE(at + 28)
     const name = bytes.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes)
     entries.set(name, {
@@ -97,5 +121,8 @@ function endOf(bytes: Buffer): number {
   for (let at = last; at >= Math.max(0, last - COMMENT_BYTES_MAX); at--) {
     if (bytes.readUInt32LE(at) === END_SIGNATURE) return at
   }
-  throw xlsxBroken('it is no zip, as every XLSX file is')
+  throw xlsxBroken({
+    en: 'it is no zip, as every XLSX file is',
+    de: 'sie ist kein Zip, und das ist jede XLSX-Datei',
+  })
 }

@@ -69,7 +69,7 @@ function notAsked(
   return values.flatMap(({ businessId, kpiId, period: name }, at) =>
     asks.has([businessId, kpiId, name].join())
       ? []
-      : [{ path: `/values/${at}/businessId`, message: notAskedFor(businessId, kpiId, name).message }],
+      : [{ path: `/values/${at}/businessId`, message: notAskedFor(businessId, kpiId, name).said }],
   )
 }
 

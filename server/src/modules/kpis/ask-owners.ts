@@ -21,7 +21,7 @@ const STEPS_MAX = 50
 export function askOwners(means: KpisMeans) {
   return program({
     name: 'kpis.ask-owners',
-    title: () => 'Ask the owners for values',
+    title: () => ({ en: 'Ask the owners for values', de: 'Verantwortliche nach Werten fragen' }),
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
     async run(_input, work) {

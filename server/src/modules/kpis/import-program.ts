@@ -4,8 +4,8 @@ import { recordValues } from './record-values.ts'
 
 export const valueImport = importProgram({
   name: 'kpis.import-values',
-  nouns: ['row of values', 'rows of values'],
-  note: 'Recording the values',
+  nouns: { en: ['row of values', 'rows of values'], de: ['Zeile mit Werten', 'Zeilen mit Werten'] },
+  note: { en: 'Recording the values', de: 'Erfasst die Werte' },
   content: recordValues.types.input.shape.values.or(z.tuple([])),
   empty: [],
   async carryOut(values, work) {

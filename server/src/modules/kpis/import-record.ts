@@ -1,3 +1,4 @@
+import type { Said } from '#kernel/languages.ts'
 import {
   numberIn,
   textsOf,
@@ -71,16 +72,17 @@ function lineOf(
   if (kpiName !== undefined && !named)
     errors.push({
       field: 'kpi',
-      message: `There is no KPI "${kpiName.slice(0, 80)}". Create it first, or correct the name.`,
+      message: {
+        en: `There is no KPI "${kpiName.slice(0, 80)}". Create it first, or correct the name.`,
+        de: `Es gibt keine KPI „${kpiName.slice(0, 80)}“. Legen Sie sie zuerst an, oder berichtigen Sie den Namen.`,
+      },
     })
   if (link !== undefined && !webLink().safeParse(link).success)
-    errors.push({ field: 'link', message: 'It is no web address that begins with http:// or https://.' })
+    errors.push({ field: 'link', message: NO_LINK })
   const note = text('note') ?? ''
-  if (note.length > NOTE_MAX)
-    errors.push({ field: 'note', message: `It is longer than ${NOTE_MAX} characters.` })
+  if (note.length > NOTE_MAX) errors.push({ field: 'note', message: tooLong(NOTE_MAX) })
   const told = text('source') ?? source
-  if (told.length > SOURCE_MAX)
-    errors.push({ field: 'source', message: `It is longer than ${SOURCE_MAX} characters.` })
+  if (told.length > SOURCE_MAX) errors.push({ field: 'source', message: tooLong(SOURCE_MAX) })
   if (errors.length > 0 || !business) return { errors }
   const rest = { source: told, link: link ?? null, note }
   return { business, kpi: named, period: text('period') ?? period, rest }
@@ -88,13 +90,36 @@ function lineOf(
 
 const NOTE_MAX = 1000
 const SOURCE_MAX = 400
+const NO_LINK: Said = {
+  en: 'It is no web address that begins with http:// or https://.',
+  de: 'Das ist keine Webadresse, die mit http:// oder https:// beginnt.',
+}
 
-function noBusiness(name: string | undefined, found: readonly NamedBusiness[]): string {
-  if (name === undefined) return 'There is no business. Name one, or choose the column that does.'
+function tooLong(charsMax: number): Said {
+  return { en: `It is longer than ${charsMax} characters.`, de: `Es ist länger als ${charsMax} Zeichen.` }
+}
+
+function noBusiness(name: string | undefined, found: readonly NamedBusiness[]): Said {
+  if (name === undefined)
+    return {
+      en: 'There is no business. Name one, or choose the column that does.',
+      de: 'Das Unternehmen fehlt. Nennen Sie eines, oder wählen Sie die Spalte, die es tut.',
+    }
   const shown = name.slice(0, 80)
   return found.length === 0
-    ? `There is no business "${shown}" that you can use. Create it first, or correct the name.`
-    : `There are ${found.length} businesses "${shown}". Write the id of the one that is meant, such as ${found[0]?.id ?? ''}.`
+    ? {
+        en: `There is no business "${shown}" that you can use. Create it first, or correct the name.`,
+        de: `Es gibt kein Unternehmen „${shown}“, das Sie verwenden können. Legen Sie es zuerst an, oder berichtigen Sie den Namen.`,
+      }
+    : {
+        en: `There are ${found.length} businesses "${shown}". Write the id of the one that is meant, such as ${found[0]?.id ?? ''}.`,
+        de: `Es gibt ${found.length} Unternehmen „${shown}“. Schreiben Sie die Kennung dessen, das gemeint ist, etwa ${found[0]?.id ?? ''}.`,
+      }
+}
+
+const NO_PERIOD: Said = {
+  en: 'There is no period. Name one, or choose the column that does.',
+  de: 'Der Zeitraum fehlt. Nennen Sie einen, oder wählen Sie die Spalte, die es tut.',
 }
 
 function valueIn(
@@ -103,17 +128,23 @@ function valueIn(
   line: Line,
   { sheet, kpiOf }: Reading,
 ): CellValue | CellError<ValueField> {
-  const wrong = (message: string) => ({ field, at, message })
+  const wrong = (message: Said) => ({ field, at, message })
   const header = sheet.columns[at] ?? ''
   const kpi = field === 'kpiValue' ? kpiOf(header) : line.kpi
   if (!kpi)
     return wrong(
       field === 'kpiValue'
-        ? `There is no KPI "${header}". Create it first, or choose what the column becomes.`
-        : 'There is no KPI. Choose the one whose values these are.',
+        ? {
+            en: `There is no KPI "${header}". Create it first, or choose what the column becomes.`,
+            de: `Es gibt keine KPI „${header}“. Legen Sie sie zuerst an, oder wählen Sie, was die Spalte wird.`,
+          }
+        : {
+            en: 'There is no KPI. Choose the one whose values these are.',
+            de: 'Die KPI fehlt. Wählen Sie die, deren Werte das sind.',
+          },
     )
   const when = field === 'periodValue' ? header : line.period
-  if (when === undefined) return wrong('There is no period. Name one, or choose the column that does.')
+  if (when === undefined) return wrong(NO_PERIOD)
   const number = numberIn(record, at, sheet.decimals[at])
   if ('message' in number) return wrong(number.message)
   const own = number.unit === '' ? [] : [{ text: number.unit, at }]
@@ -125,14 +156,16 @@ function valueIn(
   const unread = units.find(({ read }) => read === undefined)
   const measure = kpi.currency ?? kpi.unit
   if (unread !== undefined)
-    return wrong(
-      `"${unread.text.slice(0, 40)}" is no unit that is known, and "${kpi.name}" is told in ${measure}.`,
-    )
+    return wrong({
+      en: `"${unread.text.slice(0, 40)}" is no unit that is known, and "${kpi.name}" is told in ${measure}.`,
+      de: `„${unread.text.slice(0, 40)}“ ist keine bekannte Einheit, und „${kpi.name}“ wird in ${measure} gemeldet.`,
+    })
   const decimalText = decimal().safeParse(number.value)
   if (!decimalText.success)
-    return wrong(
-      `${number.value.slice(0, 40)} has more digits than are kept: 18, at most 6 of them after the point.`,
-    )
+    return wrong({
+      en: `${number.value.slice(0, 40)} has more digits than are kept: 18, at most 6 of them after the point.`,
+      de: `${number.value.slice(0, 40)} hat mehr Ziffern, als aufbewahrt werden: 18, davon höchstens 6 nach dem Komma.`,
+    })
   const other = units.find(
     ({ read }) => read && (read.unit !== kpi.unit || (read.currency ?? kpi.currency) !== kpi.currency),
   )

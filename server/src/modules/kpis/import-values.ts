@@ -95,7 +95,7 @@ export const importValues = operation({
     const values = ready.flatMap(({ value }) => value.map((one) => one.given))
     if (values.length > CLAIMS_MAX) throw tooManyValues(values.length, CLAIMS_MAX)
     const answer = {
-      ...importAnswer(sheet, { ...read, ready }),
+      ...importAnswer(sheet, { ...read, ready }, context.language),
       values: values.length,
       withoutValue: read.ready.length - ready.length,
       preview: previewOf(ready, kpis, read.names),

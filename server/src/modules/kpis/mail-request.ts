@@ -10,7 +10,7 @@ const LINES_MAX = 20
 export function mailRequest({ links, mail }: KpisMeans) {
   return program({
     name: 'kpis.mail-request',
-    title: () => 'Mail a request for values',
+    title: () => ({ en: 'Mail a request for values', de: 'Anfrage nach Werten per E-Mail' }),
     input: z.strictObject({ requestId: id('kpi_request') }),
     async run({ requestId }, work) {
       const found = await work.look(async (tx) => {

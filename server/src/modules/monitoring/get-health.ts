@@ -27,14 +27,14 @@ export const getHealth = ({ gather }: MonitoringMeans) =>
     input: z.strictObject({}),
     output: Health,
     examples: async () => [{}],
-    async handle(_input, { tx, access }) {
+    async handle(_input, { tx, access, language }) {
       const { studioId } = present(access, 'health is read by somebody')
       const [gathered, sealing, runs] = await Promise.all([
         gather(studioId),
         sealingState(tx, studioId),
         openRuns(tx),
       ])
-      const parts = healthParts(gathered, sealing, Date.now())
+      const parts = healthParts(gathered, sealing, { nowMs: Date.now(), language })
       const { reports } = gathered
       return {
         status: worstStatus(parts),

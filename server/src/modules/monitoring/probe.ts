@@ -15,7 +15,7 @@ const Probed = z.strictObject({ isUp: z.boolean(), because: z.string().max(500) 
 export function probe({ gather }: MonitoringMeans) {
   return program({
     name: 'monitoring.probe',
-    title: () => 'Probe every part',
+    title: () => ({ en: 'Probe every part', de: 'Alle Teile prüfen' }),
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
     async run(_input, work) {
@@ -24,7 +24,7 @@ export function probe({ gather }: MonitoringMeans) {
         if (reports.length === 0) return null
         const down = reports.flatMap(({ parts }) => parts.filter(({ status }) => status === 'down'))
         const silent = missing > 0 ? [`${missing} of the processes did not answer.`] : []
-        const because = [...down.map(({ sentence }) => sentence), ...silent].join(' ').slice(0, 500)
+        const because = [...down.map(({ sentence }) => sentence.en), ...silent].join(' ').slice(0, 500)
         return { isUp: because === '', because }
       })
       if (!probed) return { recorded: false }

@@ -1,3 +1,4 @@
+import { sameInAll } from '#kernel/languages.ts'
 import { deepEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { testRuns, waitFor } from '#server/runs/test-runs.ts'
@@ -35,7 +36,7 @@ test('the share is of what was probed; minutes without a record are unknown, and
 
 test('the standing run records the minute, with what was down in words', async () => {
   const vitals = createVitals()
-  const down: Part = { name: 'disk', status: 'down', sentence: 'The disk is full.', sinceMs: 0 }
+  const down: Part = { name: 'disk', status: 'down', sentence: sameInAll('The disk is full.'), sinceMs: 0 }
   const gather: Gather = async () => ({
     reports: [{ ...vitals.report(undefined), parts: [down] }],
     missing: 0,

@@ -10,7 +10,7 @@ const STEPS_MAX = 50
 /** Every hour: forgets notifications that are older than ninety days, read or not, and the runs that mailed them. */
 export const forgetNotifications = program({
   name: 'notifications.forget-notifications',
-  title: () => 'Forget old notifications',
+  title: () => ({ en: 'Forget old notifications', de: 'Alte Mitteilungen vergessen' }),
   input: z.strictObject({}),
   repeatsEveryS: REPEATS_EVERY_S,
   async run(_input, work) {

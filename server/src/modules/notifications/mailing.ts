@@ -11,5 +11,8 @@ export const MAILING = {
     upTo: id('notification'),
     isDigest: z.boolean(),
   }),
-  title: ({ isDigest }: { isDigest: boolean }) => (isDigest ? 'Mail a daily digest' : 'Mail a notification'),
+  title: ({ isDigest }: { isDigest: boolean }) =>
+    isDigest
+      ? { en: 'Mail a daily digest', de: 'Tagesübersicht per E-Mail' }
+      : { en: 'Mail a notification', de: 'Mitteilung per E-Mail' },
 } as const

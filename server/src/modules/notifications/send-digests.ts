@@ -15,7 +15,7 @@ const STEPS_MAX = 20
 export function sendDigests(clock: () => Date = () => new Date()) {
   return program({
     name: 'notifications.send-digests',
-    title: () => 'Mail what people have not read today',
+    title: () => ({ en: 'Mail what people have not read today', de: 'Ungelesenes des Tages per E-Mail' }),
     input: z.strictObject({}),
     repeatsEveryS: REPEATS_EVERY_S,
     async run(_input, work) {

@@ -17,7 +17,7 @@ const says = (subjectId: string, body: string, token: string) =>
 const broken = problem('invalid', 'test.broken', () => 'It cannot be done.')
 const breaks = program({
   name: 'test.breaks',
-  title: () => 'Break on purpose',
+  title: () => ({ en: 'Break on purpose', de: 'Geht mit Absicht schief' }),
   input: z.strictObject({}),
   async run() {
     throw broken()

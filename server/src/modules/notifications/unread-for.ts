@@ -1,16 +1,17 @@
+import { LANGUAGES, type Language } from '#kernel/languages.ts'
 import type { Id } from '#kernel/ids.ts'
 import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 import { findOperation } from '#server/catalogue/find-operation.ts'
 import { standingFor } from '#server/catalogue/standing.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { LANGUAGES, peopleWithGrants } from '#server/modules/identity/index.ts'
+import { peopleWithGrants } from '#server/modules/identity/index.ts'
 import { findSubjects, sees } from '#server/modules/subjects/index.ts'
 import { findAddressee, unreadBetween, type Addressee } from './mail-queries.ts'
 import type { NotificationsMeans } from './notifications-means.ts'
 
 /** What is mailed to one person: sentences, the newest first. */
 export interface Unread extends Pick<Addressee, 'email' | 'name' | 'studio_name'> {
-  language: (typeof LANGUAGES)[number]
+  language: Language
   sentences: string[]
   /** There is more than is mailed. */
   hasMore: boolean

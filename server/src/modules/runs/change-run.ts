@@ -9,7 +9,7 @@ import type { Run } from './schema.ts'
 
 /** What a person does about a run: decided on the locked row, told to the workers after the commit. */
 export async function changeRun(
-  { tx, access, record }: CallContext,
+  { tx, access, record, language }: CallContext,
   runId: Id<'run'>,
   given: {
     /** In words, for the refusal: "cancelled". */
@@ -20,12 +20,12 @@ export async function changeRun(
   },
 ): Promise<Run> {
   const { studioId } = present(access, 'a run belongs to a studio')
-  const found = await findRunForChange(tx, runId)
+  const found = await findRunForChange(tx, runId, language)
   if (!found) throw runNotFound(runId)
   const { wanted, from, type, change } = given
   if (!from.includes(found.status)) throw notNow({ wanted, status: found.status, from })
   await change(found)
-  const run = present(await findRun(tx, runId), 'the run that was changed')
+  const run = present(await findRun(tx, runId, language), 'the run that was changed')
   record({
     type,
     subjectId: runId,

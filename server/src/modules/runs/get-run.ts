@@ -21,9 +21,9 @@ export const getRun = operation({
     stepsTotal: z.int(),
   }),
   examples: async (factory) => [{ runId: await factory.aRun('outcome-unknown') }],
-  async handle({ runId }, { tx }) {
+  async handle({ runId }, { tx, language }) {
     const [run, steps, stepsTotal] = await Promise.all([
-      findRun(tx, runId),
+      findRun(tx, runId, language),
       stepsOf(tx, runId, STEPS_SHOWN_MAX),
       countSteps(tx, runId),
     ])

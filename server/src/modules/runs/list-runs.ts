@@ -29,10 +29,10 @@ export const listRuns = operation({
     await factory.aRun('queued')
     return [{}, { status: 'queued' as const, isStanding: false, limit: 1 }]
   },
-  async handle({ cursor, limit, ...filter }, { tx }) {
+  async handle({ cursor, limit, ...filter }, { tx, language }) {
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
-      pageOfRuns(tx, filter, { after, limit: limit + 1 }),
+      pageOfRuns(tx, filter, { after, limit: limit + 1, language }),
       countRuns(tx, filter),
     ])
     return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ id }) => [id] })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { Language, Said } from '#kernel/languages.ts'
+import { toldProblem } from '#server/catalogue/kept-problem.ts'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import type { RunStatus } from '#server/runs/run-states.ts'
@@ -19,6 +21,7 @@ function runs() {
     .select([
       'id',
       'title',
+      sql<Said | null>`title_said`.as('title_said'),
       'program',
       'status',
       'requester_kind',
@@ -41,26 +44,30 @@ function runs() {
 
 type RunRow = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[number]
 
-export async function findRun(tx: Transaction, id: Id<'run'>): Promise<Run | undefined> {
+export async function findRun(tx: Transaction, id: Id<'run'>, language: Language): Promise<Run | undefined> {
   const row = await tx.find(runs().where('id', '=', id))
-  return row && runOf(row)
+  return row && runOf(row, language)
 }
 
 /** Locks the row, so that what is decided on it still holds when it is written. */
-export async function findRunForChange(tx: Transaction, id: Id<'run'>): Promise<Run | undefined> {
+export async function findRunForChange(
+  tx: Transaction,
+  id: Id<'run'>,
+  language: Language,
+): Promise<Run | undefined> {
   const row = await tx.find(runs().where('id', '=', id).forUpdate())
-  return row && runOf(row)
+  return row && runOf(row, language)
 }
 
 export async function pageOfRuns(
   tx: Transaction,
   filter: RunFilter,
-  page: { after: string[] | undefined; limit: number },
+  page: { after: string[] | undefined; limit: number; language: Language },
 ): Promise<Run[]> {
   let statement = filtered(runs(), filter).orderBy('id', 'desc').limit(page.limit)
   if (page.after) statement = statement.where(sql<boolean>`id < ${page.after[0]}`)
   const rows = await tx.rows(statement)
-  return rows.map(runOf)
+  return rows.map((row) => runOf(row, page.language))
 }
 
 export async function countRuns(tx: Transaction, filter: RunFilter): Promise<number> {
@@ -186,16 +193,32 @@ export async function countSteps(tx: Transaction, runId: Id<'run'>): Promise<num
   return row?.total ?? 0
 }
 
-function runOf(row: RunRow): Run {
+const Progress = z
+  .object({
+    done: z.number(),
+    total: z.number(),
+    note: z.union([z.string(), z.record(z.string(), z.string())]).nullable(),
+  })
+  .nullable()
+
+/** What a run said of itself in every language; before it spoke them, in English. */
+function told(progress: unknown, language: Language) {
+  const kept = Progress.parse(progress)
+  return (
+    kept && { ...kept, note: typeof kept.note === 'object' ? (kept.note?.[language] ?? null) : kept.note }
+  )
+}
+
+function runOf(row: RunRow, language: Language): Run {
   return Run.parse({
     id: row.id,
-    title: row.title,
+    title: row.title_said?.[language] ?? row.title,
     program: row.program,
     status: row.status,
     requester: { kind: row.requester_kind, id: row.requester_id, name: row.requester_name },
     businessId: row.business_id,
-    progress: row.progress,
-    problem: row.problem,
+    progress: told(row.progress, language),
+    problem: toldProblem(row.problem, language),
     result: row.result,
     failures: row.failures,
     repeatsEveryS: row.repeats_every_s,

@@ -7,7 +7,7 @@ export async function checkUrl(egress: Egress, url: string): Promise<void> {
     await egress.check(url)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const { kind, code, message } = error
+    const { kind, code, said: message } = error
     throw new Problem({ kind, code, message, fields: [{ path: '/url', message }] })
   }
 }

@@ -10,5 +10,5 @@ export const DELIVERING = {
     round: z.int().min(1),
     type: z.string().max(120),
   }),
-  title: ({ type }: { type: string }) => `Deliver ${type}`,
+  title: ({ type }: { type: string }) => ({ en: `Deliver ${type}`, de: `Stellt ${type} zu` }),
 } as const

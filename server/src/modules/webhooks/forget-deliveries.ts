@@ -10,7 +10,7 @@ const STEPS_MAX = 50
 /** Every hour: forgets deliveries that came to their end more than thirty days ago, with their tries and runs. */
 export const forgetDeliveries = program({
   name: 'webhooks.forget-deliveries',
-  title: () => 'Forget old webhook deliveries',
+  title: () => ({ en: 'Forget old webhook deliveries', de: 'Alte Webhook-Zustellungen vergessen' }),
   input: z.strictObject({}),
   repeatsEveryS: REPEATS_EVERY_S,
   async run(_input, work) {

@@ -11,7 +11,7 @@ export const RESENT_MAX = 5_000
 /** Gives what failed since then a new round each: the work of `webhooks.redeliver-failed`. */
 export const resendFailed = program({
   name: 'webhooks.redeliver-failed',
-  title: () => 'Send failed webhooks again',
+  title: () => ({ en: 'Send failed webhooks again', de: 'Fehlgeschlagene Webhooks noch einmal senden' }),
   input: z.strictObject({ endpointId: id('webhook_endpoint'), since: instant(), until: instant() }),
   async run({ endpointId, since, until }, work) {
     let resent = 0

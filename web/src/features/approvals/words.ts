@@ -1,3 +1,4 @@
+import { named } from '../../strings/i18n.ts'
 import { formatInstant } from '../../design/format.ts'
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
@@ -5,6 +6,8 @@ export const NOTHING = '—'
 
 /** `archivedAt` as a person says it: "Archived at"; `entityId` is "Entity", for its name is shown. */
 export function fieldWords(field: string): string {
+  const words = named('fields', field)
+  if (words !== undefined) return words
   return spoken(
     field
       .replace(/(?<=.)Ids?$/, '')

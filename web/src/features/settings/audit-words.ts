@@ -1,5 +1,9 @@
-/** `businesses.create-business` as people say it: "Create business". Operations come and go; their names are words already. */
+import { named } from '../../strings/i18n.ts'
+
+/** `businesses.create-business`, or an event, as people say it: "Create business". In English its name is words already. */
 export function wordsOf(operation: string): string {
+  const words = named('operations', operation) ?? named('events', operation)
+  if (words !== undefined) return words
   const verb = operation.slice(operation.indexOf('.') + 1).replaceAll('-', ' ')
   return verb.charAt(0).toUpperCase() + verb.slice(1)
 }
