@@ -2,6 +2,11 @@
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** As it is kept of a person; English where they chose none. */
+export function languageNamed(kept: string | null): Language {
+  return LANGUAGES.find((known) => known === kept) ?? 'en'
+}
+
 /** One sentence in every language: whoever reads it chooses, which may be somebody else than who caused it, and later. */
 export type Said = Readonly<Record<Language, string>>
 

@@ -15,9 +15,9 @@ test('every problem that a screen can show is said in German too', () => {
   const sources = globSync('**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).map((file) =>
     readFileSync(new URL(file, root), 'utf8'),
   )
-  const declared = sources.flatMap((source) => [
-    ...source.matchAll(/\bproblem\(\s*'[a-z-]+',\s*'([a-z.-]+)',[^]*?=>\s*(\(\{)?/g),
-  ])
+  const declared = Array.from(
+    sources.join('\n').matchAll(/\bproblem\(\s*'[a-z-]+',\s*'([a-z.-]+)',[^]*?=>\s*(\(\{)?/g),
+  )
   ok(declared.length > 180, `only ${declared.length} were found`)
   const plain = declared.flatMap(([, code = '', said]) => (said === undefined ? [code] : []))
   deepEqual(
@@ -40,7 +40,8 @@ function ownWords(node: unknown, seen = new Set<unknown>()): string[] {
   if (typeof node !== 'object' || node === null || seen.has(node)) return []
   seen.add(node)
   if (Array.isArray(node)) return node.flatMap((one) => ownWords(one, seen))
-  const def = '_zod' in node && isRecord(node._zod) ? node._zod['def'] : node
+  const inside: unknown = Reflect.get(node, '_zod')
+  const def = isRecord(inside) ? inside['def'] : node
   if (!isRecord(def)) return []
   const { error, ...rest } = def
   const words: unknown = typeof error === 'function' ? error({ code: 'custom', input: undefined }) : undefined

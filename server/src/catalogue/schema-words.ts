@@ -88,6 +88,8 @@ const GERMAN: Record<string, string> = {
   'expected a percentage from 0 to 100 with at most six decimals':
     'erwartet wird ein Prozentsatz von 0 bis 100 mit höchstens sechs Nachkommastellen',
   'expected a day from 1800-01-01 to 2199-12-31': 'erwartet wird ein Tag vom 1800-01-01 bis zum 2199-12-31',
+  'expected base64url without padding (RFC 4648)': 'erwartet wird base64url ohne Auffüllung (RFC 4648)',
+  'expected a kind such as "comments.mentioned"': 'erwartet wird eine Art wie „comments.mentioned“',
   'name either an entity or a holder': 'nennen Sie entweder eine Gesellschaft oder einen Eigentümer',
   'expected a type such as "businesses.business-created", or "businesses.*"':
     'erwartet wird eine Art wie „businesses.business-created“ oder „businesses.*“',

@@ -22,7 +22,10 @@ const {
   logged,
 } = await testRuns()
 
-const refusedThere = problem('invalid', 'test.refused', () => 'The other side refused: "x". Send "y".')
+const refusedThere = problem('invalid', 'test.refused', () => ({
+  en: 'The other side refused: "x". Send "y".',
+  de: 'Die andere Seite lehnt „x“ ab. Senden Sie „y“.',
+}))
 const awayThere = problem('unavailable', 'test.away', () => 'The other side is away.')
 
 /** What programs of this file did, in order. */
@@ -130,6 +133,10 @@ test('a refusal ends a run at once; an outage is tried again from where the jour
   deepEqual((await until(refused, 'failed')).problem, {
     code: 'test.refused',
     message: 'The other side refused: "x". Send "y".',
+    said: {
+      en: 'The other side refused: "x". Send "y".',
+      de: 'Die andere Seite lehnt „x“ ab. Senden Sie „y“.',
+    },
   })
   equal(done.filter((one) => one === 'refused tries').length, 1)
 

@@ -49,7 +49,13 @@ export async function findResetToMail(tx: Transaction, id: Id<'password_reset'>)
     query
       .selectFrom('password_reset')
       .innerJoin('person', 'person.id', 'password_reset.person_id')
-      .select(['person.email', 'person.display_name', 'password_reset.expires_at'])
+      .leftJoin('person_preference', 'person_preference.person_id', 'person.id')
+      .select([
+        'person.email',
+        'person.display_name',
+        'person_preference.language',
+        'password_reset.expires_at',
+      ])
       .where('password_reset.id', '=', id)
       .where('password_reset.used_at', 'is', null)
       .where('password_reset.expires_at', '>', sql<string>`now()`),

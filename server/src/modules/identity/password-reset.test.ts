@@ -35,6 +35,14 @@ async function count(what: string): Promise<number> {
   return rows[0].count
 }
 
+test('whoever chose German is written to in German', async () => {
+  const person = await signUp(invoke, machineKey, 'analyst')
+  await call('identity.update-preferences', { language: 'de' }, person.token)
+  const { subject, text } = await askFor(person.email)
+  equal(subject, 'Wählen Sie ein neues Passwort')
+  match(text, /^Guten Tag Signed Up,/)
+})
+
 test('a new password by a mailed link: every session ends, the second factor stays', async () => {
   const person = await signUp(invoke, machineKey, 'analyst')
   const mail = await askFor(person.email)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageNamed, type Language } from '#kernel/languages.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { program } from '#server/runs/program.ts'
 import type { KpisMeans } from './kpis-means.ts'
@@ -14,6 +15,8 @@ export function mailRequest({ links, mail }: KpisMeans) {
     input: z.strictObject({ requestId: id('kpi_request') }),
     async run({ requestId }, work) {
       const found = await work.look(async (tx) => {
+        // As a worker, who may read which language somebody chose.
+        await tx.enter({ studioId: work.studioId, coverage: '*', isWorker: true })
         const request = await findOpenRequest(tx, requestId)
         const asked = request && (await findAsked(tx, request.person_id))
         return request && asked && { request, asked, asks: await asksOf(tx, [requestId]) }
@@ -21,15 +24,13 @@ export function mailRequest({ links, mail }: KpisMeans) {
       if (!found) return { isSent: false }
       const { request, asked, asks } = found
       const link = `${mail.siteUrl}/answer#${links.tokenOf('answer', requestId)}`
-      const text = [
-        `Dear ${asked.name},`,
-        `${asked.studio_name} asks you for ${asks.length === 1 ? 'a value' : `${asks.length} values`}:`,
-        linesOf(asks).join('\n'),
-        `Tell ${asks.length === 1 ? 'it' : 'them'} here, without signing in:`,
+      const { subject, text } = WORDS[languageNamed(asked.language)]({
+        ...asked,
+        count: asks.length,
+        asks: linesOf(asks, languageNamed(asked.language)),
         link,
-        `The link is for you alone, takes one answer, and is good until ${request.expires_at.slice(0, 10)}.`,
-      ].join('\n\n')
-      const subject = `${asks.length === 1 ? 'A value is' : `${asks.length} values are`} asked for`
+        until: request.expires_at.slice(0, 10),
+      })
       await work.send('mail', z.null(), async (key) => {
         await mail.mailer.send({ to: asked.email, subject, text, key })
         return null
@@ -39,9 +40,46 @@ export function mailRequest({ links, mail }: KpisMeans) {
   })
 }
 
-function linesOf(asks: readonly AskRow[]): string[] {
+function linesOf(asks: readonly AskRow[], language: Language): string {
+  const of = language === 'de' ? 'von' : 'of'
+  const more = asks.length - LINES_MAX
   const lines = asks
     .slice(0, LINES_MAX)
-    .map(({ kpi_name: kpi, business_name: business, period }) => `- ${kpi} of ${business}, ${period}`)
-  return asks.length > LINES_MAX ? [...lines, `- and ${asks.length - LINES_MAX} more`] : lines
+    .map(({ kpi_name: kpi, business_name: business, period }) => `- ${kpi} ${of} ${business}, ${period}`)
+  if (more > 0) lines.push(language === 'de' ? `- und ${more} weitere` : `- and ${more} more`)
+  return lines.join('\n')
+}
+
+interface Facts {
+  name: string
+  studio_name: string
+  count: number
+  asks: string
+  link: string
+  until: string
+}
+
+const WORDS: Record<Language, (facts: Facts) => { subject: string; text: string }> = {
+  en: ({ name, studio_name: studio, count, asks, link, until }) => ({
+    subject: `${count === 1 ? 'A value is' : `${count} values are`} asked for`,
+    text: [
+      `Dear ${name},`,
+      `${studio} asks you for ${count === 1 ? 'a value' : `${count} values`}:`,
+      asks,
+      `Tell ${count === 1 ? 'it' : 'them'} here, without signing in:`,
+      link,
+      `The link is for you alone, takes one answer, and is good until ${until}.`,
+    ].join('\n\n'),
+  }),
+  de: ({ name, studio_name: studio, count, asks, link, until }) => ({
+    subject: `Es wird nach ${count === 1 ? 'einem Wert' : `${count} Werten`} gefragt`,
+    text: [
+      `Guten Tag ${name},`,
+      `${studio} fragt Sie nach ${count === 1 ? 'einem Wert' : `${count} Werten`}:`,
+      asks,
+      `Melden Sie ${count === 1 ? 'ihn' : 'sie'} hier, ohne sich anzumelden:`,
+      link,
+      `Der Link ist für Sie allein, nimmt eine Antwort und gilt bis zum ${until}.`,
+    ].join('\n\n'),
+  }),
 }

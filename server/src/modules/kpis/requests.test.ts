@@ -229,11 +229,13 @@ test('every day what ended without a value is asked for, once, of those who told
     asked.map((ask) => [Object(ask).business.id, Object(ask).period]),
     [[silent, LAST.name]],
   )
-  const mails = readMails().length
+  // Others are asked as well, and their mails may still be on the way.
+  const mailsToAda = () => readMails().filter(({ to }) => to === ada.email).length
+  const mails = mailsToAda()
   const again = await way.enqueue(askOwners(TEST_MEANS), {})
   deepEqual((await way.until(again, 'done')).result, { asked: 0 })
   await worker.close()
-  equal(readMails().length, mails)
+  equal(mailsToAda(), mails)
   ok(never !== silent)
 })
 

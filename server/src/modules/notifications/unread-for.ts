@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#kernel/languages.ts'
+import { languageNamed, type Language } from '#kernel/languages.ts'
 import type { Id } from '#kernel/ids.ts'
 import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 import { findOperation } from '#server/catalogue/find-operation.ts'
@@ -42,7 +42,7 @@ export async function unreadFor(
       rows.map(({ actor_id: id }) => id),
     ),
   ])
-  const language = LANGUAGES.find((known) => known === addressee.language) ?? 'en'
+  const language = languageNamed(addressee.language)
   const { operations } = subjects
   const eyes = { grants: person.grants, ids: [personId] }
   const sentences = rows.flatMap(
