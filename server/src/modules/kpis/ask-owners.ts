@@ -6,7 +6,7 @@ import { tellFromRun } from '#server/runs/tell-from-run.ts'
 import type { KpisMeans } from './kpis-means.ts'
 import { pageOfKpis } from './kpis-queries.ts'
 import { makeRequests } from './make-requests.ts'
-import { dueAsks } from './requests-queries.ts'
+import { dueAsks, lockAsking } from './requests-queries.ts'
 
 const REPEATS_EVERY_S = 24 * 3600
 const KPIS_MAX = 500
@@ -29,6 +29,7 @@ export function askOwners(means: KpisMeans) {
       let asked = 0
       for (let step = 1; step <= STEPS_MAX; step++) {
         const count = await work.transact(`ask ${step}`, z.int(), async (tx) => {
+          await lockAsking(tx)
           const due = await dueNow(tx)
           // Nobody invoked anything, so there is no line to record in: the run tells of what it asked.
           const context = { tx, actor, studioId: work.studioId, record: () => {} }
