@@ -66,6 +66,7 @@ const OUTSIDE = [
   'kpis.value-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])
+const WITHOUT_FACTOR = 'owner without the second factor'
 const COLUMNS: Column[] = [
   {
     who: 'no login',
@@ -101,7 +102,7 @@ const COLUMNS: Column[] = [
     ownAffairs: 'own affairs',
   },
   {
-    who: 'owner without the second factor',
+    who: WITHOUT_FACTOR,
     token: () => person([{ role: 'owner', covers: null }], studioId, false),
     codes: ['catalogue.second-factor-needed'],
     ownAffairs: 'own affairs',
@@ -129,9 +130,13 @@ async function lowerRole({ permission }: Operation): Promise<string> {
   ])
 }
 
+/** Own affairs that send something out of the house wait for the second factor as everything else does. */
+const REACHES_OUT = new Set(['set', 'try', 'remove'].map((verb) => `notifications.${verb}-own-webhook`))
+
 /** Whoever covers something else may list, and finds nothing of ours. Everything else is refused. */
 function expected(operation: Operation, { who, ownAffairs }: Column): Expected {
-  if (operation.permission === 'identity.use-own') return ownAffairs
+  const isReachingOut = who === WITHOUT_FACTOR && REACHES_OUT.has(operation.name)
+  if (operation.permission === 'identity.use-own' && !isReachingOut) return ownAffairs
   const isNarrow = who === 'other studio' || who.startsWith('grant on another')
   if (isNarrow && operation.effect === 'read' && operation.scope === 'covered') return 'shows nothing'
   // An owner of another studio may do there what they like; only what names ours is refused.
