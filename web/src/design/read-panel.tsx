@@ -13,15 +13,18 @@ export function ReadPanel(given: {
   /** What it counts, in words. */
   formula?: string | undefined
   reading: { problem: Problem | undefined; asOfMs: number | undefined; again(): void }
-  isHere: boolean
+  /** Left out by what holds its place itself. */
+  isHere?: boolean
+  /** For what would tear apart when it is as wide as the room. */
+  maxWidth?: number
   action?: React.ReactNode
   children: React.ReactNode
 }) {
   const { t } = useTranslation()
   const id = useId()
-  const { title, formula, reading, isHere, action } = given
+  const { title, formula, reading, isHere = true, maxWidth, action } = given
   return (
-    <Box component="section" aria-labelledby={id} sx={{ minWidth: 0 }}>
+    <Box component="section" aria-labelledby={id} sx={{ minWidth: 0, maxWidth }}>
       <Box sx={HEAD}>
         <Typography variant="h2" id={id}>
           {title}

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { query, type Transaction } from '#server/database/database.ts'
 import type { Stage } from './business-states.ts'
-import { filtered, healthScore, type BusinessFilter } from './businesses-queries.ts'
-import { bandOf } from '#server/modules/health/index.ts'
+import { filtered, type BusinessFilter } from './businesses-queries.ts'
+import { bandOf, pointsLost, SCORE_OF_LOST } from '#server/modules/health/index.ts'
 import { movedBy, placeOf } from './moved-queries.ts'
 import { isStalledOn } from './stage-clock-queries.ts'
 import { isOfStanding } from './standing-queries.ts'
@@ -17,7 +17,10 @@ export interface FunnelRow {
   median_days_so_far: number | null
 }
 
-/** One row per stage at which a business that the filter finds stands or ever stood, counted to that day. */
+/**
+ * One row per stage at which a business that the filter finds stands or ever stood, counted to that day. Lives are gone
+ * through from their end, in the order of the index `business_move_life`: what came later is then what was seen already.
+ */
 export async function funnelOf(tx: Transaction, filter: BusinessFilter, day: string): Promise<FunnelRow[]> {
   const found = filtered(
     query.selectFrom('business').select(['business.id', 'business.stage', 'business.stage_since']),
@@ -28,31 +31,33 @@ export async function funnelOf(tx: Transaction, filter: BusinessFilter, day: str
       .selectFrom(
         sql<FunnelRow>`(
       with found as materialized (${found}),
-      moves as (
-        select business_id, stage, effective_on, place, lag(stage) over life as prior from business_move
+      placed as (
+        select business_id, stage, effective_on, place, ${placeOf(sql`stage`)} as step from business_move
         where attribute = 'stage' and withdrawn_at is null and effective_on <= ${day}::date
-          and business_id in (select id from found)
-        window life as (partition by business_id order by effective_on, place)),
-      stays as (
-        select business_id, stage, effective_on, lead(effective_on) over life as until_on,
-          max(${placeOf(sql`stage`)}) over (partition by business_id order by effective_on, place
-            rows between 1 following and unbounded following) > ${placeOf(sql`stage`)} as went_on
-        from moves where stage is distinct from prior
-        window life as (partition by business_id order by effective_on, place)),
-      past as (
-        select stage, count(distinct business_id)::int as stood,
-          count(distinct business_id) filter (where went_on)::int as went_on,
-          count(until_on)::int as stays_ended,
-          (percentile_cont(0.5) within group (order by until_on - effective_on) filter (where until_on is not null))::float8
-            as median_days
+          and business_id in (select id from found) offset 0),
+      moves as (
+        select *, lead(stage) over back as prior, max(step) over back > step as went_on from placed
+        window back as (partition by business_id order by effective_on desc, place desc
+          rows between unbounded preceding and 1 preceding)),
+      stays as materialized (
+        select business_id, stage, went_on,
+          lag(effective_on) over (partition by business_id order by effective_on desc, place desc) - effective_on as days
+        from moves where stage is distinct from prior),
+      ended as (
+        select stage, count(days)::int as stays_ended,
+          (percentile_cont(0.5) within group (order by days))::float8 as median_days
         from stays group by stage),
+      past as (
+        select stage, count(*)::int as stood, count(*) filter (where went_on)::int as went_on from (
+          select business_id, stage, bool_or(went_on) as went_on from stays group by business_id, stage) as once
+        group by stage),
       present as (
         select stage, count(*)::int as here,
           (percentile_cont(0.5) within group (order by ${day}::date - stage_since))::float8 as median_days_so_far
         from found group by stage)
       select stage, coalesce(here, 0) as here, coalesce(stood, 0) as stood, coalesce(went_on, 0) as went_on,
         coalesce(stays_ended, 0) as stays_ended, median_days, median_days_so_far
-      from past full join present using (stage))`.as('funnel'),
+      from past join ended using (stage) full join present using (stage))`.as('funnel'),
       )
       .selectAll('funnel'),
   )
@@ -81,10 +86,11 @@ export async function overviewOf(
   const launched = { movedTo: 'launched', movedSince: launchedSince } as const
   const rows = query
     .selectFrom('business')
+    .leftJoin(pointsLost(filter.healthRules).as('lost'), (join) =>
+      join.on(sql<boolean>`lost.business_id = business.id`),
+    )
     .innerJoin(
-      sql<{ band: string | null }>`lateral (select ${bandOf(healthScore(filter))} as band offset 0)`.as(
-        'banded',
-      ),
+      sql<{ band: string | null }>`lateral (select ${bandOf(SCORE_OF_LOST)} as band offset 0)`.as('banded'),
       (join) => join.onTrue(),
     )
     .select([

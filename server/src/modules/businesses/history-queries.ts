@@ -48,11 +48,18 @@ export const HISTORY_SORTS = declareSorts(
 
 const BUSINESS_NAME = sql<string>`(select name from business where business.id = move.business_id)`
 
+interface PagedMove {
+  move: HistoryMove
+  business: { id: Id<'business'>; name: string }
+  key: CursorPart[]
+}
+
+/** The first page counts all of them on its way; a later one sees no more than what comes after it. */
 export async function pageOfMoves(
   tx: Transaction,
   filter: HistoryFilter,
   { order, cursor, limit }: { order: Order; cursor: string | undefined; limit: number },
-): Promise<{ move: HistoryMove; business: { id: Id<'business'>; name: string }; key: CursorPart[] }[]> {
+): Promise<{ rows: PagedMove[]; total: number }> {
   const after = order.after(cursor)
   const page = filtered(query.selectFrom('business_move as move'), filter)
     .select([
@@ -71,10 +78,12 @@ export async function pageOfMoves(
       MOVE_FROM.as('from_id'),
     ])
     .select(['move.business_id', BUSINESS_NAME.as('business_name'), order.key.as('key')])
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
     .orderBy(order.by)
     .limit(limit)
   const rows = await tx.rows(after ? page.where(after) : page)
-  const [names, actors] = await Promise.all([
+  const [total, names, actors] = await Promise.all([
+    after ? countMoves(tx, filter) : (rows[0]?.total ?? 0),
     namesOfValues(
       tx,
       rows.flatMap(({ to_id, from_id }) => [to_id, from_id]),
@@ -86,7 +95,7 @@ export async function pageOfMoves(
   ])
   const valueOf = (id: string | null, attribute: string) =>
     id === null ? null : { id, name: attribute === 'stage' ? id : (names.get(id) ?? null) }
-  return rows.map(({ key, ...row }) => ({
+  const told = rows.map(({ key, ...row }) => ({
     key,
     business: { id: row.business_id, name: row.business_name },
     move: {
@@ -102,9 +111,10 @@ export async function pageOfMoves(
       withdrawnAt: row.withdrawn_at,
     },
   }))
+  return { rows: told, total }
 }
 
-export async function countMoves(tx: Transaction, filter: HistoryFilter): Promise<number> {
+async function countMoves(tx: Transaction, filter: HistoryFilter): Promise<number> {
   const counted = filtered(query.selectFrom('business_move as move'), filter)
   const row = await tx.find(counted.select(sql<number>`count(*)::int`.as('total')))
   return row?.total ?? 0

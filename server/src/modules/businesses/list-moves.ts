@@ -3,7 +3,7 @@ import { id } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBusiness } from './example-business.ts'
-import { ATTRIBUTES, HISTORY_SORTS, countMoves, pageOfMoves } from './history-queries.ts'
+import { ATTRIBUTES, HISTORY_SORTS, pageOfMoves } from './history-queries.ts'
 import { ToldMove } from './told-move.ts'
 import { updateBusiness } from './update-business.ts'
 
@@ -32,10 +32,11 @@ export const listMoves = operation({
   },
   async handle({ businessId, attribute, cursor, limit }, { tx }) {
     const order = HISTORY_SORTS.order({ sort: 'effective', descending: true })
-    const [rows, total] = await Promise.all([
-      pageOfMoves(tx, { businessId, attribute }, { order, cursor, limit: limit + 1 }),
-      countMoves(tx, { businessId, attribute }),
-    ])
+    const { rows, total } = await pageOfMoves(
+      tx,
+      { businessId, attribute },
+      { order, cursor, limit: limit + 1 },
+    )
     const page = pageFrom(rows, { limit, order: order.names, total, keyOf: ({ key }) => key })
     return { ...page, items: page.items.map(({ move }) => move) }
   },

@@ -4,7 +4,7 @@ import { day, id, line } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBusiness } from './example-business.ts'
-import { ATTRIBUTES, HISTORY_SORTS, countMoves, pageOfMoves } from './history-queries.ts'
+import { ATTRIBUTES, HISTORY_SORTS, pageOfMoves } from './history-queries.ts'
 import { ToldMove } from './told-move.ts'
 import { updateBusiness } from './update-business.ts'
 
@@ -38,10 +38,7 @@ export const listRecentMoves = operation({
   async handle({ since, attribute, cursor, limit }, { tx }) {
     const order = HISTORY_SORTS.order({ sort: 'effective', descending: true })
     const filter = { since: since ?? addDays(today(), -DAYS_SHOWN), until: today(), attribute }
-    const [rows, total] = await Promise.all([
-      pageOfMoves(tx, filter, { order, cursor, limit: limit + 1 }),
-      countMoves(tx, filter),
-    ])
+    const { rows, total } = await pageOfMoves(tx, filter, { order, cursor, limit: limit + 1 })
     const page = pageFrom(rows, { limit, order: order.names, total, keyOf: ({ key }) => key })
     return { ...page, items: page.items.map(({ move, business }) => Object.assign(move, { business })) }
   },

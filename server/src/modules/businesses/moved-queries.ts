@@ -41,15 +41,18 @@ export function movedConditions(given: MovedFilter, day: string): RawBuilder<boo
   return conditions
 }
 
-/** With a stage, only moves that came to it count; otherwise those of any of the four attributes. */
+/**
+ * With a stage, only moves that came to it count; otherwise those of any of the four attributes. The moves are looked for
+ * once by their days: most businesses did not move, and each would be asked.
+ */
 export function movedBy(
   { movedTo, movedSince }: Pick<MovedFilter, 'movedTo' | 'movedSince'>,
   day: string,
 ): RawBuilder<boolean> {
   const to = movedTo ? sql`and move.stage = ${movedTo}` : sql``
   const since = movedSince ? sql`and move.effective_on >= ${movedSince}::date` : sql``
-  return sql<boolean>`exists (select from business_move as move where move.business_id = business.id
-    and move.effective_on <= ${day}::date ${to} ${since} and ${IS_CHANGE})`
+  return sql<boolean>`(business.id in (select move.business_id from business_move as move
+    where move.effective_on <= ${day}::date ${to} ${since} and ${IS_CHANGE}))`
 }
 
 export const MOVE_VALUE = sql<

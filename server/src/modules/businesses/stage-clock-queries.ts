@@ -6,10 +6,12 @@ import { STAGE_DAYS } from './stage-clock.ts'
 
 const FOR_EVER = 1_000_000
 
-/** How many days the business of the row may stand at its stage: as the studio says, or as we do. */
+/**
+ * How many days the business of the row may stand at its stage: as the studio says, or as we do. Its few clocks are read
+ * once for the statement, and not once for each business.
+ */
 const DAYS_ALLOWED = sql<number>`coalesce(
-  (select coalesce(days_max, ${sql.lit(FOR_EVER)}) from stage_clock
-   where stage_clock.studio_id = business.studio_id and stage_clock.stage = business.stage),
+  ((select jsonb_object_agg(stage, coalesce(days_max, ${sql.lit(FOR_EVER)})) from stage_clock) ->> business.stage)::int,
   case business.stage ${sql.join(
     Object.entries(STAGE_DAYS).map(
       ([stage, days]) => sql`when ${sql.lit(stage)} then ${sql.lit(days ?? FOR_EVER)}`,

@@ -7,17 +7,40 @@ import { GOOD_FROM, WATCH_FROM } from './schema.ts'
 /** What was spun out, sold or closed is nobody's patient. */
 const ENDS = sql`('spun-out', 'exited', 'closed')`
 
+type Rules = readonly Pick<ExceptionRule, 'name'>[]
+
 /**
  * The score of the business of the row, counting only these rules; null where it was not assessed since it was created, has
- * come to an end or is archived. For statements that select from `business`.
+ * come to an end or is archived. For statements that select from `business`: a page of it.
  */
-export function scoreOf(rules: readonly Pick<ExceptionRule, 'name'>[]): RawBuilder<number | null> {
-  const names = rules.map(({ name }) => name)
+export function scoreOf(rules: Rules): RawBuilder<number | null> {
+  return scoreLess(
+    sql`(select sum(points) from ${countedOnce(
+      rules,
+      sql`health_reason.studio_id = business.studio_id and health_reason.business_id = business.id`,
+    )})`,
+  )
+}
+
+/** The same for statements that look at all businesses, over a left join with `pointsLost` by the name `lost`. */
+export const SCORE_OF_LOST = scoreLess(sql`lost.points`)
+
+/** What rules take from each business, added up in one pass: asked business by business, 10,000 are 10,000 searches. */
+export function pointsLost(rules: Rules): RawBuilder<{ business_id: string; points: number }> {
+  return sql`(select business_id, sum(points) as points from ${countedOnce(rules, sql`true`)} group by business_id)`
+}
+
+function scoreLess(points: RawBuilder<unknown>): RawBuilder<number | null> {
   return sql<number | null>`(case when business.archived_at is null and business.stage not in ${ENDS}
-      and business.created_at <= (select assessed_at from health_assessment) then greatest(0, 100 - coalesce((
-        select sum(points) from (select distinct rule, points from health_reason
-          where health_reason.studio_id = business.studio_id and health_reason.business_id = business.id
-            and rule = any (${names})) as counted), 0))::int end)`
+      and business.created_at <= (select assessed_at from health_assessment)
+    then greatest(0, 100 - coalesce(${points}, 0))::int end)`
+}
+
+/** A rule that found several things takes its points once. */
+function countedOnce(rules: Rules, condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  const names = rules.map(({ name }) => name)
+  return sql`(select distinct business_id, rule, points from health_reason
+    where ${condition} and rule = any (${names})) as counted`
 }
 
 export function bandOf(score: RawBuilder<number | null>): RawBuilder<string | null> {

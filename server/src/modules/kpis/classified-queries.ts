@@ -40,18 +40,13 @@ function ifOpen(entityId: RawBuilder<unknown>): RawBuilder<string | null> {
 
 /**
  * The same for many days at once: each stay of each business with its days, joined once. Looked up value by value, 10,000
- * businesses over 24 periods would be 240,000 searches.
+ * businesses over 24 periods would be 240,000 searches; so it is asked of each stay too whether its entity is open.
  */
 export function staysOf(attribute: Attribute): RawBuilder<unknown> {
-  return sql`(select business_id, ${sql.ref(COLUMNS[attribute])} as id, effective_on, lead(effective_on) over (
+  const was = sql.ref<string | null>(COLUMNS[attribute])
+  return sql`(select business_id, ${attribute === 'entity' ? ifOpen(was) : was} as id, effective_on, lead(effective_on) over (
       partition by business_id order by effective_on, place) as until_on
     from business_move where attribute = ${sql.lit(attribute)} and withdrawn_at is null)`
-}
-
-/** Over a join with `staysOf`, by the name that it has there. */
-export function stayOf(attribute: Attribute, name: string): RawBuilder<string | null> {
-  const id = sql.ref<string | null>(`${name}.id`)
-  return attribute === 'entity' ? ifOpen(id) : id
 }
 
 export function classConditions(

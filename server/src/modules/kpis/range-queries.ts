@@ -5,13 +5,12 @@ import {
   ATTRIBUTES,
   classConditions,
   presentOf,
-  stayOf,
   staysOf,
   type Attribute,
   type ClassFilter,
 } from './classified-queries.ts'
 import type { Kpi } from './schema.ts'
-import { figureOf, isAdditive } from './summary-queries.ts'
+import { isAdditive } from './summary-queries.ts'
 
 /** Of one group in one period; group null is all of them, and those beyond the named ones share a group of their own. */
 export interface RangeRow {
@@ -37,44 +36,50 @@ interface Given {
   groupsNamed: number
 }
 
-/** Values in force of businesses at work that the caller covers, added up by period and by group: the greatest groups by name. */
+/**
+ * Values in force of businesses at work that the caller covers, added up by period and by group: the greatest groups by
+ * name. Values are read once, into one cell per group and period; what is ranked and told is made of cells. Ranked and
+ * joined value by value, 240,000 of them went to disk twice.
+ */
 export async function rangeOf(tx: Transaction, given: Given): Promise<RangeRow[]> {
   const { kpi, periods, by, classification, filter, groupsNamed } = given
   const keyOf = (attribute: Attribute) =>
-    classification === 'then' ? stayOf(attribute, `stay_${attribute}`) : presentOf(attribute)
+    classification === 'then' ? sql.ref<string | null>(`stay_${attribute}.id`) : presentOf(attribute)
   const conditions = classConditions(filter, keyOf)
   const asked = ATTRIBUTES.filter((attribute) => attribute === by || isNarrowedBy(filter, attribute))
-  const joins = classification === 'then' ? asked.map(joinOf) : []
+  const isThen = classification === 'then'
   return tx.rows(
     query
       .selectFrom(
         sql<RangeRow>`(
-      with period as (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb)
-        as given ("startsOn" date, day date)),
-      told as materialized (
+      with at_work as materialized (select id, entity_id, category_id, stage, owner_id from business where archived_at is null),
+      told as (
         select force.starts_on, force.value, force.provenance, ${by ? keyOf(by) : sql`null`}::text as id
         from kpi_value_in_force as force
-        join period on period."startsOn" = force.starts_on
-        join business on business.id = force.business_id and business.archived_at is null
-        ${sql.join(joins, sql` `)}
+        join at_work as business on business.id = force.business_id
+        ${isThen && asked.length > 0 ? joinsOf(asked, periods) : sql``}
         where force.kpi_id = ${kpi.id} and force.starts_on between ${periods[0]?.startsOn}::date
           and ${periods.at(-1)?.startsOn}::date
           ${sql.join(
             conditions.map((condition) => sql`and ${condition}`),
             sql` `,
           )}),
+      cell as materialized (
+        select id, starts_on, sum(value) as total, sum(abs(value)) as size, count(*) as businesses,
+          count(*) filter (where provenance = 'posted') as posted,
+          count(*) filter (where provenance = 'measured') as measured,
+          count(*) filter (where provenance = 'claimed') as claimed
+        from told group by id, starts_on),
       placed as (
-        select id, least(row_number() over (order by ${isAdditive(kpi) ? sql`sum(abs(value))` : sql`count(*)`} desc, id),
+        select id, least(row_number() over (order by sum(${isAdditive(kpi) ? sql`size` : sql`businesses`}) desc, id),
           ${groupsNamed}::int + 1)::int as place
-        from told group by id),
-      force as (select told.*, placed.place from told join placed on placed.id is not distinct from told.id),
+        from cell group by id),
       summed as (
-        select place, case when place <= ${groupsNamed}::int then min(id) end as id, starts_on::text as starts_on,
-          ${figureOf(kpi)} as figure, count(*)::int as businesses,
-          count(*) filter (where provenance = 'posted')::int as posted,
-          count(*) filter (where provenance = 'measured')::int as measured,
-          count(*) filter (where provenance = 'claimed')::int as claimed
-        from force group by grouping sets ((place, starts_on), (starts_on)))
+        select place, case when place <= ${groupsNamed}::int then min(cell.id) end as id, starts_on::text as starts_on,
+          ${figureOfCells(kpi)} as figure, sum(businesses)::int as businesses, sum(posted)::int as posted,
+          sum(measured)::int as measured, sum(claimed)::int as claimed
+        from cell join placed on placed.id is not distinct from cell.id
+        group by grouping sets ((place, starts_on), (starts_on)))
       select *, ${nameOf(by)} as name,
         (select greatest(count(*) - ${groupsNamed}::int, 0) from placed)::int as groups_beyond from summed)`.as(
           'summed',
@@ -97,10 +102,22 @@ function isNarrowedBy(filter: ClassFilter, attribute: Attribute): boolean {
   return given[attribute].some((value) => value !== undefined)
 }
 
-function joinOf(attribute: Attribute): RawBuilder<unknown> {
-  const name = sql.ref(`stay_${attribute}`)
-  return sql`left join ${staysOf(attribute)} as ${name} on ${name}.business_id = force.business_id
-    and ${name}.effective_on <= period.day and coalesce(${name}.until_on > period.day, true)`
+/** The stays are joined by the day that stands for the period of the value. */
+function joinsOf(asked: readonly Attribute[], periods: Given['periods']): RawBuilder<unknown> {
+  const stays = asked.map((attribute) => {
+    const name = sql.ref(`stay_${attribute}`)
+    return sql`left join ${staysOf(attribute)} as ${name} on ${name}.business_id = force.business_id
+      and ${name}.effective_on <= period.day and coalesce(${name}.until_on > period.day, true)`
+  })
+  return sql`join jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as period ("startsOn" date, day date)
+    on period."startsOn" = force.starts_on ${sql.join(stays, sql` `)}`
+}
+
+/** The same as `figureOf`, over sums of groups. */
+function figureOfCells(kpi: Kpi): RawBuilder<string | null> {
+  return isAdditive(kpi)
+    ? sql<string | null>`trim_scale(sum(total))::text`
+    : sql<string | null>`trim_scale(round(sum(total) / sum(businesses), 6))::text`
 }
 
 function nameOf(by: Attribute | undefined): RawBuilder<string | null> {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
+import { ReadPanel } from '../../design/read-panel.tsx'
 import { ApprovalRows } from '../approvals/approval-rows.tsx'
-import { HomePanel } from './home-panel.tsx'
 
 const SHOWN = 5
 
@@ -16,11 +16,11 @@ export function ApprovalsPanel() {
   if (waiting.problem?.status === 403) return null
   const { items, total = 0 } = waiting.data ?? {}
   return (
-    <HomePanel
-      id="approvals"
+    <ReadPanel
+      maxWidth={960}
       title={t('home.approvals')}
       reading={waiting}
-      aside={
+      action={
         total > SHOWN && (
           <Box component={Link} to="/approvals" sx={DRILL}>
             {t('home.allApprovals', { count: total })}
@@ -35,6 +35,6 @@ export function ApprovalsPanel() {
       ) : (
         <ApprovalRows rows={items} openId={undefined} />
       )}
-    </HomePanel>
+    </ReadPanel>
   )
 }

@@ -5,8 +5,8 @@ import { useRead } from '../../api.ts'
 import { formatCount } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
+import { ReadPanel } from '../../design/read-panel.tsx'
 import { useFigure } from '../kpis/figure.ts'
-import { HomePanel } from './home-panel.tsx'
 
 /** The studio's own categories: how many businesses are in each, and what they told of the headline. */
 export function CategoryLedger() {
@@ -19,7 +19,7 @@ export function CategoryLedger() {
   const sums = new Map(money.data?.groups.map((group) => [group.id, group]))
   const title = kpi && money.data ? t('home.moneyOf', { kpi: kpi.name, period: money.data.period }) : ''
   return (
-    <HomePanel id="by-category" title={t('home.byCategory')} reading={counts}>
+    <ReadPanel maxWidth={960} title={t('home.byCategory')} reading={counts}>
       <LedgerRows
         label={t('home.byCategory')}
         columns={[
@@ -51,7 +51,7 @@ export function CategoryLedger() {
           )
         })}
       </LedgerRows>
-    </HomePanel>
+    </ReadPanel>
   )
 }
 

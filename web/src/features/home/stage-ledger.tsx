@@ -5,9 +5,9 @@ import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
 import { formatCount, formatShare } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
+import { ReadPanel } from '../../design/read-panel.tsx'
 import { StageMark } from '../businesses/stage-mark.tsx'
 import { STAGES, type Stage } from '../businesses/stages.ts'
-import { HomePanel } from './home-panel.tsx'
 
 /** How the portfolio spreads over the stages: a ruled table, with a bar as long as the share. */
 export function StageLedger() {
@@ -15,7 +15,7 @@ export function StageLedger() {
   const counts = useRead('businesses.summarise-businesses', { by: 'stage' })
   const at = new Map(counts.data?.groups.map(({ id, count }) => [id, count]))
   return (
-    <HomePanel id="by-stage" title={t('home.byStage')} reading={counts}>
+    <ReadPanel maxWidth={960} title={t('home.byStage')} reading={counts}>
       <Box component="table" sx={TABLE}>
         <colgroup>
           <Box component="col" sx={{ width: { xs: 136, sm: 176 } }} />
@@ -43,7 +43,7 @@ export function StageLedger() {
           ))}
         </tbody>
       </Box>
-    </HomePanel>
+    </ReadPanel>
   )
 }
 
