@@ -112,9 +112,9 @@ async function frames({ page }: Visit): Promise<void> {
   const perSecond = (selector: string) =>
     page.evaluate(
       async ([found, ms]) => {
-        const frame = document.querySelector(String(found))
+        const frame = document.querySelector(found)
         if (!frame) throw new Error(`no ${found}`)
-        const [beganMs, until] = [performance.now(), performance.now() + Number(ms)]
+        const [beganMs, until] = [performance.now(), performance.now() + ms]
         let count = 0
         while (performance.now() < until) {
           frame.scrollTop += 40
