@@ -95,7 +95,8 @@ const PENCIL = {
   position: 'absolute',
   zIndex: 1,
   right: 0,
-  top: 0,
+  top: '50%',
+  transform: 'translateY(-50%)',
   p: '3px',
   color: 'text.secondary',
 } as const
