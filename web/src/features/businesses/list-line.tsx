@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import { useTranslation } from 'react-i18next'
@@ -12,8 +13,11 @@ export interface Place {
   start: number
 }
 
-/** A business at its place, or what holds the place until it is here. `rows` is what it stands among, for a range. */
-export function BusinessLine(
+/**
+ * A business at its place, or what holds the place until it is here. `rows` is what it stands among, for a range.
+ * Kept as it is while the list is scrolled: each frame would otherwise draw every line in sight anew (bench/screen.ts).
+ */
+export const BusinessLine = memo(function BusinessLine(
   given: Pick<ListProps, 'filter' | 'openId' | 'selection' | 'columns'> & {
     place: Place
     business: ListedBusiness | undefined
@@ -40,7 +44,7 @@ export function BusinessLine(
       )}
     </PlacedLine>
   )
-}
+})
 
 export function PlacedLine({ place, children }: { place: Place; children: React.ReactNode }) {
   const { height } = useRowHeight()
