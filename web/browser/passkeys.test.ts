@@ -55,7 +55,7 @@ async function addsAndSignsIn(browser: Browser, system: TestSystem): Promise<voi
   await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
   await examine(page, 'the front door with passkeys', 'light')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.getByRole('heading', { name: 'Businesses', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Portfolio overview', exact: true }).waitFor()
   await end()
 }
 
