@@ -662,6 +662,8 @@ export type Notification = {
   id: string
   /** What it tells of: "comments.mentioned". */
   kind: string
+  /** The sentence. */
+  says: string
   /** When it happened, ISO 8601 in UTC. */
   at: string
   /** Who did it, as they are called now. */

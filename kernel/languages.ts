@@ -2,6 +2,15 @@
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** The first of these tags (BCP 47) that we speak; English where we speak none. */
+export function firstSpoken(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const found = LANGUAGES.find((known) => tag.toLowerCase().split('-', 1)[0] === known)
+    if (found) return found
+  }
+  return 'en'
+}
+
 /** As it is kept of a person; English where they chose none. */
 export function languageNamed(kept: string | null): Language {
   return LANGUAGES.find((known) => known === kept) ?? 'en'

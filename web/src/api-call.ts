@@ -1,6 +1,7 @@
 import { isRecord } from '#kernel/records.ts'
 import type { OperationName, Problem } from '#contract/operations.d.ts'
 import { ownWriteFailed, ownWriteSent } from './live/own-writes.ts'
+import { saveFile } from './design/save-file.ts'
 import { i18n } from './strings/i18n.ts'
 
 export interface Call {
@@ -62,11 +63,7 @@ export async function downloadFile(attachmentId: string, name: string): Promise<
   return renewing(async (): Promise<Answer<true>> => {
     const response = await fetch(`/api/v1/files/${attachmentId}`, { headers: spoken() })
     if (!response.ok) return { error: problemOf(response, await response.json()) }
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(await response.blob())
-    link.download = name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    saveFile(name, await response.blob())
     return { data: true }
   })
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
+import { UNSEEN } from './unseen.ts'
 import { useCopy } from './use-copy.ts'
 
 /** Copies what stands beside it. The answer is said, and takes the place of the words on the button. */
@@ -17,10 +18,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       >
         {isCopied ? t('copy.done') : label}
       </Button>
-      <Box
-        component="output"
-        sx={{ position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' }}
-      >
+      <Box component="output" sx={UNSEEN}>
         {isCopied ? t('copy.done') : ''}
       </Box>
     </>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { RAIL_BELOW } from './theme.ts'
+import { UNSEEN } from './unseen.ts'
 
 const NARROW = `@media (max-width: ${RAIL_BELOW - 0.02}px)`
 const SHOWN_MAX = 99
@@ -9,20 +10,12 @@ export function CountMark({ count, words }: { count: number; words: string }) {
   return (
     <Box component="span" sx={COUNT}>
       <span aria-hidden>{count > SHOWN_MAX ? `${SHOWN_MAX}+` : count}</span>
-      <Box component="span" sx={HIDDEN}>
+      <Box component="span" sx={UNSEEN}>
         {words}
       </Box>
     </Box>
   )
 }
-
-const HIDDEN = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const
 
 /** At the end of the line; where only icons stand, at the icon's corner. */
 const COUNT = {

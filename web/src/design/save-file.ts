@@ -1,9 +1,16 @@
-/** With a byte order mark, by which spreadsheets know that it is UTF-8. */
-export function saveFile(name: string, csv: string): void {
-  const url = URL.createObjectURL(new Blob(['\u{feff}', csv], { type: 'text/csv;charset=utf-8' }))
+/** How long a browser may take to begin reading what it is to save. */
+const KEPT_MS = 60_000
+
+/** Hands what it holds to the browser, to be kept under that name. */
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a')
-  link.href = url
+  link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
+}
+
+/** With a byte order mark, by which spreadsheets know that it is UTF-8. */
+export function csvFile(csv: string): Blob {
+  return new Blob(['\u{feff}', csv], { type: 'text/csv;charset=utf-8' })
 }

@@ -1,5 +1,6 @@
 import { speak } from '../strings/i18n.ts'
-import { cookieOf, languageOf, lookIn, type Look } from './look.ts'
+import { firstSpoken } from '#kernel/languages.ts'
+import { cookieOf, lookIn, type Look } from './look.ts'
 import { showInZone } from './zone.ts'
 
 export function keptLook(): Look {
@@ -10,5 +11,5 @@ export function keptLook(): Look {
 export async function adoptLook(look: Look): Promise<void> {
   document.cookie = cookieOf(look, location.protocol === 'https:')
   showInZone(look.timeZone)
-  await speak(look.language ?? languageOf(navigator.languages))
+  await speak(look.language ?? firstSpoken(navigator.languages))
 }

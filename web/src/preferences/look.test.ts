@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { cookieOf, languageOf, lookIn, NOTHING_CHOSEN, type Look } from './look.ts'
+import { firstSpoken } from '#kernel/languages.ts'
+import { cookieOf, lookIn, NOTHING_CHOSEN, type Look } from './look.ts'
 
 test('a look comes back from its cookie, among others', () => {
   const looks: Look[] = [
@@ -26,9 +27,9 @@ test('where the page came by TLS, the cookie stays with TLS', () => {
 })
 
 test('the first of the languages of the browser that we speak', () => {
-  equal(languageOf(['de-AT', 'en']), 'de')
-  equal(languageOf(['fr', 'DE']), 'de')
-  equal(languageOf(['en-GB', 'de']), 'en')
-  equal(languageOf(['fr', 'it']), 'en')
-  equal(languageOf([]), 'en')
+  equal(firstSpoken(['de-AT', 'en']), 'de')
+  equal(firstSpoken(['fr', 'DE']), 'de')
+  equal(firstSpoken(['en-GB', 'de']), 'en')
+  equal(firstSpoken(['fr', 'it']), 'en')
+  equal(firstSpoken([]), 'en')
 })

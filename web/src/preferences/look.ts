@@ -1,5 +1,4 @@
-export const LANGUAGES = ['en', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
+import { LANGUAGES, type Language } from '#kernel/languages.ts'
 
 /** How a person looks at it, as far as the first paint needs it. Null is not chosen: as the browser says. */
 export interface Look {
@@ -30,13 +29,4 @@ export function lookIn(cookies: string): Look {
 export function cookieOf({ theme, language, timeZone }: Look, isSecure: boolean): string {
   const value = `${theme}~${language ?? ''}~${timeZone ?? ''}`
   return `iza_look=${value}; Path=/; Max-Age=${YEAR_S}; SameSite=Strict${isSecure ? '; Secure' : ''}`
-}
-
-/** The first of the browser's languages that we speak; English where we speak none. */
-export function languageOf(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const found = LANGUAGES.find((known) => tag.toLowerCase().split('-', 1)[0] === known)
-    if (found) return found
-  }
-  return 'en'
 }

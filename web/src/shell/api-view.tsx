@@ -11,12 +11,11 @@ import { Icon } from '../design/icon.tsx'
 import { DRILL } from '../design/kpi-strip.tsx'
 import { MONO } from '../design/theme.ts'
 import { useShownReads } from '../shown-reads.ts'
-import { parseRead } from './parse-read.ts'
 
 /** What this page reads, as lines for a terminal: the same operations, for programs. */
 export function ApiView({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const reads = useShownReads().map(parseRead)
+  const reads = useShownReads()
   return (
     <Dialog
       open

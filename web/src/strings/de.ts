@@ -1501,8 +1501,6 @@ export const de: Strings = {
     isUnread: 'Ungelesen:',
     list: 'Mitteilungen an Sie, neueste zuerst',
     loading: 'Wird geladen',
-    somebody: 'Jemand',
-    aRun: 'Der Lauf „{{title}}“',
     yours: 'Ihr Eigenes',
     open: 'Öffnen',
     gone: 'Nicht hier',
@@ -1515,23 +1513,6 @@ export const de: Strings = {
           'Hier lesen Sie, wenn jemand Sie erwähnt, etwas kommentiert, wofür Sie einstehen, auf Ihre Freigabe wartet oder wenn einer Ihrer Läufe fehlschlägt.',
       },
       unread: { title: 'Alles gelesen', detail: 'Was als Nächstes kommt, erscheint hier von selbst.' },
-    },
-    says: {
-      mentioned: '{{actor}} hat Sie in einem Kommentar erwähnt',
-      commented: '{{actor}} hat kommentiert',
-      waiting: '{{actor}} bittet um Ihre Freigabe',
-      accepted: '{{actor}} hat angenommen, worum Sie gebeten haben',
-      refused: '{{actor}} hat abgelehnt, worum Sie gebeten haben',
-      notDone: 'Worum Sie gebeten haben, wurde angenommen und ließ sich nicht ausführen',
-      runFailed: 'Ein Lauf, den Sie gestartet haben, ist fehlgeschlagen',
-      runWaits: 'Ein Lauf, den Sie gestartet haben, wartet: Sagen Sie, ob der letzte Schritt geschehen ist',
-      asked_one: 'Sie werden um {{count, number}} Wert gebeten, bis {{until}}',
-      asked_other: 'Sie werden um {{count, number}} Werte gebeten, bis {{until}}',
-      webhookDisabled:
-        'Ein Webhook, den Sie angelegt haben, wurde abgeschaltet: Der Empfänger hat versagt oder will nichts mehr',
-      ownWebhookDisabled:
-        'Ihr eigener Webhook wurde abgeschaltet: Der Empfänger hat versagt oder will nichts mehr',
-      other: '{{actor}} hat etwas getan, das Sie erfahren sollen',
     },
   },
   notifications: {

@@ -1,5 +1,6 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { OperationName } from '#contract/operations.d.ts'
 import { en } from './en.ts'
 import type { Strings } from './strings.ts'
 
@@ -21,11 +22,18 @@ const OTHERS: Record<'de', () => Promise<{ strings: Strings; named: Named }>> = 
   async de() {
     const [{ de }, { operationsDe }, { eventsDe }, { fieldsDe }] = await Promise.all([
       import('./de.ts'),
-      import('./operations-de.ts'),
+      import('#kernel/operations-de.ts'),
       import('./events-de.ts'),
       import('./fields-de.ts'),
     ])
-    return { strings: de, named: { operations: operationsDe, events: eventsDe, fields: fieldsDe } }
+    return {
+      strings: de,
+      named: {
+        operations: operationsDe satisfies Record<OperationName, string>,
+        events: eventsDe,
+        fields: fieldsDe,
+      },
+    }
   },
 }
 

@@ -1,3 +1,4 @@
+import { nameWords } from '#kernel/name-words.ts'
 import { z } from 'zod'
 import { assert } from '#kernel/assert.ts'
 import { isRecord } from '#kernel/records.ts'
@@ -65,7 +66,7 @@ export function toolName({ module, verb }: { module: string; verb: string }): st
 
 function toolOf(operation: Operation): OperationTool {
   const { name, summary, effect, risk } = operation
-  const title = titleOf(operation)
+  const title = nameWords(operation.name)
   const isRead = effect === 'read'
   const { $schema: _of, ...input } = z.toJSONSchema(operation.input, { io: 'input' })
   const { $schema: _dialect, id: _id, ...output } = z.toJSONSchema(operation.output)
@@ -115,11 +116,6 @@ function orHeld({ $ref, ...schema }: Json): Json {
   const own = isRecord(definitions[name]) ? { ...schema, ...definitions[name] } : schema
   const properties = isRecord(own['properties']) ? own['properties'] : {}
   return { ...own, properties: { ...properties, heldForApproval: HELD } }
-}
-
-function titleOf({ verb }: Operation): string {
-  const words = verb.replaceAll('-', ' ')
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 const PATH_DEPTH_MAX = 3

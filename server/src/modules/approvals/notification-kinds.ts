@@ -1,3 +1,4 @@
+import { operationSaid } from '#kernel/operation-said.ts'
 import { holdsByRoleAlone } from '#server/catalogue/access.ts'
 import { findOperation, type OperationsOf } from '#server/catalogue/find-operation.ts'
 import { peopleWithGrants } from '#server/modules/identity/index.ts'
@@ -21,9 +22,12 @@ function waiting(operations: OperationsOf): NotificationKind {
       'approvals.approval-failed',
     ],
     mail: 'at-once',
-    words: {
-      en: ({ actor, title }) => `${actor} asks for your approval of ${called(title)}.`,
-      de: ({ actor, title }) => `${actor} bittet um Ihre Freigabe von ${called(title)}.`,
+    says({ actor, title }) {
+      const what = operationSaid(title)
+      return {
+        en: `${actor.en} asks for your approval of “${what.en}”.`,
+        de: `${actor.de} bittet um Ihre Freigabe von „${what.de}“.`,
+      }
     },
     async tell(tx, events) {
       const deciders = await decidersOf(
@@ -84,15 +88,17 @@ const decided: NotificationKind = {
   needs: [],
   settledBy: [],
   mail: 'daily',
-  words: {
-    en: ({ actor, title, facts: { outcome } }) =>
-      outcome === 'failed'
-        ? `${called(title)}, which you asked for, was accepted and could not be done.`
-        : `${actor} ${outcome === 'refused' ? 'refused' : 'accepted'} ${called(title)}, which you asked for.`,
-    de: ({ actor, title, facts: { outcome } }) =>
-      outcome === 'failed'
-        ? `${called(title)}, um das Sie gebeten haben, wurde angenommen und ließ sich nicht ausführen.`
-        : `${actor} hat ${called(title)}, um das Sie gebeten haben, ${outcome === 'refused' ? 'abgelehnt' : 'angenommen'}.`,
+  says({ actor, title, facts: { outcome } }) {
+    const what = operationSaid(title)
+    if (outcome === 'failed')
+      return {
+        en: `“${what.en}”, which you asked for, was accepted and could not be done.`,
+        de: `„${what.de}“, um das Sie gebeten haben, wurde freigegeben und ließ sich nicht ausführen.`,
+      }
+    return {
+      en: `${actor.en} ${outcome === 'refused' ? 'refused' : 'accepted'} “${what.en}”, which you asked for.`,
+      de: `${actor.de} hat „${what.de}“, um das Sie gebeten haben, ${outcome === 'refused' ? 'abgelehnt' : 'freigegeben'}.`,
+    }
   },
   async tell(tx, events) {
     const asked = await findAsked(
@@ -106,12 +112,6 @@ const decided: NotificationKind = {
       return personId && outcome ? [{ event, personId, subjectId: event.subject_id, facts: { outcome } }] : []
     })
   },
-}
-
-/** `businesses.archive-business` as the screens say it: "Archive business". */
-function called(operation: string): string {
-  const verb = operation.slice(operation.indexOf('.') + 1).replaceAll('-', ' ')
-  return `“${verb.charAt(0).toUpperCase()}${verb.slice(1)}”`
 }
 
 export function approvalsKinds(operations: OperationsOf): NotificationKind[] {

@@ -12,10 +12,10 @@ const mentioned: NotificationKind = {
   needs: [READ],
   settledBy: [],
   mail: 'at-once',
-  words: {
-    en: ({ actor, title }) => `${actor} mentioned you in a comment on ${title}.`,
-    de: ({ actor, title }) => `${actor} hat Sie in einem Kommentar zu ${title} erwähnt.`,
-  },
+  says: ({ actor, title }) => ({
+    en: `${actor.en} mentioned you in a comment on ${title}.`,
+    de: `${actor.de} hat Sie in einem Kommentar zu ${title} erwähnt.`,
+  }),
   async tell(_tx, events) {
     return events.flatMap((event) => {
       const { success, data } = Added.safeParse(event.after)
@@ -34,10 +34,10 @@ function commented({ kinds }: Pick<SubjectMeans, 'kinds'>): NotificationKind {
     needs: [READ],
     settledBy: [],
     mail: 'daily',
-    words: {
-      en: ({ actor, title }) => `${actor} commented on ${title}.`,
-      de: ({ actor, title }) => `${actor} hat ${title} kommentiert.`,
-    },
+    says: ({ actor, title }) => ({
+      en: `${actor.en} commented on ${title}.`,
+      de: `${actor.de} hat ${title} kommentiert.`,
+    }),
     async tell(tx, events) {
       const ids = events.map(({ subject_id: id }) => id)
       const [subjects, writers] = await Promise.all([findSubjects(tx, { kinds }, ids), writersOn(tx, ids)])

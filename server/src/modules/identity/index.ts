@@ -108,4 +108,5 @@ export function identityOperations(means: IdentityMeans) {
 
 export { identitySources } from './search-queries.ts'
 
+export { findAddressee, type Addressee } from './addressee-queries.ts'
 export { peopleWithGrants } from './people-with-grants.ts'

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { languageNamed, type Language } from '#kernel/languages.ts'
+import type { Language } from '#kernel/languages.ts'
 import { id } from '#server/catalogue/fields.ts'
+import { findAddressee } from '#server/modules/identity/index.ts'
 import { program } from '#server/runs/program.ts'
 import type { KpisMeans } from './kpis-means.ts'
-import { asksOf, findAsked, findOpenRequest, type AskRow } from './requests-queries.ts'
+import { asksOf, findOpenRequest, type AskRow } from './requests-queries.ts'
 
 const LINES_MAX = 20
 
@@ -18,16 +19,16 @@ export function mailRequest({ links, mail }: KpisMeans) {
         // As a worker, who may read which language somebody chose.
         await tx.enter({ studioId: work.studioId, coverage: '*', isWorker: true })
         const request = await findOpenRequest(tx, requestId)
-        const asked = request && (await findAsked(tx, request.person_id))
+        const asked = request && (await findAddressee(tx, request.person_id))
         return request && asked && { request, asked, asks: await asksOf(tx, [requestId]) }
       })
       if (!found) return { isSent: false }
       const { request, asked, asks } = found
       const link = `${mail.siteUrl}/answer#${links.tokenOf('answer', requestId)}`
-      const { subject, text } = WORDS[languageNamed(asked.language)]({
+      const { subject, text } = WORDS[asked.language]({
         ...asked,
         count: asks.length,
-        asks: linesOf(asks, languageNamed(asked.language)),
+        asks: linesOf(asks, asked.language),
         link,
         until: request.expires_at.slice(0, 10),
       })
@@ -52,7 +53,7 @@ function linesOf(asks: readonly AskRow[], language: Language): string {
 
 interface Facts {
   name: string
-  studio_name: string
+  studioName: string
   count: number
   asks: string
   link: string
@@ -60,7 +61,7 @@ interface Facts {
 }
 
 const WORDS: Record<Language, (facts: Facts) => { subject: string; text: string }> = {
-  en: ({ name, studio_name: studio, count, asks, link, until }) => ({
+  en: ({ name, studioName: studio, count, asks, link, until }) => ({
     subject: `${count === 1 ? 'A value is' : `${count} values are`} asked for`,
     text: [
       `Dear ${name},`,
@@ -71,7 +72,7 @@ const WORDS: Record<Language, (facts: Facts) => { subject: string; text: string 
       `The link is for you alone, takes one answer, and is good until ${until}.`,
     ].join('\n\n'),
   }),
-  de: ({ name, studio_name: studio, count, asks, link, until }) => ({
+  de: ({ name, studioName: studio, count, asks, link, until }) => ({
     subject: `Es wird nach ${count === 1 ? 'einem Wert' : `${count} Werten`} gefragt`,
     text: [
       `Guten Tag ${name},`,

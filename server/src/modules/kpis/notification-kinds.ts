@@ -11,12 +11,10 @@ const asked: NotificationKind = {
   needs: ['kpis.read'],
   settledBy: [],
   mail: 'never',
-  words: {
-    en: ({ title, facts: { asks } }) =>
-      `You are asked for ${asks === 1 ? 'a value' : `${asks} values`} of ${title}. The link to answer is in a mail of its own.`,
-    de: ({ title, facts: { asks } }) =>
-      `Sie werden um ${asks === 1 ? 'einen Wert' : `${asks} Werte`} von ${title} gebeten. Der Link zum Antworten steht in einer eigenen Mail.`,
-  },
+  says: ({ title, facts: { asks, until } }) => ({
+    en: `You are asked for ${asks === 1 ? 'a value' : `${asks} values`} of ${title}, until ${until}. The link to answer is in a mail of its own.`,
+    de: `Sie werden um ${asks === 1 ? 'einen Wert' : `${asks} Werte`} von ${title} gebeten, bis zum ${until}. Der Link zum Antworten steht in einer eigenen Mail.`,
+  }),
   async tell(tx, events) {
     const first = await firstAsks(
       tx,

@@ -34,7 +34,7 @@ export function openRequest(means: KpisMeans) {
       await setOpened(tx, request.id)
       record({ type: 'kpis.request-opened', subjectId: request.id })
       return {
-        studioName: asked.studio_name,
+        studioName: asked.studioName,
         personName: asked.name,
         expiresAt: request.expires_at,
         asks: asks.map((row) => {

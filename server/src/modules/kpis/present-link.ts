@@ -1,8 +1,8 @@
 import type { Actor } from '#server/catalogue/access.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
-import { tokenHash } from '#server/modules/identity/index.ts'
+import { findAddressee, tokenHash } from '#server/modules/identity/index.ts'
 import { requestAnswered, requestEnded, requestExpired, requestUnknown } from './problems.ts'
-import { findAsked, lockRequest } from './requests-queries.ts'
+import { lockRequest } from './requests-queries.ts'
 
 /**
  * The request behind the token of a link, locked; from here on the person who was asked acts, in the studio that asked. Throws
@@ -17,7 +17,7 @@ export async function presentLink({ tx, becomes }: Pick<CallContext, 'tx' | 'bec
   if (request.is_expired) throw requestExpired(request.expires_at)
   const { studio_id: studioId, person_id: personId } = request
   await tx.enter({ studioId, personId })
-  const asked = await findAsked(tx, personId)
+  const asked = await findAddressee(tx, personId)
   if (!asked) throw requestEnded()
   const actor: Actor = { kind: 'person', id: personId, name: asked.name }
   await becomes({ studioId, personId, actor })

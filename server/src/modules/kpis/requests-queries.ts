@@ -109,23 +109,6 @@ export async function lockAsking(tx: Transaction): Promise<void> {
   )
 }
 
-/** Who was asked, by which name and address, in which studio; undefined for whoever has left it. */
-export async function findAsked(tx: Transaction, personId: Id<'person'>) {
-  const [row] = await tx.prepared<{
-    name: string
-    email: string
-    studio_name: string
-    language: string | null
-  }>(
-    `select person.display_name as name, person.email, studio.name as studio_name, preference.language
-     from membership join person on person.id = membership.person_id join studio on studio.id = membership.studio_id
-       left join person_preference as preference on preference.person_id = person.id
-     where membership.person_id = $1 and membership.studio_id = current_studio() and membership.ended_at is null`,
-    [personId],
-  )
-  return row
-}
-
 export async function findOpenRequest(tx: Transaction, id: Id<'kpi_request'>) {
   return tx.find(
     query

@@ -4,7 +4,7 @@ const SUBJECT_LENGTH_MAX = 150
 
 /** In the language that the person chose. Titles are others' words: they stand on one line, and in plain text. */
 export function composeMail(
-  { name, studio_name: studio, language, sentences: told, hasMore }: Unread,
+  { name, studioName: studio, language, sentences: told, hasMore }: Unread,
   { isDigest, siteUrl }: { isDigest: boolean; siteUrl: string },
 ): { subject: string; text: string } {
   const sentences = told.map(onOneLine)

@@ -8,16 +8,10 @@ export const endpointDisabled: NotificationKind = {
   needs: [],
   settledBy: ['webhooks.endpoint-updated', 'webhooks.endpoint-archived'],
   mail: 'at-once',
-  words: {
-    en: ({ title }) =>
-      title === ''
-        ? 'Your own webhook was disabled: its receiver failed for three days, or wants nothing more.'
-        : `The webhook ${title} was disabled: its receiver failed for three days, or wants nothing more.`,
-    de: ({ title }) =>
-      title === ''
-        ? 'Ihr eigener Webhook wurde abgeschaltet: Der Empfänger hat drei Tage lang versagt oder will nichts mehr.'
-        : `Der Webhook ${title} wurde abgeschaltet: Der Empfänger hat drei Tage lang versagt oder will nichts mehr.`,
-  },
+  says: ({ title }) => ({
+    en: `${title === '' ? 'Your own webhook' : `The webhook ${title}`} was disabled: its receiver failed for three days, or wants nothing more.`,
+    de: `${title === '' ? 'Ihr eigener Webhook' : `Der Webhook ${title}`} wurde abgeschaltet: Der Empfänger hat drei Tage lang versagt oder will nichts mehr.`,
+  }),
   async tell(tx, events) {
     const makers = await findMakers(
       tx,

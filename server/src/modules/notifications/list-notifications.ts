@@ -27,14 +27,14 @@ export function listNotifications(means: NotificationsMeans) {
     }),
     output: pageOf(Notification),
     examples: async () => [{}, { isUnread: true, limit: 1 }],
-    async handle({ isUnread, cursor, limit }, { tx, access }) {
+    async handle({ isUnread, cursor, limit }, { tx, access, language }) {
       const inbox = ownInbox({ access }, NAME, means)
       const [after] = readCursor(cursor, ORDER) ?? []
       const found = await inEachPart(tx, inbox, async (opened) => {
         const of = { ...opened, isUnread }
         const rows = await pageOfNotifications(tx, of, { after, limit: limit + 1 })
         const [items, ids] = await Promise.all([
-          shownNotifications(tx, rows, means.subjects),
+          shownNotifications(tx, rows, means, language),
           idsOfOpen(tx, of, COUNTED_MAX),
         ])
         return { items, ids }

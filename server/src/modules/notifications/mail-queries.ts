@@ -2,27 +2,10 @@ import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Facts } from './notification-kind.ts'
 
-export interface Addressee {
-  name: string
-  email: string
-  studio_name: string
-  language: string | null
-}
-
-export async function findAddressee(tx: Transaction, personId: Id<'person'>): Promise<Addressee | undefined> {
-  const [row] = await tx.prepared<Addressee & Record<string, unknown>>(
-    `select person.display_name as name, person.email, studio.name as studio_name, preference.language
-     from membership join person on person.id = membership.person_id join studio on studio.id = membership.studio_id
-       left join person_preference as preference on preference.person_id = person.id
-     where membership.person_id = $1 and membership.studio_id = current_studio() and membership.ended_at is null`,
-    [personId],
-  )
-  return row
-}
-
 export interface UnreadRow {
   kind: string
   subject_id: string | null
+  actor_kind: string
   actor_id: string
   facts: Facts
   needs: string[]
@@ -35,7 +18,7 @@ export async function unreadBetween(
   given: { personId: Id<'person'>; from: string; upTo: string; isDigest: boolean; limit: number },
 ): Promise<UnreadRow[]> {
   return tx.prepared<UnreadRow & Record<string, unknown>>(
-    `select kind, subject_id, actor_id, facts, needs, operation from notification
+    `select kind, subject_id, actor_kind, actor_id, facts, needs, operation from notification
      where studio_id = current_studio() and person_id = $1 and id between $2 and $3 and read_at is null
        and mail = case when $4 then 'daily' else 'at-once' end
      order by id desc limit $5`,

@@ -1,3 +1,4 @@
+import type { Said } from '#kernel/languages.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { FollowedEvent } from './followed-event.ts'
 
@@ -15,16 +16,15 @@ export interface Told {
   facts: Facts
 }
 
-/** What a sentence in a mail is made of: who did it, what it is about, and the facts. */
+/** What the sentence is made of: who did it, what it is about (empty where that is one's own), and the facts. */
 export interface Telling {
-  actor: string
+  actor: Said
   title: string
   facts: Facts
 }
 
 /**
- * One kind of thing that people are told of. A module hands its kinds to `all-modules.ts`, as it does its operations; the
- * screens have a sentence for each in their strings.
+ * One kind of thing that people are told of. A module hands its kinds to `all-modules.ts`, as it does its operations.
  */
 export interface NotificationKind {
   /** `module.word`, as it is kept and chosen by. */
@@ -39,6 +39,6 @@ export interface NotificationKind {
   settledBy: readonly string[]
   /** Where nobody has chosen otherwise. */
   mail: Mailing
-  /** The sentence of a mail. */
-  words: Record<'en' | 'de', (telling: Telling) => string>
+  /** The sentence, in the inbox as in a mail. Titles are read with the rights of the reader, and never kept in it. */
+  says(telling: Telling): Said
 }

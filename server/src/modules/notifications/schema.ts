@@ -17,6 +17,7 @@ export const Notification = z
   .strictObject({
     id: id('notification'),
     kind: kindName(),
+    says: z.string().max(3000).describe('The sentence.'),
     at: instant().describe('When it happened, ISO 8601 in UTC.'),
     actor: z
       .strictObject({ kind: actorKind(), id: z.string().max(60), name: z.string().max(200).nullable() })

@@ -1,17 +1,16 @@
-import { languageNamed, type Language } from '#kernel/languages.ts'
 import type { Id } from '#kernel/ids.ts'
 import { namesOfActors } from '#server/catalogue/actor-names-queries.ts'
 import { findOperation } from '#server/catalogue/find-operation.ts'
 import { standingFor } from '#server/catalogue/standing.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { peopleWithGrants } from '#server/modules/identity/index.ts'
+import { findAddressee, peopleWithGrants, type Addressee } from '#server/modules/identity/index.ts'
 import { findSubjects, sees } from '#server/modules/subjects/index.ts'
-import { findAddressee, unreadBetween, type Addressee } from './mail-queries.ts'
+import { actorSaid } from './actor-said.ts'
+import { unreadBetween } from './mail-queries.ts'
 import type { NotificationsMeans } from './notifications-means.ts'
 
 /** What is mailed to one person: sentences, the newest first. */
-export interface Unread extends Pick<Addressee, 'email' | 'name' | 'studio_name'> {
-  language: Language
+export interface Unread extends Addressee {
   sentences: string[]
   /** There is more than is mailed. */
   hasMore: boolean
@@ -42,25 +41,22 @@ export async function unreadFor(
       rows.map(({ actor_id: id }) => id),
     ),
   ])
-  const language = languageNamed(addressee.language)
+  const { language } = addressee
   const { operations } = subjects
   const eyes = { grants: person.grants, ids: [personId] }
   const sentences = rows.flatMap(
-    ({ kind: name, subject_id: id, actor_id: actorId, facts, needs, operation }) => {
+    ({ kind: name, subject_id: id, actor_kind: actorKind, actor_id: actorId, facts, needs, operation }) => {
       const kind = notificationKinds.find((one) => one.name === name)
       const about = id === null ? undefined : found.get(id)
       if (!kind || (id !== null && !about)) return []
       if (about && !needs.every((permission) => sees(eyes, { ...about, permission, operations }))) return []
       const also = operation === null ? undefined : findOperation(operations, operation)
       if (operation !== null && !(also && standingFor(person, also))) return []
-      const actor = names.get(actorId) ?? UNKNOWN[language]
-      return [kind.words[language]({ actor, title: about?.subject.title ?? '', facts })]
+      const actor = actorSaid(actorKind, names.get(actorId))
+      return [kind.says({ actor, title: about?.subject.title ?? '', facts })[language]]
     },
   )
   if (sentences.length === 0) return undefined
-  const { email, name, studio_name } = addressee
   const hasMore = sentences.length > SENTENCES_MAX
-  return { email, name, studio_name, language, sentences: sentences.slice(0, SENTENCES_MAX), hasMore }
+  return { ...addressee, sentences: sentences.slice(0, SENTENCES_MAX), hasMore }
 }
-
-const UNKNOWN = { en: 'Somebody', de: 'Jemand' }

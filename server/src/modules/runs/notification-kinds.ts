@@ -10,16 +10,16 @@ const failed: NotificationKind = {
   needs: [],
   settledBy: ['runs.run-settled', 'runs.run-retried', 'runs.run-cancelled'],
   mail: 'daily',
-  words: {
-    en: ({ title, facts: { outcome } }) =>
-      outcome === 'waits'
-        ? `"${title}", which you started, waits for you to say whether its last step happened.`
-        : `"${title}", which you started, failed.`,
-    de: ({ title, facts: { outcome } }) =>
-      outcome === 'waits'
-        ? `„${title}“, von Ihnen gestartet, wartet darauf, dass Sie sagen, ob der letzte Schritt geschehen ist.`
-        : `„${title}“, von Ihnen gestartet, ist fehlgeschlagen.`,
-  },
+  says: ({ title, facts: { outcome } }) =>
+    outcome === 'waits'
+      ? {
+          en: `"${title}", which you started, waits for you to say whether its last step happened.`,
+          de: `„${title}“, von Ihnen gestartet, wartet darauf, dass Sie sagen, ob der letzte Schritt geschehen ist.`,
+        }
+      : {
+          en: `"${title}", which you started, failed.`,
+          de: `„${title}“, von Ihnen gestartet, ist fehlgeschlagen.`,
+        },
   async tell(tx, events) {
     const requesters = await findRequesters(
       tx,

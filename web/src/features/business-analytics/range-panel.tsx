@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useRead } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
 import { ReadPanel } from '../../design/read-panel.tsx'
-import { saveFile } from '../../design/save-file.ts'
+import { csvFile, saveFile } from '../../design/save-file.ts'
 import type { Kpi } from '../kpis/figure.ts'
 import { csvOfTable } from './csv-of-table.ts'
 import { RangeChart } from './range-chart.tsx'
@@ -39,7 +39,7 @@ export function RangePanel({ kpi, place }: { kpi: Kpi; place: AnalyticsPlace }) 
     if (!range.data || !series) return
     const rows = rowsOf({ range: range.data, series, before })
     const { periods: names } = range.data
-    saveFile(`${kpi.name} ${names[0]} ${names.at(-1)}.csv`, csvOfTable(rows))
+    saveFile(`${kpi.name} ${names[0]} ${names.at(-1)}.csv`, csvFile(csvOfTable(rows)))
   }
   const unit = kpi.currency ?? t(`kpis.unit.${kpi.unit}`)
   const formula = t(range.data?.isSum === false ? 'analytics.averaged' : 'analytics.summed', { unit })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { useAskOrWhy } from '../../api.ts'
-import { saveFile } from '../../design/save-file.ts'
+import { csvFile, saveFile } from '../../design/save-file.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { HeaderAction } from './header-action.tsx'
 import { inputOf, type BusinessFilter } from './use-business-filter.ts'
@@ -17,7 +17,7 @@ export function ExportButton({ filter, order }: { filter: BusinessFilter; order:
     if (problem) dispatch(toastShown({ text: t('businesses.notExported', { reason: problem.detail }) }))
     if (!output) return
     const { csv, fileName, rows } = output
-    saveFile(fileName, csv)
+    saveFile(fileName, csvFile(csv))
     dispatch(toastShown({ text: t('businesses.exported', { count: rows, fileName }) }))
   }
   return (

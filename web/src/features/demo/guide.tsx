@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
 import { dismissGuide, GUIDE_STEPS, useGuideProgress, type GuideStep } from './guide-progress.ts'
+import { UNSEEN } from '../../design/unseen.ts'
 
 /** The first minute in a demonstration: five things worth doing, each in the real product, each ticked once it was done. */
 export function DemoGuide() {
@@ -64,7 +65,7 @@ function Done() {
   return (
     <>
       <Icon name="check" size={14} />
-      <Box component="span" sx={HEARD}>
+      <Box component="span" sx={UNSEEN}>
         {t('home.steps.done')}
       </Box>
     </>
@@ -107,11 +108,4 @@ const MARK = {
   placeItems: 'center',
   fontSize: 13,
   fontWeight: 600,
-} as const
-const HEARD = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 } as const

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
+import { UNSEEN } from '../../design/unseen.ts'
 
 /** Nothing in a demonstration: that is filled by its run, and the banner tells how far it is. */
 export function FirstSteps(given: { hasEntity: boolean; hasBusiness: boolean }) {
@@ -102,16 +103,7 @@ function StepMark({ number, isDone, isNext }: { number: number; isDone: boolean;
       {isDone ? (
         <>
           <Icon name="check" />
-          <Box
-            component="span"
-            sx={{
-              position: 'absolute',
-              width: '1px',
-              height: '1px',
-              overflow: 'hidden',
-              clipPath: 'inset(50%)',
-            }}
-          >
+          <Box component="span" sx={UNSEEN}>
             {t('home.steps.done')}
           </Box>
         </>

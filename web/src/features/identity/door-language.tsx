@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../design/choice.tsx'
 import { adoptLook, keptLook } from '../../preferences/adopt-look.ts'
-import { LANGUAGES } from '../../preferences/look.ts'
+import { LANGUAGES } from '#kernel/languages.ts'
 
 /**
  * For whoever is not signed in: this browser's language, on every port. It is kept in the cookie of the first paint; whoever

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../design/copy-button.tsx'
 import { Icon } from '../../design/icon.tsx'
+import { saveFile } from '../../design/save-file.ts'
 import { MONO } from '../../design/theme.ts'
 import { Tick } from '../../design/tick.tsx'
 import { DoorForm } from './door-form.tsx'
@@ -49,12 +50,7 @@ function inTwos(code: string): string {
 }
 
 function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'iza-os-recovery-codes.txt'
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile('iza-os-recovery-codes.txt', new Blob([text], { type: 'text/plain' }))
 }
 
 const LIST = {

@@ -7,7 +7,7 @@ import { formatInstant } from '../../design/format.ts'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { SubjectTalk } from '../talk/subject-talk.tsx'
 import { hasTalk, placeOf } from './subject-place.ts'
-import { titleOf, useSentence, type Told } from './use-sentence.ts'
+import { titleOf, type Told } from './title-of.ts'
 
 /** What one notification is about, and the way there. */
 export function InboxPanel(given: {
@@ -17,7 +17,6 @@ export function InboxPanel(given: {
   onClose: () => void
 }) {
   const { t } = useTranslation()
-  const sentenceOf = useSentence()
   const { told, onTurn, onClose } = given
   if (!told) {
     return (
@@ -35,7 +34,7 @@ export function InboxPanel(given: {
       <Box sx={{ p: 5, display: 'grid', gap: 4 }}>
         <div>
           <Typography variant="body1" sx={{ textWrap: 'pretty' }}>
-            {sentenceOf(told)}
+            {told.says}
           </Typography>
           <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
             {formatInstant(at)}

@@ -5,9 +5,10 @@ import { Link, useLocation } from 'react-router'
 import { ActorMark } from '../../design/actor-mark.tsx'
 import { formatAgo, formatInstant } from '../../design/format.ts'
 import { ROW_ATTRIBUTE } from './use-inbox-keys.ts'
-import { titleOf, useSentence, type Told } from './use-sentence.ts'
+import type { Told } from './title-of.ts'
+import { UNSEEN } from '../../design/unseen.ts'
 
-/** A line each: who did what, what it is about, and when. What was not read carries a dot and stands in bold. */
+/** A line each: what happened, and when. What was not read carries a dot and stands in bold. */
 export function InboxRows(given: {
   rows: Told[] | undefined
   openId: string | undefined
@@ -45,8 +46,6 @@ function InboxRow(given: { told: Told; asOfMs: number; isOpen: boolean; onOpen: 
   const { t } = useTranslation()
   const { search } = useLocation()
   const { told, asOfMs, isOpen, onOpen } = given
-  const sentence = useSentence()(told)
-  const title = titleOf(told)
   const isUnread = told.readAt === null
   return (
     <Box
@@ -59,24 +58,17 @@ function InboxRow(given: { told: Told; asOfMs: number; isOpen: boolean; onOpen: 
     >
       <Box component="span" sx={isUnread ? DOT : undefined}>
         {isUnread && (
-          <Box component="span" sx={HIDDEN}>
+          <Box component="span" sx={UNSEEN}>
             {t('inbox.isUnread')}
           </Box>
         )}
       </Box>
       <ActorMark name={told.actor.name ?? '?'} isPerson={told.actor.kind === 'person'} />
-      <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Box component="span" sx={{ display: 'block', fontWeight: isUnread ? 600 : 400 }}>
-          {sentence}
-        </Box>
-        {title !== undefined && (
-          <Box
-            component="span"
-            sx={{ display: 'block', fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}
-          >
-            {title}
-          </Box>
-        )}
+      <Box
+        component="span"
+        sx={{ minWidth: 0, overflowWrap: 'anywhere', fontWeight: isUnread ? 600 : 400, textWrap: 'pretty' }}
+      >
+        {told.says}
       </Box>
       <Box
         component="time"
@@ -112,10 +104,3 @@ const OPEN = {
   boxShadow: 'inset 2px 0 var(--mui-palette-primary-main)',
 } as const
 const DOT = { width: 8, height: 8, mt: '8px', borderRadius: '50%', bgcolor: 'primary.main' } as const
-const HIDDEN = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const

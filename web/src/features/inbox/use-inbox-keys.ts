@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Told } from './use-sentence.ts'
+import type { Told } from './title-of.ts'
 
 export const ROW_ATTRIBUTE = 'data-notification'
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useWrite } from '../../api.ts'
-import type { Told } from './use-sentence.ts'
+import type { Told } from './title-of.ts'
 
 /** Marks one as read or as not read, and all up to the newest that is shown: what comes meanwhile stays unread. */
 export function useMarks() {

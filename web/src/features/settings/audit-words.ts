@@ -1,11 +1,9 @@
+import { nameWords } from '#kernel/name-words.ts'
 import { named } from '../../strings/i18n.ts'
 
-/** `businesses.create-business`, or an event, as people say it: "Create business". In English its name is words already. */
-export function wordsOf(operation: string): string {
-  const words = named('operations', operation) ?? named('events', operation)
-  if (words !== undefined) return words
-  const verb = operation.slice(operation.indexOf('.') + 1).replaceAll('-', ' ')
-  return verb.charAt(0).toUpperCase() + verb.slice(1)
+/** An operation, or an event, as people say it. */
+export function wordsOf(name: string): string {
+  return named('operations', name) ?? named('events', name) ?? nameWords(name)
 }
 
 /** A value of a change in one line: text as it is, everything else as JSON. Undefined for what is not there. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '../../api.ts'
 import { Choice } from '../../design/choice.tsx'
 import { Field } from '../../design/field.tsx'
-import { LANGUAGES, languageOf } from '../../preferences/look.ts'
+import { firstSpoken, LANGUAGES } from '#kernel/languages.ts'
 import { useChoose } from '../../preferences/use-choose.ts'
 import { deviceZone } from '../../preferences/zone.ts'
 import { THEMES } from '../../shell/themes.ts'
@@ -14,7 +14,7 @@ export function PreferenceFields({ preferences }: { preferences: Preferences }) 
   const { t } = useTranslation()
   const choose = useChoose()
   const { theme, language, timeZone, currency } = preferences
-  const ofBrowser = t(`preferences.languages.${languageOf(navigator.languages)}`)
+  const ofBrowser = t(`preferences.languages.${firstSpoken(navigator.languages)}`)
   return (
     <>
       <Field label={t('nav.theme')}>

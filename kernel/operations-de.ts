@@ -1,7 +1,5 @@
-import type { OperationName } from '#contract/operations.d.ts'
-
-/** What operations do, as German speakers say it. English makes its words out of the names themselves. */
-export const operationsDe: Record<OperationName, string> = {
+/** What operations do, as German speakers say it. English makes its words out of the names themselves; strings/i18n.ts holds it complete. */
+export const operationsDe = {
   'approvals.accept-approval': 'Freigeben',
   'approvals.create-rule': 'Freigaberegel anlegen',
   'approvals.delete-rule': 'Freigaberegel löschen',
