@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { relative } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import pg from 'pg'
@@ -10,6 +11,7 @@ import { runChecks } from './verify.ts'
 /** Two cores: more at once only wait for each other. */
 const CONCURRENCY = 2
 const TEST_TIMEOUT_MS = 240_000
+const SLOWEST_TOLD = 10
 /** A server of another version, where one answers: CI requires it. */
 const OTHER_SERVER = process.env['IZA_TEST_OTHER_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 /** These tests are about the embedded server itself, or use no database. */
@@ -29,9 +31,22 @@ async function runFiles(title: string, files: string[], concurrency = CONCURRENC
   stream.on('test:fail', ({ details }) => {
     if (details.type !== 'suite') count.failed++
   })
+  const took: { file: string; ms: number }[] = []
+  stream.on('test:summary', ({ file, duration_ms }) => {
+    if (file) took.push({ file, ms: duration_ms })
+  })
   const reporter = new spec()
   stream.compose(reporter).pipe(process.stdout)
   await new Promise((resolve) => stream.on('end', resolve))
+  tellSlowest(took)
+}
+
+/** Where the minutes go, so that nobody guesses when the suite grows slow. */
+function tellSlowest(took: { file: string; ms: number }[]): void {
+  const slowest = took.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST_TOLD)
+  console.log(`Slowest of ${took.length} files:`)
+  for (const { file, ms } of slowest)
+    console.log(`  ${(ms / 1000).toFixed(1).padStart(6)} s  ${relative(process.cwd(), file)}`)
 }
 
 async function otherServerAnswers(): Promise<string | undefined> {

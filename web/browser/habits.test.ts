@@ -32,7 +32,7 @@ const HABITS: Record<string, string | { not: string }> = {
   'currency converted with rate and date': { not: 'there are no rates before there are books' },
   'phone layout that is not a shrunk desktop': 'a phone sorts from beside the filters',
   'keyboard alone': 'a business is created with the keyboard alone',
-  'screen reader, AA': 'every screen can be read by everybody',
+  'screen reader, AA': 'the portfolio can be read by everybody',
   'onboarding checklist': 'the steps that were done are ticked, and the strip goes when it is dismissed',
   'global search by name or id': 'everything is found by its name from anywhere',
   'side peek': 'on a phone the bell is within reach, and a row opens over the list',
