@@ -19,74 +19,64 @@ import { signIn as firstStep, visit } from './visit.ts'
 
 const GUEST_PASSWORD = 'a guest of the house'
 const Lines = z.object({ items: z.array(z.object({ id: z.string() })) })
-type Scheme = 'light' | 'dark'
 
 const house = missingBrowser ? undefined : await build()
 
-/** Every screen of a part of the house, in both schemes. Each part has its own time: sixty screens take minutes. */
-function everyScreen(title: string, read: (given: House, colorScheme: Scheme) => Promise<void>): void {
-  test(title, { skip: missingBrowser, concurrency: 2 }, async (t) => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      void t.test(`${colorScheme}: axe finds nothing, and nothing runs out of the page`, () =>
-        read(present(house, 'a browser'), colorScheme),
-      )
-  })
+/** Every screen of a part of the house. Each part has its own time: sixty screens take minutes. */
+function everyScreen(title: string, read: (given: House) => Promise<void>): void {
+  test(title, { skip: missingBrowser }, () => read(present(house, 'a browser')))
 }
 
-everyScreen('doors can be read by everybody', async ({ browser, fresh, full, demo }, colorScheme) => {
-  const founding = await visit(browser, fresh.url, { colorScheme, bypassCSP: true })
-  await examine(founding.page, 'founding', colorScheme)
+everyScreen('doors can be read by everybody', async ({ browser, fresh, full, demo }) => {
+  const founding = await visit(browser, fresh.url, { bypassCSP: true })
+  await examine(founding.page, 'founding')
   await founding.end()
 
-  const signIn = await visit(browser, full.url, { colorScheme, bypassCSP: true })
-  await examine(signIn.page, 'sign-in', colorScheme)
+  const signIn = await visit(browser, full.url, { bypassCSP: true })
+  await examine(signIn.page, 'sign-in')
   await signIn.end()
 
-  const link = await invitationLink(full, `Guest in ${colorScheme}`)
-  const joining = await visit(browser, link, { colorScheme, bypassCSP: true })
-  await examine(joining.page, 'join', colorScheme)
+  const link = await invitationLink(full, 'Guest of the House')
+  const joining = await visit(browser, link, { bypassCSP: true })
+  await examine(joining.page, 'join')
   await joining.page.getByLabel('Password').fill(GUEST_PASSWORD)
   await joining.page.getByRole('button', { name: 'Join' }).click()
   await joining.page.getByRole('button', { name: 'Copy the secret' }).waitFor()
-  await examine(joining.page, 'second factor', colorScheme)
+  await examine(joining.page, 'second factor')
   await confirmSecondFactor(joining.page)
-  await examine(joining.page, 'recovery codes', colorScheme)
+  await examine(joining.page, 'recovery codes')
   await joining.page.context().clearCookies()
   await joining.page.goto(full.url)
-  const email = `guest.in.${colorScheme}@example.com`
+  const email = 'guest.of.the.house@example.com'
   await firstStep(joining.page, { email, password: GUEST_PASSWORD })
   await joining.page.getByLabel('Code of the authenticator').waitFor()
-  await examine(joining.page, 'code', colorScheme)
+  await examine(joining.page, 'code')
   await joining.end()
 
-  const looking = await visit(browser, demo.url, { colorScheme, bypassCSP: true })
-  await examine(looking.page, 'demonstration door', colorScheme)
+  const looking = await visit(browser, demo.url, { bypassCSP: true })
+  await examine(looking.page, 'demonstration door')
   await looking.page.getByRole('button', { name: 'Look around' }).click()
   await looking.page.getByRole('heading', { name: 'Your first minute' }).waitFor()
   await looking.page.getByText('It is still being filled', { exact: false }).waitFor({ state: 'detached' })
-  await examine(looking.page, 'demonstration', colorScheme)
+  await examine(looking.page, 'demonstration')
   await looking.end()
 })
 
-everyScreen('the portfolio can be read by everybody', (given, colorScheme) =>
-  readAll(given, given.portfolio, colorScheme),
-)
+everyScreen('the portfolio can be read by everybody', (given) => readAll(given, given.portfolio))
 
-everyScreen('what works, and settings can be read by everybody', (given, colorScheme) =>
-  readAll(given, given.others, colorScheme),
-)
+everyScreen('what works, and settings can be read by everybody', (given) => readAll(given, given.others))
 
-everyScreen('what opens over a room can be read by everybody', async ({ browser, full }, colorScheme) => {
-  const { page, end } = await visitAsOwner(browser, full, { colorScheme, bypassCSP: true })
+everyScreen('what opens over a room can be read by everybody', async ({ browser, full }) => {
+  const { page, end } = await visitAsOwner(browser, full, { bypassCSP: true })
   await page.goto(`${full.url}/businesses/import`)
   await chooseFaultyFile(page)
-  await examine(page, 'import of a file', colorScheme)
+  await examine(page, 'import of a file')
   await page.getByRole('button', { name: /^Import/ }).click()
   await page.getByRole('link', { name: 'Open the run' }).waitFor()
-  await examine(page, 'import at work', colorScheme)
+  await examine(page, 'import at work')
   await page.goto(`${full.url}/businesses`)
   await chooseAll(page)
-  await examine(page, 'rows chosen', colorScheme)
+  await examine(page, 'rows chosen')
   await page
     .getByRole('region', { name: /^What to do/ })
     .getByRole('button', { name: 'Stage' })
@@ -94,29 +84,25 @@ everyScreen('what opens over a room can be read by everybody', async ({ browser,
   await page.getByRole('dialog').getByLabel('Stage').selectOption('closed')
   await page.getByRole('button', { name: 'Preview' }).click()
   await page.getByText('cannot be changed and stay').waitFor()
-  await examine(page, 'bulk preview', colorScheme)
+  await examine(page, 'bulk preview')
   await page.goto(full.url)
   await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
-  await examine(page, 'palette', colorScheme)
+  await examine(page, 'palette')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
-  await examine(page, 'shortcuts', colorScheme)
+  await examine(page, 'shortcuts')
   await end()
 })
 
-async function readAll(
-  { browser, full }: House,
-  paths: readonly string[],
-  colorScheme: Scheme,
-): Promise<void> {
-  const { page, end } = await visitAsOwner(browser, full, { colorScheme, bypassCSP: true })
+async function readAll({ browser, full }: House, paths: readonly string[]): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, full, { bypassCSP: true })
   for (const path of paths) {
     await page.goto(full.url + path)
-    await examine(page, path, colorScheme)
+    await examine(page, path)
   }
   await end()
 }

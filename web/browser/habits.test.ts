@@ -47,7 +47,7 @@ const HABITS: Record<string, string | { not: string }> = {
   'approvals inbox': 'the owner is told, sees what will happen, and accepts it with the keyboard alone',
   'test-mode banner in the demonstration':
     'one click makes it and goes in; it says what it is, and how far it is',
-  'long German text': 'in German axe finds nothing, and no word runs out of the page',
+  'long German text': 'in German no word runs out of the page',
   'reduced motion': { not: 'every journey runs with it; there is nothing that moves to be seen without' },
   'provenance marks': 'the truth bar tells the parts, and each leads to its values',
   'shareable address': 'from the bar of the list, by keyboard; the address shows the same again',

@@ -21,7 +21,7 @@ const sessions = new Map<string, Promise<OwnerSession>>()
 export async function visitAsOwner(
   browser: Browser,
   system: { url: string },
-  { path = '/', ...options }: BrowserContextOptions & { path?: string } = {},
+  { path = '/', ...options }: Omit<BrowserContextOptions, 'storageState'> & { path?: string } = {},
 ): Promise<Visit> {
   const { cookies } = await ownerSession(browser, system)
   return visit(browser, system.url + path, { storageState: { cookies, origins: [] }, ...options })

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { OWNER } from '#server/test-system.ts'
 
 /** What a browser says by itself about an answer that refuses: expected, and told to people on the page. */
@@ -7,21 +7,29 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 
 export interface Visit {
   page: Page
-  /** Fails where the console said anything else than that a request was refused. Closes the page. */
+  /** Closes the window. Fails where the console said anything else than that a request was refused. */
   end(): Promise<void>
 }
 
-/** A browser window of its own (cookies, storage) on that address. */
+type Storage = Exclude<BrowserContextOptions['storageState'], string | undefined>
+const NOTHING: Storage = { cookies: [], origins: [] }
+/** Windows that nobody looks at any more, by what they were opened with: they have the scripts already, which is half of a page's time. */
+const unused = new Map<string, BrowserContext[]>()
+
+/** A browser window with cookies and storage of its own, on that address. */
 export async function visit(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = {},
+  {
+    storageState = NOTHING,
+    ...options
+  }: Omit<BrowserContextOptions, 'storageState'> & { storageState?: Storage } = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  })
+  const given = { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' as const, ...options }
+  const alike = unused.get(JSON.stringify(given)) ?? []
+  unused.set(JSON.stringify(given), alike)
+  const context = alike.pop() ?? (await browser.newContext(given))
+  await context.setStorageState(storageState)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   const complaints: string[] = []
@@ -34,7 +42,9 @@ export async function visit(
   return {
     page,
     async end() {
-      await context.close()
+      await Promise.all(context.pages().map((one) => one.close()))
+      await context.unrouteAll()
+      alike.push(context)
       deepEqual(complaints, [])
     },
   }

@@ -21,7 +21,8 @@ export const componentStyles: NonNullable<ThemeOptions['components']> = {
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '1ms !important',
-          transitionDuration: '1ms !important',
+          // None at all, for a short one is worse: each element that inherits a colour begins when the one around it has ended.
+          transitionProperty: 'none !important',
         },
       },
     },
