@@ -4631,7 +4631,7 @@ export interface Operations {
       type?: "asset" | "liability" | "equity" | "income" | "expense"
       /** Words in the name, a code or an id. */
       search?: string
-      /** True lists what is archived only, false what is at work. */
+      /** True lists what is archived instead. */
       isArchived?: boolean
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
