@@ -307,7 +307,7 @@ export type Book = {
   basis: "accrual" | "cash"
   /** An instant, ISO 8601 in UTC. */
   openedAt: string
-  /** How many accounts it has. */
+  /** How many accounts are at work in it. */
   accounts: number
   /** The last day with an entry; null where there is none. */
   lastEffectiveOn: string | null

@@ -66,7 +66,9 @@ const COLUMNS = [
   sql<string>`book.fiscal_year_end`.as('fiscal_year_end'),
   sql<Book['basis']>`book.basis`.as('basis'),
   sql<string>`book.opened_at`.as('opened_at'),
-  sql<number>`(select count(*)::int from account where account.book_id = book.id)`.as('accounts'),
+  sql<number>`(select count(*)::int from account where account.book_id = book.id and archived_at is null)`.as(
+    'accounts',
+  ),
   sql<string | null>`(select max(effective_on) from entry where entry.book_id = book.id)`.as(
     'last_effective_on',
   ),

@@ -51,7 +51,7 @@ export const Book = z
     fiscalYearEnd: z.string().max(5).describe('The last day of its fiscal year: MM-DD.'),
     basis: Basis,
     openedAt: instant(),
-    accounts: z.int().describe('How many accounts it has.'),
+    accounts: z.int().describe('How many accounts are at work in it.'),
     lastEffectiveOn: day().nullable().describe('The last day with an entry; null where there is none.'),
     cash: z
       .array(z.strictObject({ currency: currency(), amount: signedAmount() }))
