@@ -2,7 +2,8 @@ import { present } from '#kernel/assert.ts'
 import { idFrom } from '#kernel/ids.ts'
 import { isRecord } from '#kernel/records.ts'
 import { Problem } from '#kernel/problem.ts'
-import { OWNER, testWay } from '#server/test-system.ts'
+import { tokenHash } from '#server/modules/identity/index.ts'
+import { OWNER, SECRETS, testWay } from '#server/test-system.ts'
 
 /** A founded studio with the books of two entities in dollars, and short words for what tests of books do all the time. */
 export async function testLedger() {
@@ -56,6 +57,8 @@ export async function testLedger() {
     call,
     act,
     invoke,
+    /** For a second way into the same database, in a process of its own. */
+    wayIn: { machineKeyHash: tokenHash(machineKey), ...SECRETS },
     entity,
     open,
     studioId: idFrom('studio', Object(me['studio']).id),
