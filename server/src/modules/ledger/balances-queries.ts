@@ -40,7 +40,7 @@ export async function balancesAsOf(
     `select account_id as "accountId", currency, minor::text from (${known}) as balance where minor <> 0`,
     [bookId, effectiveOn, ...(recordedAt === null ? [] : [recordedAt])],
   )
-  return rows.map((row) => ({ ...row, minor: BigInt(row.minor) }))
+  return rows.map(({ accountId, currency, minor }) => ({ accountId, currency, minor: BigInt(minor) }))
 }
 
 /** What stands on one account, by currency, seen as debits. */
@@ -53,5 +53,5 @@ export async function balancesOfAccount(
      group by currency having sum(debit_minor - credit_minor) <> 0`,
     [accountId],
   )
-  return rows.map((row) => ({ ...row, minor: BigInt(row.minor) }))
+  return rows.map(({ currency, minor }) => ({ currency, minor: BigInt(minor) }))
 }

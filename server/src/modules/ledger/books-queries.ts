@@ -117,7 +117,7 @@ export async function cashOfBooks(
      group by day.currency order by day.currency`,
     [],
   )
-  return rows.map((row) => ({ ...row, minor: BigInt(row.minor) }))
+  return rows.map(({ currency, minor, books: of }) => ({ currency, minor: BigInt(minor), books: of }))
 }
 
 function books({ ids, entityId, search }: BookFilter) {

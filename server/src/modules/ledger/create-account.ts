@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId, type Id } from '#kernel/ids.ts'
-import { Problem } from '#kernel/problem.ts'
+import type { Problem } from '#kernel/problem.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'

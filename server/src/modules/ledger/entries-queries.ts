@@ -104,8 +104,6 @@ export async function findEntry(tx: Transaction, id: Id<'entry'>): Promise<Entry
 function conditionsOf(filter: EntryFilter): RawBuilder<boolean>[] {
   const { ids, bookId, accountId, businessId, search, from, to } = filter
   const conditions: RawBuilder<boolean>[] = []
-  const withLine = (line: RawBuilder<boolean>) =>
-    sql<boolean>`exists (select from entry_line where entry_line.entry_id = entry.id and ${line})`
   if (ids) conditions.push(sql`entry.id = any (${ids})`)
   if (bookId) conditions.push(sql`entry.book_id = ${bookId}`)
   if (accountId) conditions.push(withLine(sql`entry_line.account_id = ${accountId}`))
@@ -138,4 +136,8 @@ function summaryOf(row: EntryRow): EntrySummary {
     })),
     lineCount: row.line_count,
   }
+}
+
+function withLine(line: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql`exists (select from entry_line where entry_line.entry_id = entry.id and ${line})`
 }

@@ -36,10 +36,6 @@ test(`${KILLS} kill -9 while ${CALLERS} callers post to one account: what was ac
     await new Promise((resolve) => setTimeout(resolve, randomInt(5, 150)))
     await killProcess(child)
   }
-  const stored = async () => {
-    const { rows } = await records.query('select external_id, id from entry where external_id is not null')
-    return new Map<string, string>(rows.map(({ external_id, id }) => [external_id, id]))
-  }
   const there = await stored()
   for (const [externalId, entryId] of acknowledged) equal(there.get(externalId), entryId, externalId)
 
@@ -60,3 +56,9 @@ test(`${KILLS} kill -9 while ${CALLERS} callers post to one account: what was ac
   ok(acknowledged.size > KILLS)
   t.diagnostic(`${acknowledged.size} acknowledged, ${unanswered.length} committed and not answered`)
 })
+
+/** By their external ids. */
+async function stored(): Promise<Map<string, string>> {
+  const { rows } = await records.query('select external_id, id from entry where external_id is not null')
+  return new Map(rows.map(({ external_id, id }) => [external_id, id]))
+}

@@ -94,13 +94,14 @@ export async function pageOfLines(
      order by ${ORDER}`,
     [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
   )
-  return rows.map((row) => ({
-    ...lineOf(row),
-    entry: { id: idFrom('entry', row.entry_id), memo: row.entry_memo, source: row.source },
-    effectiveOn: row.effective_on,
-    recordedAt: row.recorded_at,
-    balance: row.balance === null ? null : sided(BigInt(row.balance), row.currency, type),
-  }))
+  return rows.map((row) =>
+    Object.assign(lineOf(row), {
+      entry: { id: idFrom('entry', row.entry_id), memo: row.entry_memo, source: row.source },
+      effectiveOn: row.effective_on,
+      recordedAt: row.recorded_at,
+      balance: row.balance === null ? null : sided(BigInt(row.balance), row.currency, type),
+    }),
+  )
 }
 
 export async function countLines(tx: Transaction, filter: LineFilter): Promise<number> {

@@ -41,7 +41,7 @@ test('the chart of an LLC has the capital of each member', async () => {
   const { id: bookId } = await act('ledger.open-book', { entityId, chart: 'us-gaap-llc' })
   const { items } = await act('ledger.list-accounts', { bookId, search: 'Capital of' })
   deepEqual(
-    Object(items).map(({ code, name }: Record<string, unknown>) => `${code} ${name}`),
+    Object(items).map(({ code, name }: Record<string, string>) => `${code} ${name}`),
     ['3010.01 Capital of Ada', '3010.02 Capital of Holding LLC'],
   )
 })
@@ -89,10 +89,6 @@ test('an account that holds something stays; empty it is archived, takes nothing
 test('whoever covers an entity sees its book and no other; finance posts, an analyst reads, an operator does neither', async () => {
   await ours.post(ours.lines(['1010', 5], ['3010', -5]))
   await theirs.post(theirs.lines(['1010', 7], ['3010', -7]))
-  const person = async (role: Role, covers: string | null = null) => {
-    const grants = [{ role, covers }]
-    return (await addPerson(way.database.app, { studioId: way.studioId, grants })).token
-  }
   const narrow = await person('finance', ours.entityId)
   const { items } = await act('ledger.list-books', {}, narrow)
   deepEqual(
@@ -120,3 +116,8 @@ test('whoever covers an entity sees its book and no other; finance posts, an ana
       'catalogue.permission-missing',
     )
 })
+
+async function person(role: Role, covers: string | null = null): Promise<string> {
+  const grants = [{ role, covers }]
+  return (await addPerson(way.database.app, { studioId: way.studioId, grants })).token
+}

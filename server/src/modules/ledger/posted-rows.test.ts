@@ -40,10 +40,6 @@ test('the role that serves can post nothing that does not hold, and change nothi
         [entryId, studioId, ours.bookId],
       )
     })
-  const line = (position: number, account: string, minor: number, more = {}) => {
-    const { day = '2026-03-31', currency = 'USD', overhead = true } = { ...more } as Record<string, never>
-    return `(${position}, '${account}', '${day}', '${currency}', ${minor}::bigint, ${overhead})`
-  }
   const [cash, sales] = [ours.account('1010'), ours.account('4010')]
   const pair = (one: string, two: string) => both(`${one}, ${two}`)
   await rejects(pair(line(1, cash, 5), line(2, sales, -4)), /does not balance/)
@@ -68,3 +64,14 @@ test('the role that serves can post nothing that does not hold, and change nothi
     'two more lines for an entry that was posted',
   )
 })
+
+interface Wrong {
+  day?: string
+  currency?: string
+  overhead?: boolean
+}
+
+function line(position: number, account: string, minor: number, wrong: Wrong = {}): string {
+  const { day = '2026-03-31', currency = 'USD', overhead = true } = wrong
+  return `(${position}, '${account}', '${day}', '${currency}', ${minor}::bigint, ${overhead})`
+}

@@ -31,7 +31,11 @@ export const summariseCash = operation({
   async handle(_input, { tx }) {
     const cash = await cashOfBooks(tx)
     return {
-      cash: cash.map(({ minor, ...same }) => ({ ...same, amount: decimalOf(minor, same.currency) })),
+      cash: cash.map(({ currency: unit, minor, books }) => ({
+        currency: unit,
+        amount: decimalOf(minor, unit),
+        books,
+      })),
     }
   },
 })

@@ -26,11 +26,14 @@ export async function testLedger() {
     const account = (code: string) => present(accounts.get(code), `account ${code}`)
     /** `['1010', 100]` debits, `['4010', -100]` credits; overhead, unless more is said. */
     const lines = (...given: [code: string, amount: number | string, more?: object][]) =>
-      given.map(([code, amount, more]) => ({
-        accountId: account(code),
-        ...side(String(amount)),
-        ...(/^[4-8]/.test(code) && more === undefined ? { isOverhead: true } : more),
-      }))
+      given.map(([code, amount, more]) => {
+        const isResult = /^[4-8]/.test(code)
+        return Object.assign(
+          { accountId: account(code) },
+          side(String(amount)),
+          isResult && more === undefined ? { isOverhead: true } : more,
+        )
+      })
     const entry = (given: ReturnType<typeof lines>, more: object = {}) => ({
       bookId,
       effectiveOn: '2026-03-31',
@@ -80,7 +83,7 @@ function balancesIn({ rows }: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     all.map(({ account, currency, debit, credit }) => [
       `${String(Object(account).code)} ${String(currency)}`,
-      debit === null ? `-${String(credit)}` : String(debit),
+      typeof debit === 'string' ? debit : `-${String(credit)}`,
     ]),
   )
 }

@@ -48,20 +48,17 @@ export async function storedEntries(tx: Transaction, { bookId, after, until }: S
        from entry where ${recorded} order by recorded_at, id`,
       span,
     ),
-    tx.prepared<DigestedLine & { entryId: string; tags: string[] | null }>(
+    tx.prepared<DigestedLine & { entryId: string }>(
       `select line.entry_id as "entryId", line.account_id as "accountId", line.currency, line.amount_minor as "amountMinor",
          line.business_id as "businessId", line.is_overhead as "isOverhead", line.partner_entity_id as "partnerEntityId",
-         line.counterparty, line.memo, line.tags
+         line.counterparty, line.memo, coalesce(line.tags, '{}') as tags
        from entry join entry_line as line on line.entry_id = entry.id where ${recorded}
        order by line.entry_id, line.position`,
       span,
     ),
   ])
   const byEntry = Map.groupBy(lines, ({ entryId }) => entryId)
-  return entries.map((entry) => ({
-    ...entry,
-    lines: (byEntry.get(entry.id) ?? []).map(({ tags, ...line }) => ({ ...line, tags: tags ?? [] })),
-  }))
+  return entries.map((entry) => Object.assign(entry, { lines: byEntry.get(entry.id) ?? [] }))
 }
 
 /** What the audit says was posted to the book then: the digest of each entry, and who posted it. */
