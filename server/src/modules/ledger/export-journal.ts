@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
-import { cursorAfter, readCursor } from '#server/catalogue/listing.ts'
+import { cursorAfter } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { pageOfAccounts } from './accounts-queries.ts'
+import { readDayCursor } from './day-cursor.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
 import { journalAccount, entityParts } from './journal-name.ts'
 import { bookNames, currenciesOf, journalRows } from './journal-queries.ts'
@@ -39,7 +40,7 @@ export const exportJournal = operation({
     return [{ bookId: given.bookId }, { bookId: given.bookId, format: 'beancount' as const }]
   },
   async handle({ bookId, format, cursor }, { tx }) {
-    const after = readCursor(cursor, ORDER)
+    const after = readDayCursor(cursor, ORDER)
     const [names, accounts, currencies, rows] = await Promise.all([
       bookNames(tx),
       pageOfAccounts(tx, { bookId }, { after: undefined, limit: ACCOUNTS_MAX }),

@@ -46,6 +46,7 @@ export const getTrialBalance = operation({
       .describe('With all that counts up to this day; today in UTC where it is not named.'),
     recordedAt: z.iso
       .datetime()
+      .regex(/^(19|20|21)/, 'expected an instant from 1900 to 2199')
       .optional()
       .describe('As it was known at this instant: what was recorded later is left out.'),
   }),

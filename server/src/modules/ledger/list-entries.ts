@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { day, id, prose } from '#server/catalogue/fields.ts'
-import { onlyIds, PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { onlyIds, PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { countEntries, pageOfEntries } from './entries-queries.ts'
+import { readDayCursor } from './day-cursor.ts'
 import { exampleBook } from './example-book.ts'
 import { fromAfterTo } from './problems.ts'
 import { EntrySummary } from './schema.ts'
@@ -39,7 +40,7 @@ export const listEntries = operation({
   async handle({ cursor, limit, ...filter }, { tx }) {
     const { from, to } = filter
     if (from !== undefined && to !== undefined && from > to) throw fromAfterTo(from, to)
-    const after = readCursor(cursor, ORDER)
+    const after = readDayCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfEntries(tx, filter, { after, limit: limit + 1 }),
       countEntries(tx, filter),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { day, id } from '#server/catalogue/fields.ts'
-import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
+import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { findAccount } from './accounts-queries.ts'
+import { readDayCursor } from './day-cursor.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
 import { countLines, pageOfLines } from './lines-queries.ts'
 import { postEntry } from './post-entry.ts'
@@ -46,7 +47,7 @@ export const listLines = operation({
       from: from ?? null,
       to: to ?? null,
     }
-    const after = readCursor(cursor, ORDER)
+    const after = readDayCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfLines(tx, filter, { after, limit: limit + 1, type: account.type }),
       countLines(tx, filter),

@@ -4,6 +4,7 @@ import type { Said } from '#kernel/languages.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { cursorAfter, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import { invalidCursor } from '#server/catalogue/problems.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { booksById } from './post-queries.ts'
 import { digestOf } from './entry-digest.ts'
@@ -68,6 +69,7 @@ export const verifyEntries = operation({
   async handle({ bookId, cursor, entriesMax }, { tx, language }) {
     if (!(await booksById(tx, [bookId])).has(bookId)) throw bookNotFound(bookId)
     const [after = THE_BEGINNING] = readCursor(cursor, ORDER) ?? []
+    if (cursor !== undefined && Number.isNaN(Date.parse(after))) throw invalidCursor(cursor)
     const until = await instantAfter(tx, { bookId, after, limit: entriesMax })
     const { checked, findings } = await verifyPart(tx, { bookId, after, until: until ?? THE_END })
     if (until === undefined)
