@@ -1,0 +1,90 @@
+import Autocomplete from '@mui/material/Autocomplete'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChoiceOption } from './choice.tsx'
+import type { FieldIds } from './field.tsx'
+
+const SHOWN_MAX = 100
+
+/**
+ * One of many, found by typing a part of it: arrows go through what fits, Enter and Tab take it. Where there are few,
+ * `Choice` is quicker. Leaving it without having typed changes nothing.
+ */
+export function Chooser(given: {
+  label: string
+  value: string
+  options: readonly ChoiceOption[]
+  onChange: (value: string) => void
+  /** After Enter or a click has taken one: where to go on. */
+  onTaken?: (field: HTMLElement) => void
+  ids?: Omit<FieldIds, 'id'>
+}) {
+  const { t } = useTranslation()
+  const { label, value, options, onChange, onTaken, ids } = given
+  const field = useRef<HTMLInputElement>(null)
+  const lit = useRef<ChoiceOption>(null)
+  const chosen = options.find((one) => one.value === value) ?? null
+  return (
+    <Autocomplete
+      options={options}
+      value={chosen}
+      autoHighlight
+      forcePopupIcon={false}
+      disableClearable={false}
+      clearIcon={null}
+      isOptionEqualToValue={(one, other) => one.value === other.value}
+      getOptionKey={(one) => one.value}
+      filterOptions={(all, { inputValue, getOptionLabel }) =>
+        all.filter((one) => fits(getOptionLabel(one), inputValue)).slice(0, SHOWN_MAX)
+      }
+      noOptionsText={t('chooser.nothing')}
+      onHighlightChange={(_event, option) => {
+        lit.current = option
+      }}
+      onChange={(_event, option, reason) => {
+        onChange(option?.value ?? '')
+        if (reason === 'selectOption' && field.current) onTaken?.(field.current)
+      }}
+      onKeyDown={(event) => {
+        const isTyped =
+          field.current && field.current.value.trim() !== '' && field.current.value !== chosen?.label
+        if (event.key === 'Tab' && isTyped && lit.current) onChange(lit.current.value)
+      }}
+      slotProps={{ paper: { sx: PAPER }, listbox: { sx: LIST } }}
+      renderInput={({ id, slotProps: { input, htmlInput } }) => (
+        <OutlinedInput
+          ref={input.ref}
+          className={input.className}
+          onMouseDown={input.onMouseDown}
+          inputRef={field}
+          error={ids?.['aria-invalid'] ?? false}
+          slotProps={{ input: { ...htmlInput, id, 'aria-label': label, ...ids } }}
+        />
+      )}
+    />
+  )
+}
+
+function fits(label: string, typed: string): boolean {
+  const text = label.toLowerCase()
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+const PAPER = {
+  border: '1px solid var(--mui-palette-control)',
+  borderRadius: '3px',
+  fontSize: 13,
+  minWidth: 240,
+  '& .MuiAutocomplete-noOptions': { fontSize: 13, px: 3, py: 2 },
+} as const
+
+const LIST = {
+  p: 0,
+  maxHeight: 264,
+  '&& .MuiAutocomplete-option': { fontSize: 13, px: 3, py: 1, minHeight: 32 },
+  '@media (pointer: coarse)': { '&& .MuiAutocomplete-option': { minHeight: 44 } },
+} as const
