@@ -1,6 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceOption } from './choice.tsx'
 import type { FieldIds } from './field.tsx'
@@ -43,7 +44,8 @@ export function Chooser(given: {
         lit.current = option
       }}
       onChange={(_event, option, reason) => {
-        onChange(option?.value ?? '')
+        // What was chosen may open the very field to go on to, so that it must be there.
+        flushSync(() => onChange(option?.value ?? ''))
         if (reason === 'selectOption' && field.current) onTaken?.(field.current)
       }}
       onKeyDown={(event) => {
@@ -51,6 +53,7 @@ export function Chooser(given: {
           field.current && field.current.value.trim() !== '' && field.current.value !== chosen?.label
         if (event.key === 'Tab' && isTyped && lit.current) onChange(lit.current.value)
       }}
+      sx={FIELD}
       slotProps={{ paper: { sx: PAPER }, listbox: { sx: LIST } }}
       renderInput={({ id, slotProps: { input, htmlInput } }) => (
         <OutlinedInput
@@ -73,6 +76,12 @@ function fits(label: string, typed: string): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
+
+/** As high as a text field, and with its words where those of a text field begin. */
+const FIELD = {
+  '&& .MuiOutlinedInput-root': { p: 0 },
+  '&& .MuiOutlinedInput-root input': { p: '6px 8px' },
+} as const
 
 const PAPER = {
   border: '1px solid var(--mui-palette-control)',

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { Link, Route, Routes, useParams } from 'react-router'
+import { Link, Route, Routes, useLocation, useParams } from 'react-router'
 import { useRead } from '../../api.ts'
+import { EmptyState } from '../../design/empty-state.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
-import { NoSuchRoom } from '../../shell/no-such-room.tsx'
 import { useMay } from '../identity/use-may.ts'
 import { AccountPanel } from './account-panel.tsx'
 import { AccountsView } from './accounts-view.tsx'
@@ -62,10 +62,21 @@ function BookViews({ book, mayPost }: { book: Book; mayPost: boolean }) {
       <Route path="entries" element={<EntriesView book={book} mayPost={mayPost} />} />
       <Route path="accounts" element={<AccountsView book={book} />} />
       <Route path="accounts/:accountId" element={<StatementView />} />
-      {mayPost && <Route path="new" element={<NewEntryView book={book} />} />}
-      <Route path="*" element={<NoSuchRoom />} />
+      <Route path="new" element={mayPost ? <NewEntryView book={book} /> : <MayNotPost />} />
+      <Route path="*" element={<Nowhere />} />
     </Routes>
   )
+}
+
+function MayNotPost() {
+  const { t } = useTranslation()
+  return <EmptyState title={t('banking.mayNotPost.title')} detail={t('banking.mayNotPost.detail')} />
+}
+
+function Nowhere() {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  return <EmptyState title={t('app.noRoom')} detail={t('app.noRoomDetail', { path: pathname })} />
 }
 
 function BookPanels({ book, mayPost }: { book: Book; mayPost: boolean }) {

@@ -4,7 +4,6 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePages, type Row } from '../../api.ts'
-import { DayField } from '../../design/day-field.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { formatInstant, formatMoney } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
@@ -13,7 +12,7 @@ import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
 import { SearchField } from '../../design/search-field.tsx'
 import type { Book } from './banking-words.ts'
 import { NUMBER } from './figure-rows.tsx'
-import { FILTERS, ListBody } from './list-body.tsx'
+import { DayFilter, FILTERS, ListBody } from './list-body.tsx'
 import { useQueryPlace } from './use-query-place.ts'
 
 /** What was posted, the latest day first. */
@@ -36,8 +35,13 @@ export function EntriesView({ book, mayPost }: { book: Book; mayPost: boolean })
     <>
       <Box component="search" sx={FILTERS}>
         <SearchField label={t('banking.searchEntries')} value={search} onChange={find} />
-        <DayField label={t('banking.from')} value={from} isLaterOpen onChange={(day) => put({ from: day })} />
-        <DayField label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
+        <DayFilter
+          label={t('banking.from')}
+          value={from}
+          isLaterOpen
+          onChange={(day) => put({ from: day })}
+        />
+        <DayFilter label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
         {isNarrowed && <Button onClick={clear}>{t('banking.clear')}</Button>}
       </Box>
       <ListBody

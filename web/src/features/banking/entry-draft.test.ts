@@ -60,7 +60,7 @@ test('the difference is told while it is typed, in the currency of each account'
 })
 
 test('what is missing, added, leaves nothing missing', () => {
-  const amount = fc.bigInt({ min: 0n, max: 10n ** 15n }).map((minor) => decimalOf(minor, 'USD'))
+  const amount = fc.bigInt({ min: 0n, max: 10n ** 13n }).map((minor) => decimalOf(minor, 'USD'))
   fc.assert(
     fc.property(fc.array(fc.record({ debit: amount, credit: amount }), { maxLength: 20 }), (sides) => {
       const lines = sides.map((side) => line({ accountId: 'cash', ...side }))

@@ -12,7 +12,7 @@ export function gridOf(hasCurrency: boolean) {
   return {
     '& .heads, & .line': {
       gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: columns },
-      gap: { xs: 2, sm: 1 },
+      gap: { xs: 2, sm: 2 },
     },
     '& .heads': {
       display: { xs: 'none', sm: 'grid' },

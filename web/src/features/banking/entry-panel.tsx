@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
+import { ActorMark } from '../../design/actor-mark.tsx'
 import { CopyId } from '../../design/copy-id.tsx'
 import { FactLine } from '../../design/fact-line.tsx'
 import { formatInstant } from '../../design/format.ts'
@@ -14,7 +15,6 @@ import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { PanelTitle } from '../../design/panel-title.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
-import { AuditActor } from '../settings/audit-actor.tsx'
 import type { Entry } from './banking-words.ts'
 import { FigureRows } from './figure-rows.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
@@ -64,11 +64,16 @@ function EntryFacts({ entry }: { entry: Entry }) {
   const { t } = useTranslation()
   const { addressOf } = useQueryPlace()
   const { actor, recordedAt, effectiveOn, source, externalId, reversesId, reversedById } = entry
+  // Software may have no name of its own.
+  const who = actor.name ?? t(`banking.software.${actor.kind}`)
   return (
     <Box component="dl" sx={{ m: 0 }}>
       <FactLine label={t('banking.day')}>{effectiveOn}</FactLine>
       <FactLine label={t('banking.postedBy')}>
-        <AuditActor actor={actor} />
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          <ActorMark name={who} isPerson={actor.kind === 'person'} size={20} />
+          {who}
+        </Box>
         <Box sx={SECOND_LINE}>{formatInstant(recordedAt)}</Box>
       </FactLine>
       <FactLine label={t('banking.source')}>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Pages } from '../../api.ts'
+import { DayField } from '../../design/day-field.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 
 /** A list of the room: why it cannot be read, or its rows, or what stands there without any; more of them, and how many there are. */
@@ -40,6 +41,21 @@ export function ListBody<R>(given: {
   )
 }
 
+/** A day that a list is narrowed by, with its name beside it. */
+export function DayFilter(given: {
+  label: string
+  value: string
+  onChange: (day: string) => void
+  isLaterOpen?: boolean
+}) {
+  return (
+    <Box className="day">
+      <span aria-hidden>{given.label}</span>
+      <DayField {...given} />
+    </Box>
+  )
+}
+
 /** The line of what a list is narrowed by. */
 export const FILTERS = {
   flex: 'none',
@@ -51,5 +67,15 @@ export const FILTERS = {
   py: 2,
   borderBottom: '1px solid var(--mui-palette-divider)',
   '& > .MuiInputBase-root': { width: { xs: '100%', sm: 240 } },
-  '& > .MuiInputBase-root:has(input[type=date])': { width: { xs: 'calc(50% - 4px)', sm: 152 } },
+  '& > .day': {
+    flex: { xs: '1 1 40%', sm: 'none' },
+    display: 'flex',
+    flexDirection: { xs: 'column', sm: 'row' },
+    alignItems: { sm: 'center' },
+    columnGap: 2,
+    fontSize: 12,
+    color: 'text.secondary',
+    whiteSpace: 'nowrap',
+    '& .MuiInputBase-root': { width: { sm: 144 } },
+  },
 } as const

@@ -24,7 +24,7 @@ export function NewEntryView({ book }: { book: Book }) {
   const day = useRef<HTMLInputElement>(null)
   const entry = useEntryDraft({ book, accounts: choices.accounts, onPosted: () => day.current?.focus() })
   const { draft, put, problem, sides } = entry
-  const { form, goOn } = useCells(draft.lines.length, entry.addLine)
+  const { form, goOn } = useCells(entry.addLine)
   useEffect(() => day.current?.focus(), [])
   useEffect(() => {
     if (problem?.errors.length) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()

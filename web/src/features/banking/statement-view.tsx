@@ -4,14 +4,13 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { usePages, useRead, type Row } from '../../api.ts'
-import { DayField } from '../../design/day-field.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { formatAmount, formatMoney } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
 import { NUMBER } from './figure-rows.tsx'
-import { FILTERS, ListBody } from './list-body.tsx'
+import { DayFilter, FILTERS, ListBody } from './list-body.tsx'
 import { useQueryPlace } from './use-query-place.ts'
 import { usePlaceWords } from './use-place-words.ts'
 
@@ -42,8 +41,13 @@ export function StatementView() {
         )}
       </Box>
       <Box component="search" sx={FILTERS}>
-        <DayField label={t('banking.from')} value={from} isLaterOpen onChange={(day) => put({ from: day })} />
-        <DayField label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
+        <DayFilter
+          label={t('banking.from')}
+          value={from}
+          isLaterOpen
+          onChange={(day) => put({ from: day })}
+        />
+        <DayFilter label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
         {isNarrowed && <Button onClick={() => put({ from: '', to: '' })}>{t('banking.clear')}</Button>}
       </Box>
       <ListBody

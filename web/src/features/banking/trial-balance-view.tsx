@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { today } from '#kernel/periods.ts'
 import { useRead, type Output } from '../../api.ts'
-import { DayField } from '../../design/day-field.tsx'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { formatAmount } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
@@ -12,7 +11,7 @@ import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { ReadPanel } from '../../design/read-panel.tsx'
 import { ACCOUNT_TYPES, type Book } from './banking-words.ts'
 import { FigureRows, NUMBER } from './figure-rows.tsx'
-import { FILTERS } from './list-body.tsx'
+import { DayFilter, FILTERS } from './list-body.tsx'
 import { useQueryPlace } from './use-query-place.ts'
 
 type Balance = Output<'ledger.get-trial-balance'>
@@ -31,7 +30,7 @@ export function TrialBalanceView({ book, mayPost }: { book: Book; mayPost: boole
   return (
     <>
       <Box component="search" sx={FILTERS}>
-        <DayField
+        <DayFilter
           label={t('banking.upTo')}
           value={on === '' ? today() : on}
           isLaterOpen
@@ -41,10 +40,7 @@ export function TrialBalanceView({ book, mayPost }: { book: Book; mayPost: boole
           <Button onClick={() => put({ known: today() })}>{t('banking.asKnown')}</Button>
         ) : (
           <>
-            <Box component="span" sx={SECOND_LINE}>
-              {t('banking.knownAtEndOf')}
-            </Box>
-            <DayField
+            <DayFilter
               label={t('banking.knownAtEndOf')}
               value={known}
               onChange={(day) => put({ known: day })}
