@@ -43,7 +43,9 @@ async function opensTheFirstBook(browser: Browser, system: TestSystem): Promise<
   await page.goto(`http://localhost:${5000 + system.portOffset}/`)
   await page.getByRole('button', { name: 'Open the first book' }).click()
   equal(new URL(page.url()).pathname, '/banking')
-  await page.getByLabel('Entity', { exact: true }).selectOption({ label: 'Unsettled Ventures LLC (no currency yet)' })
+  await page
+    .getByLabel('Entity', { exact: true })
+    .selectOption({ label: 'Unsettled Ventures LLC (no currency yet)' })
   await page.getByRole('button', { name: 'Open the book' }).click()
   await page.getByText(/The functional currency of Unsettled Ventures LLC is not known/).waitFor()
   await page.getByRole('link', { name: 'Set the currency of Unsettled Ventures LLC' }).waitFor()

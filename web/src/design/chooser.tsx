@@ -36,9 +36,7 @@ export function Chooser(given: {
       clearIcon={null}
       isOptionEqualToValue={(one, other) => one.value === other.value}
       getOptionKey={(one) => one.value}
-      filterOptions={(all, { inputValue, getOptionLabel }) =>
-        all.filter((one) => fits(getOptionLabel(one), inputValue)).slice(0, SHOWN_MAX)
-      }
+      filterOptions={(all, { inputValue }) => fitting(all, inputValue)}
       noOptionsText={t('chooser.nothing')}
       onHighlightChange={(_event, option) => {
         lit.current = option
@@ -69,12 +67,16 @@ export function Chooser(given: {
   )
 }
 
-function fits(label: string, typed: string): boolean {
-  const text = label.toLowerCase()
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+/** What has all the words in it; first what has them where words begin, so that "rent" is Rent before it is Current. */
+function fitting(all: readonly ChoiceOption[], typed: string): ChoiceOption[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = all
+    .map((option) => ({ option, text: ` ${option.label.toLowerCase()}` }))
+    .filter(({ text }) => words.every((word) => text.includes(word)))
+  const begins = ({ text }: { text: string }) => words.every((word) => text.includes(` ${word}`))
+  return [...found.filter(begins), ...found.filter((one) => !begins(one))]
+    .slice(0, SHOWN_MAX)
+    .map(({ option }) => option)
 }
 
 /** As high as a text field, and with its words where those of a text field begin. */

@@ -1,10 +1,10 @@
 /** A line of cells on a desk; on a phone each line is a block of its own, with a label in every cell. */
 export function gridOf(hasCurrency: boolean) {
   const columns = [
-    'minmax(0, 2fr)',
+    'minmax(0, 3fr)',
     ...(hasCurrency ? ['64px'] : []),
-    'minmax(88px, 128px)',
-    'minmax(88px, 128px)',
+    'minmax(80px, 112px)',
+    'minmax(80px, 112px)',
     'minmax(0, 1.4fr)',
     'minmax(0, 1.4fr)',
     '32px',
@@ -12,7 +12,7 @@ export function gridOf(hasCurrency: boolean) {
   return {
     '& .heads, & .line': {
       gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: columns },
-      gap: { xs: 2, sm: 2 },
+      gap: 2,
     },
     '& .heads': {
       display: { xs: 'none', sm: 'grid' },
