@@ -32,6 +32,7 @@ const accounts = new Map([
   account('exchange', { type: 'equity', currency: null }),
 ])
 const given = { accounts, currency: 'USD', language: 'en' }
+const read = (language: string, typed: string[]) => typed.map((text) => decimalIn(text, language))
 const line = (change: Partial<LineDraft>): LineDraft => ({ ...emptyLine(), ...change })
 
 test('the difference is told while it is typed, in the currency of each account', () => {
@@ -72,7 +73,6 @@ test('what is missing, added, leaves nothing missing', () => {
 })
 
 test('amounts are read as the language writes them, and what could be two amounts is none', () => {
-  const read = (language: string, typed: string[]) => typed.map((text) => decimalIn(text, language))
   deepEqual(read('en', ['1,200.50', '1200.5', '1,200', '.5', '12,50', '1.2.3', 'x']), [
     '1200.50',
     '1200.5',

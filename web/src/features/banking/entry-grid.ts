@@ -25,6 +25,10 @@ export function gridOf(hasCurrency: boolean) {
     },
     '& .line': {
       display: 'grid',
+      minWidth: 0,
+      m: 0,
+      px: 0,
+      border: 0,
       py: { xs: 3, sm: 1 },
       borderTop: '1px solid var(--mui-palette-divider)',
       '&:last-of-type': { borderBottom: '1px solid var(--mui-palette-divider)' },

@@ -8,7 +8,7 @@ import type { FieldIds } from '../../design/field.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { isResult } from './banking-words.ts'
 import { OVERHEAD, type LineDraft } from './entry-draft.ts'
-import type { Choices } from './new-entry-view.tsx'
+import type { Choices } from './use-choices.ts'
 import type { useEntryDraft } from './use-entry-draft.ts'
 
 interface LineGiven {
@@ -28,7 +28,7 @@ export function EntryLine(given: LineGiven) {
   const account = choices.accounts.get(line.accountId)
   const error = (...fields: string[]) => entry.errorOf(line.key, fields)
   return (
-    <div className="line" role="group" aria-label={t('banking.lineNumber', { number: at + 1 })}>
+    <fieldset className="line" aria-label={t('banking.lineNumber', { number: at + 1 })}>
       <Cell label={t('banking.account')} error={error('accountId')} isWhole>
         {(ids) => (
           <Chooser
@@ -84,7 +84,7 @@ export function EntryLine(given: LineGiven) {
       >
         <Icon name="close" size={14} />
       </IconButton>
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { formatAmount } from '../../design/format.ts'
 import type { LedgerColumn } from '../../design/ledger-rows.tsx'
 
 /** A ruled table that stays one on phones too, where LedgerRows turns rows into blocks: two sides of figures are read down. */
@@ -16,6 +17,15 @@ export function FigureRows(given: { label: string; columns: LedgerColumn[]; chil
         </tr>
       </thead>
       {children}
+    </Box>
+  )
+}
+
+/** A side of a line or of a balance; the other one stays blank, as in any book. */
+export function Side({ amount, currency }: { amount: string | null; currency: string }) {
+  return (
+    <Box component="td" sx={NUMBER}>
+      {amount === null ? '' : formatAmount(amount, currency)}
     </Box>
   )
 }

@@ -12,7 +12,7 @@ import { TextField } from '../../design/text-field.tsx'
 import { Tick } from '../../design/tick.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { useWhole } from '../businesses/use-all-rows.ts'
-import { ACCOUNT_TYPES, isResult, type Book } from './banking-words.ts'
+import { ACCOUNT_TYPES, isResult, type AccountType, type Book } from './banking-words.ts'
 import { decimalIn } from './typed-amount.ts'
 
 const EMPTY = { code: '', name: '', currency: '', floor: '', parentId: '', isMonetary: false }
@@ -20,7 +20,7 @@ const EMPTY = { code: '', name: '', currency: '', floor: '', parentId: '', isMon
 /** Its type is chosen once: what is posted on it never changes its meaning. */
 export function NewAccount({ book, onClose }: { book: Book; onClose: () => void }) {
   const { t } = useTranslation()
-  const [type, setType] = useState<(typeof ACCOUNT_TYPES)[number]>('asset')
+  const [type, setType] = useState<AccountType>('asset')
   const [draft, setDraft] = useState({ ...EMPTY, currency: book.currency })
   const { create, isSending, problem } = useCreate(book.id, onClose)
   const put = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }))
@@ -48,19 +48,14 @@ export function NewAccount({ book, onClose }: { book: Book; onClose: () => void 
         <TextField label={t('banking.code')} takesFocus maxLength={20} {...text('code')} />
         <TextField label={t('banking.name')} maxLength={120} {...text('name')} />
       </Box>
-      <Field label={t('banking.typeTitle')} error={errorAt(problem, '/type')}>
-        {(ids) => (
-          <Choice
-            ids={ids}
-            value={type}
-            options={ACCOUNT_TYPES.map((value) => ({ value, label: t(`banking.type.${value}`) }))}
-            onChange={(value) => {
-              setType(ACCOUNT_TYPES.find((one) => one === value) ?? type)
-              put({ parentId: '' })
-            }}
-          />
-        )}
-      </Field>
+      <TypeField
+        value={type}
+        error={errorAt(problem, '/type')}
+        onChange={(chosen) => {
+          setType(chosen)
+          put({ parentId: '' })
+        }}
+      />
       <ParentField
         {...{ book, type }}
         value={draft.parentId}
@@ -95,9 +90,30 @@ export function NewAccount({ book, onClose }: { book: Book; onClose: () => void 
   )
 }
 
+function TypeField(given: {
+  value: AccountType
+  onChange: (type: AccountType) => void
+  error: string | undefined
+}) {
+  const { t } = useTranslation()
+  const { value, onChange, error } = given
+  return (
+    <Field label={t('banking.typeTitle')} error={error}>
+      {(ids) => (
+        <Choice
+          ids={ids}
+          value={value}
+          options={ACCOUNT_TYPES.map((one) => ({ value: one, label: t(`banking.type.${one}`) }))}
+          onChange={(chosen) => onChange(ACCOUNT_TYPES.find((one) => one === chosen) ?? value)}
+        />
+      )}
+    </Field>
+  )
+}
+
 function ParentField(given: {
   book: Book
-  type: (typeof ACCOUNT_TYPES)[number]
+  type: AccountType
   value: string
   onChange: (id: string) => void
   error: string | undefined

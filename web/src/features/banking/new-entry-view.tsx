@@ -1,21 +1,20 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorAt } from '../../api-call.ts'
-import { usePages } from '../../api.ts'
 import { DayField } from '../../design/day-field.tsx'
 import { Field } from '../../design/field.tsx'
 import { KeyCap } from '../../design/key-cap.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TextField } from '../../design/text-field.tsx'
-import { useWhole } from '../businesses/use-all-rows.ts'
 import type { Book } from './banking-words.ts'
 import { EntryFoot } from './entry-foot.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { gridOf } from './entry-grid.ts'
 import { useEntryDraft } from './use-entry-draft.ts'
 import { useCells } from './use-cells.ts'
+import { useChoices } from './use-choices.ts'
 
 /** An entry, typed as into a spreadsheet: Enter goes from cell to cell, and from the last one to a new line. */
 export function NewEntryView({ book }: { book: Book }) {
@@ -82,10 +81,7 @@ export function NewEntryView({ book }: { book: Book }) {
           {entry.isSending ? t('settings.saving') : t('banking.post')}
         </Button>
         <Button onClick={entry.addLine}>{t('banking.addLine')}</Button>
-        <Box sx={{ display: { xs: 'none', sm: 'block' }, fontSize: 12, color: 'text.secondary' }}>
-          <KeyCap>Enter</KeyCap> {t('banking.entersNext')} · <KeyCap>Ctrl</KeyCap> <KeyCap>Enter</KeyCap>{' '}
-          {t('banking.ctrlEnterPosts')}
-        </Box>
+        <Keys />
       </Box>
     </Box>
   )
@@ -106,20 +102,12 @@ function Heads({ hasCurrency }: { hasCurrency: boolean }) {
   )
 }
 
-/** The accounts in use and the businesses of the entity, each all of them: they are found by typing. */
-function useChoices(book: Book) {
-  const { rows: accounts } = useWhole(usePages('ledger.list-accounts', { bookId: book.id, limit: 200 }))
-  const { rows: businesses } = useWhole(
-    usePages('businesses.list-businesses', { entityId: book.entity.id, limit: 200 }),
-  )
-  return useMemo(
-    () => ({
-      accounts: new Map(accounts.map((account) => [account.id, account])),
-      accountOptions: accounts.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
-      businessOptions: businesses.map(({ id, name }) => ({ value: id, label: name })),
-    }),
-    [accounts, businesses],
+function Keys() {
+  const { t } = useTranslation()
+  return (
+    <Box sx={{ display: { xs: 'none', sm: 'block' }, fontSize: 12, color: 'text.secondary' }}>
+      <KeyCap>Enter</KeyCap> {t('banking.entersNext')} · <KeyCap>Ctrl</KeyCap> <KeyCap>Enter</KeyCap>{' '}
+      {t('banking.ctrlEnterPosts')}
+    </Box>
   )
 }
-
-export type Choices = ReturnType<typeof useChoices>

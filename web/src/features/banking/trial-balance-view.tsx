@@ -5,12 +5,11 @@ import { Link } from 'react-router'
 import { today } from '#kernel/periods.ts'
 import { useRead, type Output } from '../../api.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
-import { formatAmount } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { ReadPanel } from '../../design/read-panel.tsx'
 import { ACCOUNT_TYPES, type Book } from './banking-words.ts'
-import { FigureRows, NUMBER } from './figure-rows.tsx'
+import { FigureRows, Side } from './figure-rows.tsx'
 import { DayFilter, FILTERS } from './list-body.tsx'
 import { useQueryPlace } from './use-query-place.ts'
 
@@ -139,14 +138,5 @@ function Totals({ totals }: { totals: Balance['totals'] }) {
         </tr>
       ))}
     </tfoot>
-  )
-}
-
-/** A side of a line or of a balance; the other one stays blank, as in any book. */
-export function Side({ amount, currency }: { amount: string | null; currency: string }) {
-  return (
-    <Box component="td" sx={NUMBER}>
-      {amount === null ? '' : formatAmount(amount, currency)}
-    </Box>
   )
 }
