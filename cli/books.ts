@@ -89,7 +89,7 @@ export const BOOK_COMMANDS: Record<
       })
     })
     if (!done.isDone) return done
-    const scope = `${entries.toLocaleString('en')} entries in ${books} book${books === 1 ? '' : 's'} checked`
+    const scope = `${entries.toLocaleString('en')} ${entries === 1 ? 'entry' : 'entries'} in ${books} book${books === 1 ? '' : 's'} checked`
     const told = findings.map(({ kind, explanation }) => `  ${kind.padEnd(14)}  ${explanation}`)
     const verdict =
       findings.length === 0
