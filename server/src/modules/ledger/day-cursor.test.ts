@@ -5,7 +5,6 @@ import { refusal, testLedger } from './test-ledger.ts'
 const { act, ours } = await testLedger()
 
 test('a cursor that was put together by hand is refused, and no instant is beyond the calendar', async () => {
-  const handmade = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
   const lists: [operation: string, input: object, order: string, parts: string[]][] = [
     ['list-entries', {}, 'effectiveOn,id', ['soon', 'x']],
     ['list-entries', {}, 'effectiveOn,id', ['2026-02-30', 'x']],
@@ -29,3 +28,7 @@ test('a cursor that was put together by hand is refused, and no instant is beyon
   for (const recordedAt of ['0000-01-01T00:00:00Z', '9999-01-01T00:00:00Z', 'now'])
     equal((await refusal(ours.balances({ recordedAt }))).code, 'catalogue.invalid-input')
 })
+
+function handmade(...parts: string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url')
+}
