@@ -55,6 +55,9 @@ async function opensTheFirstBook(browser: Browser, system: TestSystem): Promise<
   await page.getByRole('row', { name: /1010 Operating bank account.*Asset.*Cash/ }).waitFor()
   await page.getByRole('link', { name: 'All books' }).click()
   await page.getByRole('row', { name: /Nordlicht Holding LLC.*USD/ }).waitFor()
+  const entityId = await createEntity(system, { name: 'Of Somebody Else', functionalCurrency: 'EUR' })
+  await send(system, 'ledger/open-book', { entityId, chart: 'none' })
+  await page.getByRole('row', { name: /Of Somebody Else.*EUR/ }).waitFor()
   await end()
 }
 
@@ -216,11 +219,16 @@ async function readsAsAnalyst(browser: Browser, system: TestSystem, bookId: stri
   await end()
 }
 
-async function createEntity({ url, machineKey }: TestSystem, fields: object): Promise<string> {
-  const response = await fetch(`${url}/api/v1/entities/create-entity`, {
+async function createEntity(system: TestSystem, fields: object): Promise<string> {
+  return send(system, 'entities/create-entity', { kind: 'LLC', jurisdiction: 'US-DE', ...fields })
+}
+
+/** As somebody else would. */
+async function send({ url, machineKey }: TestSystem, path: string, fields: object): Promise<string> {
+  const response = await fetch(`${url}/api/v1/${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'LLC', jurisdiction: 'US-DE', ...fields }),
+    body: JSON.stringify(fields),
   })
   return Made.parse(await response.json()).id
 }

@@ -111,29 +111,37 @@ function EntryLines({ entry }: { entry: Entry }) {
     { key: 'credit', title: t('banking.credit') + currency, isNumber: true },
   ]
   return (
-    <FigureRows label={t('banking.lines')} columns={columns}>
-      <tbody>
-        {entry.lines.map((line) => (
-          <tr key={line.position}>
-            <td>
-              <Box
-                component={Link}
-                to={`/banking/${entry.bookId}/accounts/${line.account.id}?open=${entry.id}`}
-                sx={DRILL}
-              >
-                {line.account.code} {line.account.name}
-              </Box>
-              <Box sx={SECOND_LINE}>
-                {[...(hasMany ? [line.currency] : []), placeWords(line), ...line.tags]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Box>
-            </td>
-            <Side amount={line.debit} currency={line.currency} />
-            <Side amount={line.credit} currency={line.currency} />
-          </tr>
-        ))}
-      </tbody>
-    </FigureRows>
+    <Box sx={IN_PANEL}>
+      <FigureRows label={t('banking.lines')} columns={columns}>
+        <tbody>
+          {entry.lines.map((line) => (
+            <tr key={line.position}>
+              <td>
+                <Box
+                  component={Link}
+                  to={`/banking/${entry.bookId}/accounts/${line.account.id}?open=${entry.id}`}
+                  sx={DRILL}
+                >
+                  {line.account.code} {line.account.name}
+                </Box>
+                <Box sx={SECOND_LINE}>
+                  {[...(hasMany ? [line.currency] : []), placeWords(line), ...line.tags]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Box>
+              </td>
+              <Side amount={line.debit} currency={line.currency} />
+              <Side amount={line.credit} currency={line.currency} />
+            </tr>
+          ))}
+        </tbody>
+      </FigureRows>
+    </Box>
   )
 }
+
+/** Its edges are those of the facts above. */
+const IN_PANEL = {
+  '& table :is(th, td):first-of-type': { pl: 5 },
+  '& table :is(th, td):last-of-type': { pr: 5 },
+} as const
