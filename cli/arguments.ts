@@ -11,6 +11,8 @@ export interface Options {
   isJson: boolean
   isDryRun: boolean
   isHelp: boolean
+  /** `--all-entities`, for what the terminal does over all books. */
+  isAllEntities: boolean
   /** `--input`, for `iza call`. */
   input: string | undefined
   /** `--only`: one field of the answer, as it is. */
@@ -24,7 +26,13 @@ const VALUE_OPTIONS = {
   '--input': 'input',
   '--only': 'only',
 } as const
-const FLAGS = { '--json': 'isJson', '--dry-run': 'isDryRun', '--help': 'isHelp', '-h': 'isHelp' } as const
+const FLAGS = {
+  '--json': 'isJson',
+  '--dry-run': 'isDryRun',
+  '--help': 'isHelp',
+  '-h': 'isHelp',
+  '--all-entities': 'isAllEntities',
+} as const
 
 /** Takes our own options out of the arguments; the rest are words, and `--field value` pairs in their order. */
 export function readArguments(given: readonly string[]): {
@@ -39,6 +47,7 @@ export function readArguments(given: readonly string[]): {
     isJson: false,
     isDryRun: false,
     isHelp: false,
+    isAllEntities: false,
     input: undefined,
     only: undefined,
   }

@@ -1,4 +1,5 @@
 import { checkProof } from './check-proof.ts'
+import { BOOK_COMMANDS } from './books.ts'
 import { inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
 import { readCommands, type Command } from './contract.ts'
 import { describe, overview } from './help.ts'
@@ -41,6 +42,16 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
     if (words[0] === 'demo' && words[1] === 'wait') {
       const answer = await waitForDemo(commands, { env, options, say: options.isJson ? () => {} : err })
       return tell(answer, filledText)
+    }
+    const overBooks = words[0] === 'ledger' && !options.isHelp ? BOOK_COMMANDS[words[1] ?? ''] : undefined
+    if (overBooks) {
+      const answer = await overBooks(commands, new Map(pairs), {
+        env,
+        options,
+        out,
+        say: options.isJson ? () => {} : err,
+      })
+      return answer.isDone ? (answer.isRight ? DONE : REFUSED) : tell(answer, readable)
     }
     const command = findCommand(commands, words)
     if (options.isHelp) {

@@ -1,5 +1,28 @@
 // GENERATED from the catalogue by "npm run generate". Do not edit.
 
+export type Account = {
+  /** Id of the account. */
+  id: string
+  /** Id of the book. */
+  bookId: string
+  /** Its number in the chart, unique in the book. */
+  code: string
+  name: string
+  type: "asset" | "liability" | "equity" | "income" | "expense"
+  role: "cash" | "receivable" | "payable" | "exchange" | "retained-earnings" | null
+  parentId: string | null
+  /** ISO 4217; null for the exchange account, which holds any. */
+  currency: string | null
+  /** Whether it is money or a claim on money: only such may be in a foreign currency. */
+  isMonetary: boolean
+  /** What must stay on it, seen from its own side: 0 forbids an overdraft. Null where nobody minds. */
+  floor: string | null
+  revision: number
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  archivedAt: string | null
+}
+
 export type ApiKey = {
   /** Id of the api key. */
   id: string
@@ -268,6 +291,34 @@ export type AuditProof = {
   publicKey: string | null
 }
 
+export type Book = {
+  /** Id of the book. */
+  id: string
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** The functional currency, ISO 4217. */
+  currency: string
+  /** The last day of its fiscal year: MM-DD. */
+  fiscalYearEnd: string
+  /** When income and expenses count: as earned, or as paid. */
+  basis: "accrual" | "cash"
+  /** An instant, ISO 8601 in UTC. */
+  openedAt: string
+  /** How many accounts are at work in it. */
+  accounts: number
+  /** The last day with an entry; null where there is none. */
+  lastEffectiveOn: string | null
+  /** What its cash accounts hold as booked, by currency; what is dated later than today is left out. */
+  cash: ({
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+}
+
 export type Business = {
   /** Id of the business. */
   id: string
@@ -415,6 +466,91 @@ export type Entity = {
   createdAt: string
   /** An instant, ISO 8601 in UTC. */
   updatedAt: string
+}
+
+export type Entry = {
+  /** Id of the entry. */
+  id: string
+  /** Id of the book. */
+  bookId: string
+  effectiveOn: string
+  /** When it was posted. */
+  recordedAt: string
+  memo: string
+  source: string
+  externalId: string | null
+  /** The entry that it takes back. */
+  reversesId: string | null
+  /** The entry that took it back. */
+  reversedById: string | null
+  /** What it moves, by currency: the sum of its debits. */
+  sums: ({
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** SHA-256 over the entry and its lines, in hex; the sealed audit holds it too. */
+  digest: string
+  lines: (EntryLine)[]
+}
+
+export type EntryLine = {
+  /** Its place in the entry, from 1. */
+  position: number
+  account: {
+    /** Id of the account. */
+    id: string
+    code: string
+    name: string
+  }
+  /** ISO 4217. */
+  currency: string
+  debit: string | null
+  credit: string | null
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  } | null
+  isOverhead: boolean
+  partnerEntity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  counterparty: string | null
+  memo: string | null
+  tags: (string)[]
+}
+
+export type EntrySummary = {
+  /** Id of the entry. */
+  id: string
+  /** Id of the book. */
+  bookId: string
+  effectiveOn: string
+  /** When it was posted. */
+  recordedAt: string
+  memo: string
+  source: string
+  externalId: string | null
+  /** The entry that it takes back. */
+  reversesId: string | null
+  /** The entry that took it back. */
+  reversedById: string | null
+  /** What it moves, by currency: the sum of its debits. */
+  sums: ({
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+  lineCount: number
 }
 
 export type Exception = {
@@ -728,6 +864,57 @@ export type Passkey = {
   /** An instant, ISO 8601 in UTC. */
   createdAt: string
   lastUsedAt: string | null
+}
+
+export type PostedEntry = {
+  /** Id of the entry. */
+  id: string
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  /** SHA-256 over the entry and its lines, in hex. */
+  digest: string
+  /** True where it had been posted before under its external id. */
+  isKnown: boolean
+}
+
+export type PostedLine = {
+  /** Its place in the entry, from 1. */
+  position: number
+  account: {
+    /** Id of the account. */
+    id: string
+    code: string
+    name: string
+  }
+  /** ISO 4217. */
+  currency: string
+  debit: string | null
+  credit: string | null
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  } | null
+  isOverhead: boolean
+  partnerEntity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  counterparty: string | null
+  memo: string | null
+  tags: (string)[]
+  entry: {
+    /** Id of the entry. */
+    id: string
+    memo: string
+    source: string
+  }
+  effectiveOn: string
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  /** Of the account in that currency after this line, seen from its own side; null where lines are left out. */
+  balance: string | null
 }
 
 export type Preferences = {
@@ -4321,6 +4508,395 @@ export interface Operations {
     output: {
       /** What was withdrawn. */
       valueIds: (string)[]
+    }
+  }
+  /** Adds an account to the chart of a book. */
+  'ledger.create-account': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** Its number in the chart, unique in the book. */
+      code: string
+      name: string
+      type: "asset" | "liability" | "equity" | "income" | "expense"
+      role?: "cash" | "receivable" | "payable" | "exchange" | "retained-earnings" | null
+      /** The account that it is a part of, of the same type. */
+      parentId?: string | null
+      /** That of the book where it is not named. Only monetary accounts may be in another one. */
+      currency?: string
+      /** True for money and claims on money: such an account may be in a foreign currency. */
+      isMonetary?: boolean
+      /** What must stay on it, seen from its own side: 0 forbids an overdraft. Null where nobody minds. */
+      floor?: string | null
+    }
+    output: Account
+  }
+  /** Writes a book as a journal that hledger or beancount reads, part by part: so a program that is not ours proves it. */
+  'ledger.export-journal': {
+    effect: 'read'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      format?: "hledger" | "beancount"
+      /** The `nextCursor` of the part before. */
+      cursor?: string
+    }
+    output: {
+      /** The first part begins with the accounts. */
+      text: string
+      /** Null on the last part. */
+      nextCursor: string | null
+    }
+  }
+  /** Reads one book: whose it is, its currency, and the cash that it holds. */
+  'ledger.get-book': {
+    effect: 'read'
+    input: {
+      /** Id of the book. */
+      bookId: string
+    }
+    output: Book
+  }
+  /** Reads one posted entry with its lines, who posted it, and what took it back. */
+  'ledger.get-entry': {
+    effect: 'read'
+    input: {
+      /** Id of the entry. */
+      entryId: string
+    }
+    output: Entry
+  }
+  /** What stands on each account of a book, as of a day and as it was known at an instant, and that debits equal credits. */
+  'ledger.get-trial-balance': {
+    effect: 'read'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** With all that counts up to this day; today in UTC where it is not named. */
+      effectiveOn?: string
+      /** As it was known at this instant: what was recorded later is left out. */
+      recordedAt?: string
+    }
+    output: {
+      book: {
+        /** Id of the book. */
+        id: string
+        entity: {
+          /** Id of the entity. */
+          id: string
+          name: string
+        }
+      }
+      effectiveOn: string
+      recordedAt: string | null
+      /** By code; accounts that hold nothing are left out. */
+      rows: ({
+        account: {
+          /** Id of the account. */
+          id: string
+          /** Its number in the chart, unique in the book. */
+          code: string
+          name: string
+          type: "asset" | "liability" | "equity" | "income" | "expense"
+          parentId: string | null
+        }
+        /** Its name in the journals that ledger.export-journal writes. */
+        journalAccount: string
+        /** ISO 4217. */
+        currency: string
+        /** Debits less credits. */
+        balance: string
+        /** The balance where debits are more; null where credits are. */
+        debit: string | null
+        credit: string | null
+      })[]
+      /** Debits and credits are equal in each currency. */
+      totals: ({
+        /** ISO 4217. */
+        currency: string
+        debit: string
+        credit: string
+      })[]
+    }
+  }
+  /** Pages through the accounts of a book by their codes. */
+  'ledger.list-accounts': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Id of the book. */
+      bookId?: string
+      type?: "asset" | "liability" | "equity" | "income" | "expense"
+      /** Words in the name, a code or an id. */
+      search?: string
+      /** True lists what is archived instead. */
+      isArchived?: boolean
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Account)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the books by the names of their entities, each with the cash that it holds as booked. */
+  'ledger.list-books': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** The book of this entity. */
+      entityId?: string
+      /** Words in the name of the entity, or the id of a book. */
+      search?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Book)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through posted entries, the latest day first; by book, account, business, days or words. */
+  'ledger.list-entries': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Id of the book. */
+      bookId?: string
+      /** Those with a line on this account. */
+      accountId?: string
+      /** Those with a line of this business. */
+      businessId?: string
+      /** Words in the memo, an external id or an id. */
+      search?: string
+      /** The first day. */
+      from?: string
+      /** The last day. */
+      to?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (EntrySummary)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** The statement of an account: its lines, the latest first, each with the balance after it. */
+  'ledger.list-lines': {
+    effect: 'read'
+    input: {
+      /** Id of the account. */
+      accountId: string
+      /** Only lines in it; an exchange account has several. */
+      currency?: string
+      /** Only lines of this business; then no balance is told. */
+      businessId?: string
+      /** The first day. */
+      from?: string
+      /** The last day. */
+      to?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (PostedLine)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Opens the book of an entity, in its functional currency, with a chart of accounts to begin with. */
+  'ledger.open-book': {
+    effect: 'write'
+    input: {
+      /** Id of the entity. */
+      entityId: string
+      /** When income and expenses count: as earned, or as paid. */
+      basis?: "accrual" | "cash"
+      /** The accounts that it begins with; an LLC has one for the capital of each member. None: you add them yourself. */
+      chart?: "us-gaap-llc" | "ifrs" | "nonprofit" | "none"
+    }
+    output: Book
+  }
+  /** Posts many entries to one book at once. Each is posted or refused by itself, and what was refused is told with its place. */
+  'ledger.post-entries': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      entries: ({
+        /** The day on which it counts. */
+        effectiveOn: string
+        /** What happened, for whoever reads the book. */
+        memo: string
+        /** Where it comes from: manual, import, stripe … */
+        source?: string
+        /** Its id where it comes from. In a book it is posted once: the same again answers the entry that is there. */
+        externalId?: string | null
+        /** Debits and credits are equal in each currency. */
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          /** One of debit and credit, in units of the currency. */
+          debit?: string
+          credit?: string
+          /** Only the exchange account needs it; others have their own. */
+          currency?: string
+          /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+          businessId?: string | null
+          /** True for what belongs to no business. */
+          isOverhead?: boolean
+          /** The entity of the studio on the other side, where there is one. */
+          partnerEntityId?: string | null
+          /** Who is on the other side, outside the studio. */
+          counterparty?: string | null
+          memo?: string | null
+          tags?: (string)[]
+        })[]
+      })[]
+    }
+    output: {
+      /** By their places in what was sent, from 0. */
+      posted: ({
+        place: number
+        /** Id of the entry. */
+        id: string
+        isKnown: boolean
+      })[]
+      refused: ({
+        place: number
+        code: string
+        message: string
+      })[]
+    }
+  }
+  /** Posts one balanced entry to the book of an entity. It is never changed afterwards; ledger.reverse-entry takes it back. */
+  'ledger.post-entry': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** The day on which it counts. */
+      effectiveOn: string
+      /** What happened, for whoever reads the book. */
+      memo: string
+      /** Where it comes from: manual, import, stripe … */
+      source?: string
+      /** Its id where it comes from. In a book it is posted once: the same again answers the entry that is there. */
+      externalId?: string | null
+      /** Debits and credits are equal in each currency. */
+      lines: ({
+        /** Id of the account. */
+        accountId: string
+        /** One of debit and credit, in units of the currency. */
+        debit?: string
+        credit?: string
+        /** Only the exchange account needs it; others have their own. */
+        currency?: string
+        /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** The entity of the studio on the other side, where there is one. */
+        partnerEntityId?: string | null
+        /** Who is on the other side, outside the studio. */
+        counterparty?: string | null
+        memo?: string | null
+        tags?: (string)[]
+      })[]
+    }
+    output: PostedEntry
+  }
+  /** Takes a posted entry back by one that swaps its sides. Both stay in the book. */
+  'ledger.reverse-entry': {
+    effect: 'write'
+    input: {
+      /** Id of the entry. */
+      entryId: string
+      /** The day on which it counts; today in UTC where it is not named. */
+      effectiveOn?: string
+      /** Why; otherwise that of the entry, with a word before it. */
+      memo?: string
+    }
+    output: PostedEntry
+  }
+  /** Adds up what the cash accounts of all books hold as booked, by currency; nothing is converted. */
+  'ledger.summarise-cash': {
+    effect: 'read'
+    input: Record<string, never>
+    output: {
+      cash: ({
+        /** ISO 4217. */
+        currency: string
+        amount: string
+        /** In how many books it stands. */
+        books: number
+      })[]
+    }
+  }
+  /** Changes the code, the name or the floor of an account, archives it, or brings it back. What it is never changes. */
+  'ledger.update-account': {
+    effect: 'write'
+    input: {
+      /** Id of the account. */
+      accountId: string
+      /** That of the account as you read it; another one refuses the change. */
+      revision?: number
+      /** Its number in the chart, unique in the book. */
+      code?: string
+      name?: string
+      /** Null where nobody minds. */
+      floor?: string | null
+      /** True takes it out of use; it must hold nothing. */
+      isArchived?: boolean
+    }
+    output: Account
+  }
+  /** Checks that no entry of a book was changed, put in or taken out behind the audit, and that its sums are those of its lines; a part per call. */
+  'ledger.verify-entries': {
+    effect: 'read'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** The `nextCursor` of the part before. */
+      cursor?: string
+      /** About how many entries to check now. */
+      entriesMax?: number
+    }
+    output: {
+      /** How many entries this part is. */
+      checked: number
+      findings: ({
+        kind: "changed" | "told-otherwise" | "not-told" | "missing" | "sums-differ"
+        entryId: string | null
+        explanation: string
+      })[]
+      /** Whether there were more than are told here. */
+      hasMoreFindings: boolean
+      /** Null when all was checked. */
+      nextCursor: string | null
     }
   }
   /** Tells how the installation is at this moment: each part with its status, what your studio asked for in the last minutes and how long that took, and what waits. */

@@ -5,9 +5,15 @@ export function isCurrency(code: string): boolean {
   return KNOWN.has(code)
 }
 
-/** Digits after the point: EUR 2, JPY 0, KWD 3. */
+/** Digits after the point, as ISO 4217 has them: EUR 2, JPY 0, KWD 3. */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
+  const known = DIGITS.get(currency)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  if (isCurrency(currency)) DIGITS.set(currency, digits)
+  return digits
 }
+
+/** A formatter costs a hundred times what posting a line does. */
+const DIGITS = new Map<string, number>()

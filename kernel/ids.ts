@@ -40,6 +40,9 @@ export const ID_PREFIXES = {
   webhook_secret: 'whs',
   webhook_delivery: 'whd',
   notification: 'ntf',
+  book: 'bok',
+  account: 'acc',
+  entry: 'jou',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -7,6 +7,7 @@ const TYPES: Record<string, string> = {
   text: 'string',
   bytea: 'Buffer',
   bool: 'boolean',
+  int2: 'number',
   int4: 'number',
   int8: 'bigint',
   uuid: 'string',

@@ -32,6 +32,7 @@ import {
   kpisSources,
   kpiSubject,
 } from './modules/kpis/index.ts'
+import { ledgerOperations } from './modules/ledger/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import {
   endpointDisabled,
@@ -63,6 +64,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...entitiesOperations,
     ...businessesOperations(HEALTH_RULES),
     ...kpisOperations(means),
+    ...ledgerOperations,
     ...demoOperations(HEALTH_RULES, subjects),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,

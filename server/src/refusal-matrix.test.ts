@@ -64,6 +64,9 @@ const OUTSIDE = [
   'imports.has-errors',
   'kpis.kpi-not-found',
   'kpis.value-not-found',
+  'ledger.book-not-found',
+  'ledger.account-not-found',
+  'ledger.entry-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])
 const WITHOUT_FACTOR = 'owner without the second factor'

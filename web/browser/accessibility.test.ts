@@ -7,6 +7,7 @@ import { missingBrowser, openBrowser } from './open-browser.ts'
 import { draftArchive } from './draft.ts'
 import { examine } from './examine.ts'
 import { chooseFaultyFile } from './import-steps.ts'
+import { seedBooks } from './seed-books.ts'
 import { seedKpis } from './seed-kpis.ts'
 import { seedOwnership } from './seed-ownership.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
@@ -63,6 +64,8 @@ everyScreen('doors can be read by everybody', async ({ browser, fresh, full, dem
 })
 
 everyScreen('the portfolio can be read by everybody', (given) => readAll(given, given.portfolio))
+
+everyScreen('books can be read by everybody', (given) => readAll(given, given.banking))
 
 everyScreen('what works, and settings can be read by everybody', (given) => readAll(given, given.others))
 
@@ -126,9 +129,11 @@ async function build() {
   const approvalId = await draftArchive(full, other)
   const lineId = await someLine(full)
   const runId = present((await seedRuns(full))['outcome-unknown'], 'the run that waits for a word')
+  const books = await seedBooks(full)
   await seedTalk(full, [businessId ?? '', kpiId, holdingId])
   const made = { holdingId, businessIds, kpiId, answerPath, approvalId, lineId, runId }
-  return { browser, fresh, full, demo, portfolio: portfolioOf(made), others: othersOf(made) }
+  const lists = { portfolio: portfolioOf(made), others: othersOf(made), banking: bankingOf(books) }
+  return { browser, fresh, full, demo, ...lists }
 }
 
 interface Made {
@@ -208,6 +213,22 @@ function othersOf({ approvalId, lineId, runId }: Made): string[] {
     `/settings/audit?line=${lineId}`,
     '/join',
     '/nowhere',
+  ]
+}
+
+function bankingOf({ bookId, cashId, saleId }: Awaited<ReturnType<typeof seedBooks>>): string[] {
+  return [
+    '/banking',
+    '/banking?new=true',
+    '/banking?q=nothing-has-this',
+    `/banking/${bookId}`,
+    `/banking/${bookId}?on=2026-01-20&known=2026-01-20`,
+    `/banking/${bookId}/entries?from=2026-01-01&open=${saleId}`,
+    `/banking/${bookId}/accounts`,
+    `/banking/${bookId}/accounts?account=new`,
+    `/banking/${bookId}/accounts?account=${cashId}`,
+    `/banking/${bookId}/accounts/${cashId}`,
+    `/banking/${bookId}/new`,
   ]
 }
 

@@ -5,6 +5,7 @@ import { testSystem, type TestSystem } from '#server/test-system.ts'
 import { examine, fits } from './examine.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { ownerSession, visitAsOwner } from './owner-visit.ts'
+import { seedBooks } from './seed-books.ts'
 import { seedKpis } from './seed-kpis.ts'
 import { seedOwnership } from './seed-ownership.ts'
 import { seedPortfolio } from './seed-portfolio.ts'
@@ -16,6 +17,7 @@ test("a language, a look and a zone of one's own", { skip: missingBrowser }, asy
   const { holdingId } = await seedOwnership(system)
   const { businessIds } = await seedPortfolio(system, 40)
   const { kpiId } = await seedKpis(system, businessIds)
+  const { bookId, saleId } = await seedBooks(system)
   const runId = (await seedRuns(system))['outcome-unknown']
 
   await t.test('a browser that asks for German is met in German, before anybody is known', () =>
@@ -38,6 +40,8 @@ test("a language, a look and a zone of one's own", { skip: missingBrowser }, asy
       '/businesses/kpis?new=true',
       `/businesses/kpis/${kpiId}`,
       '/businesses/import?of=values',
+      `/banking/${bookId}/new`,
+      `/banking/${bookId}?open=${saleId}`,
       '/exceptions',
       '/approvals',
       `/runs/${runId}`,

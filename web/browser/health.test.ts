@@ -11,7 +11,7 @@ test('how the installation is, looked at', { skip: missingBrowser }, async (t) =
 
   await t.test('its own ports open into it', async () => {
     const { page, end } = await visitAsOwner(browser, system, { path: '/' })
-    for (const port of [3099, 4099]) {
+    for (const port of [3099, 4099, 5099]) {
       await page.goto(`http://localhost:${port + system.portOffset}/`)
       await page.getByRole('heading', { name: 'Health', level: 1 }).waitFor()
       equal(new URL(page.url()).pathname, '/health')

@@ -182,6 +182,8 @@ function moduleTag(operation: OperationName) {
 /** Modules whose answers are drawn from others: a change there makes them stale as well. */
 const DRAWN_FROM: Record<string, readonly string[]> = {
   exceptions: ['entities', 'businesses', 'kpis', 'webhooks'],
+  // Books and their lines are told with the names of both.
+  ledger: ['entities', 'businesses'],
   // Sums follow a business that moves, is archived or is merged.
   kpis: ['businesses'],
   search: ['entities', 'businesses', 'kpis', 'identity'],

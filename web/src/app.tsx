@@ -45,6 +45,10 @@ const SharesRoom = lazy(async () => ({
 const BusinessAnalyticsRoom = lazy(async () => ({
   default: (await import('./features/business-analytics/business-analytics-room.tsx')).BusinessAnalyticsRoom,
 }))
+const BankingRoom = lazy(async () => ({
+  default: (await import('./features/banking/banking-room.tsx')).BankingRoom,
+}))
+const BookRoom = lazy(async () => ({ default: (await import('./features/banking/book-room.tsx')).BookRoom }))
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
@@ -133,6 +137,8 @@ function SignedInApp() {
         <Route path="ventures/vintages" element={<VintagesRoom />} />
         <Route path="ventures/ownership" element={<SharesRoom />} />
         <Route path="business-analytics" element={<BusinessAnalyticsRoom />} />
+        <Route path="banking" element={<BankingRoom />} />
+        <Route path="banking/:bookId/*" element={<BookRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />

@@ -54,6 +54,12 @@ const GERMAN: Record<string, string> = {
   'expected a number such as 1200 or -12.50': 'erwartet wird eine Zahl wie 1200 oder -12.50',
   'expected a web address that begins with http:// or https://':
     'erwartet wird eine Webadresse, die mit http:// oder https:// beginnt',
+  'expected a decimal such as 1200.50': 'erwartet wird eine Dezimalzahl wie 1200.50',
+  'expected a decimal such as -1200.50': 'erwartet wird eine Dezimalzahl wie -1200.50',
+  'expected letters, digits, points and dashes':
+    'erwartet werden Buchstaben, Ziffern, Punkte und Bindestriche',
+  'expected an instant from 1900 to 2199': 'erwartet wird ein Zeitpunkt von 1900 bis 2199',
+  'expected small letters, digits and dashes': 'erwartet werden Kleinbuchstaben, Ziffern und Bindestriche',
   'at least 10 characters': 'mindestens 10 Zeichen',
   'at most 200 characters': 'höchstens 200 Zeichen',
   'expected the name of a time zone, such as Europe/Berlin':

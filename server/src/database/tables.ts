@@ -13,6 +13,34 @@ export interface Tables {
     api_key_id: Id<'api_key'> | null
     role_id: Id<'role'> | null
   }
+  account: {
+    id: Id<'account'>
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    book_currency: string
+    code: string
+    name: string
+    type: 'asset' | 'liability' | 'equity' | 'income' | 'expense'
+    parent_id: Id<'account'> | null
+    currency: string | null
+    role: 'cash' | 'receivable' | 'payable' | 'exchange' | 'retained-earnings' | null
+    is_monetary: boolean
+    floor_minor: bigint | null
+    revision: Generated<number>
+    created_at: Generated<string>
+    archived_at: string | null
+  }
+  account_day: {
+    account_id: Id<'account'>
+    currency: string
+    effective_on: string
+    recorded_on: string
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    debit_minor: bigint
+    credit_minor: bigint
+    line_count: bigint
+  }
   api_key: {
     id: Id<'api_key'>
     studio_id: Id<'studio'>
@@ -117,6 +145,15 @@ export interface Tables {
     audit_line_id: Id<'audit_line'>
     leaf: Buffer
   }
+  book: {
+    id: Id<'book'>
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    currency: string
+    fiscal_year_end: string
+    basis: 'accrual' | 'cash'
+    opened_at: Generated<string>
+  }
   business: {
     id: Id<'business'>
     studio_id: Id<'studio'>
@@ -215,6 +252,37 @@ export interface Tables {
     fiscal_year_end: string | null
     revision: Generated<number>
     updated_at: Generated<string>
+  }
+  entry: {
+    id: Id<'entry'>
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    effective_on: string
+    recorded_at: Generated<string>
+    memo: string
+    source: string
+    external_id: string | null
+    reverses_id: Id<'entry'> | null
+    line_count: number
+    digest: Buffer
+    actor_kind: string
+    actor_id: string
+  }
+  entry_line: {
+    entry_id: Id<'entry'>
+    position: number
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    account_id: Id<'account'>
+    effective_on: string
+    currency: string
+    amount_minor: bigint
+    business_id: Id<'business'> | null
+    is_overhead: boolean
+    partner_entity_id: Id<'entity'> | null
+    counterparty: string | null
+    memo: string | null
+    tags: string[] | null
   }
   event: {
     id: Id<'event'>

@@ -41,7 +41,7 @@ test('the app owns nothing, cannot bypass, and cannot make or change what is a r
     union all select relname from pg_class where relowner = 'iza_app'::regrole
     union all select 'create in public' where has_schema_privilege('iza_app', 'public', 'create')
     union all select name || ' can be changed' from unnest(array['audit_line', 'audit_seal', 'audit_node',
-        'audit_head', 'event', 'installation']) as name
+        'audit_head', 'event', 'installation', 'entry', 'entry_line']) as name
       where has_table_privilege('iza_app', name, 'update') or has_table_privilege('iza_app', name, 'delete')
         or has_table_privilege('iza_app', name, 'truncate')`)
   deepEqual(powers, [])

@@ -16,6 +16,8 @@ export const PORTS: readonly Port[] = [
   { number: 4001, area: 'AI Boss Holdings', room: 'Venture portfolio', path: '/ventures' },
   { number: 4004, area: 'AI Boss Holdings', room: 'Business analytics', path: '/business-analytics' },
   { number: 4099, area: 'AI Boss Holdings', room: 'Health', path: '/health' },
+  { number: 5000, area: 'GenixBank', room: 'Banking', path: '/banking' },
+  { number: 5099, area: 'GenixBank', room: 'Health', path: '/health' },
 ]
 
 export const HOME_PORT = 3000

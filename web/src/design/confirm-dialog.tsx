@@ -17,6 +17,8 @@ export function ConfirmDialog(given: {
   problem: Problem | undefined
   onConfirm: () => void
   onCancel: () => void
+  /** What is to be said with it. */
+  children?: React.ReactNode
 }) {
   const id = useId()
   const { title, detail, problem } = given
@@ -35,6 +37,7 @@ export function ConfirmDialog(given: {
       <Typography variant="body2" id={`${id}-detail`} sx={{ mt: 1, mb: 4, color: 'text.secondary' }}>
         {detail}
       </Typography>
+      {given.children}
       {problem && (
         <Box sx={{ mb: 4 }}>
           <ProblemNotice problem={problem} />

@@ -1,3 +1,4 @@
+import { minorDigits } from '#kernel/currencies.ts'
 import { currentZone } from '../preferences/zone.ts'
 import { i18n } from '../strings/i18n.ts'
 
@@ -10,6 +11,26 @@ export function formatCount(count: number): string {
 export function formatDecimal(text: string): string {
   const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 20 })
   return Number.isFinite(Number(text)) ? format.format(Number(text)) : text
+}
+
+/** `$1,200.50`: a decimal of the API in units of its currency, formatted from its text, so that no digit is lost. */
+export function formatMoney(decimal: string, currency: string): string {
+  return written(decimal, { style: 'currency', currency })
+}
+
+/** `1,200.50`: the same where the currency stands beside it or above it. */
+export function formatAmount(decimal: string, currency: string): string {
+  const digits = minorDigits(currency)
+  return written(decimal, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+function written(decimal: string, options: Intl.NumberFormatOptions): string {
+  if (!isDecimal(decimal)) return decimal
+  return new Intl.NumberFormat(i18n.language, options).format(decimal).replace('-', '\u2212')
+}
+
+function isDecimal(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text)
 }
 
 /** A part of a whole, with one digit after the point: `12.5 %` reads the same in every column. */

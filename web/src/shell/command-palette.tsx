@@ -10,9 +10,9 @@ import { KeyCap } from '../design/key-cap.tsx'
 import { useChoose } from '../preferences/use-choose.ts'
 import { THEMES } from './themes.ts'
 import { COMMAND_STYLE } from './command-style.ts'
-import { ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
 import { useFound, type Item } from './use-found.ts'
+import { useRooms } from './use-rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 /** Everything that can be reached or done from anywhere, and everything that has a name or an id. */
@@ -83,12 +83,13 @@ function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; ite
   const navigate = useNavigate()
   const choose = useChoose()
   const signOut = useSignOut()
+  const rooms = useRooms()
   const go = (path: string) => () => void navigate(path)
   return [
     {
       heading: t('palette.goTo'),
       items: [
-        ...ROOMS.map(({ key, path, icon }) => ({ key, label: t(`rooms.${key}`), icon, run: go(path) })),
+        ...rooms.map(({ key, path, icon }) => ({ key, label: t(`rooms.${key}`), icon, run: go(path) })),
         {
           key: 'overview',
           label: t('overview.title'),

@@ -8,10 +8,11 @@ import { KeyCap } from '../design/key-cap.tsx'
 import { PHONE_BELOW, RAIL_BELOW } from '../design/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { LiveMark } from './live-mark.tsx'
-import { isInRoom, ROOMS } from './rooms.ts'
+import { isInRoom } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
 import { StudioMark } from './studio-mark.tsx'
 import { UnreadCount } from './unread-count.tsx'
+import { useRooms } from './use-rooms.ts'
 import { WaitingCount } from './waiting-count.tsx'
 
 const RAIL = `@media (max-width: ${RAIL_BELOW - 0.02}px)`
@@ -27,6 +28,7 @@ export function Navigation({
 }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const rooms = useRooms()
   return (
     <Box component="nav" aria-label={t('nav.label')} sx={SIDE}>
       <StudioMark studio={me.studio.name} />
@@ -41,7 +43,7 @@ export function Navigation({
         </Box>
       </ButtonBase>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pt: 2, flex: 1 }}>
-        {ROOMS.map(({ key, path, icon }) => {
+        {rooms.map(({ key, path, icon }) => {
           const isHere = isInRoom(path, pathname)
           return (
             <li key={key}>

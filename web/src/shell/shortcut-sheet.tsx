@@ -16,6 +16,7 @@ const SHORTCUTS = [
   { does: 'goBusinesses', keys: [['G'], ['B']] },
   { does: 'goVentures', keys: [['G'], ['V']] },
   { does: 'goAnalytics', keys: [['G'], ['N']] },
+  { does: 'goBanking', keys: [['G'], ['K']] },
   { does: 'goApprovals', keys: [['G'], ['A']] },
   { does: 'goHealth', keys: [['G'], ['E']] },
   { does: 'goReference', keys: [['G'], ['R']] },

@@ -12,6 +12,8 @@ export interface Toast {
   undo?: Undo | undefined
   /** Where it goes on: the approval that something waits for. */
   approvalId?: string | undefined
+  /** Where what was made can be looked at. */
+  link?: { to: string; text: string } | undefined
 }
 
 interface ToastState {

@@ -28,13 +28,14 @@ export function Toasts() {
     dispatch(toastShown({ text, approvalId: waits }))
   }
   const { undo: call, approvalId } = toast
+  const waits = approvalId && { to: `/approvals/${approvalId}`, text: t('held.open') }
   return (
     <UndoToast
       key={toast.number}
       text={toast.text}
       onClose={close}
       onUndo={call && (() => void undo(call))}
-      link={approvalId ? { to: `/approvals/${approvalId}`, text: t('held.open') } : undefined}
+      link={waits || toast.link}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { ROOMS } from './rooms.ts'
+import { useRooms } from './use-rooms.ts'
 import type { Overlay } from './overlay.ts'
 
 const CHORD_MS = 1200
@@ -8,6 +8,7 @@ const CHORD_MS = 1200
 /** Ctrl-K, `?`, `a`, `c`, `/`, and `g` followed by the letter of a room. Letters are left alone while something is typed. */
 export function useShortcuts(open: (overlay: Overlay) => void): void {
   const navigate = useNavigate()
+  const rooms = useRooms()
   const chordAtMs = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -19,7 +20,7 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const isSecond = event.timeStamp - chordAtMs.current < CHORD_MS
       chordAtMs.current = Number.NEGATIVE_INFINITY
-      const room = isSecond && ROOMS.find(({ chord }) => chord === event.key)
+      const room = isSecond && rooms.find(({ chord }) => chord === event.key)
       if (room) void navigate(room.path)
       else if (event.key === 'g') chordAtMs.current = event.timeStamp
       else if (event.key === '?') open('shortcuts')
@@ -32,7 +33,7 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [navigate, open])
+  }, [navigate, open, rooms])
 }
 
 /** In a field, or in a dialog or menu that has keys of its own. */

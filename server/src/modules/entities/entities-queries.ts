@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { DatabaseError } from 'pg'
 import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
 import { EntityStatus } from './entity-states.ts'
+import { currencyInUse } from './problems.ts'
 import type { Entity, Identifying } from './schema.ts'
 
 /** One writer of entities and of who owns them at a time: what is refused depends on rows of others. */
@@ -20,6 +22,7 @@ export async function insertEntity(
   return entityOf(present(await tx.find(insert.returning(COLUMNS)), 'the entity that was inserted'))
 }
 
+/** Throws `entities.currency-in-use`: the currency of an entity is that of its book, which refers to both. */
 export async function updateEntityRow(
   tx: Transaction,
   { id, fields, status, statusBefore }: Changed,
@@ -34,7 +37,13 @@ export async function updateEntityRow(
       updated_at: sql<string>`now()`,
     })
     .where('id', '=', id)
-  return entityOf(present(await tx.find(update.returning(COLUMNS)), 'the entity that was locked'))
+  try {
+    return entityOf(present(await tx.find(update.returning(COLUMNS)), 'the entity that was locked'))
+  } catch (error) {
+    if (error instanceof DatabaseError && error.constraint === 'book_currency')
+      throw currencyInUse(fields.name)
+    throw error
+  }
 }
 
 interface Changed {

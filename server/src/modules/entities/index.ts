@@ -19,6 +19,7 @@ import { withdrawJudgement } from './withdraw-judgement.ts'
 import { withdrawStake } from './withdraw-stake.ts'
 
 export { createEntities } from './create-entities.ts'
+export { createEntity } from './create-entity.ts'
 export { entitiesNamed, namesOfEntities } from './entities-queries.ts'
 export { exampleEntity } from './example-entity.ts'
 

@@ -20,6 +20,11 @@ export const entityNotFound = problem('not-found', 'entities.entity-not-found', 
   de: `Es gibt keine Gesellschaft ${id}, die Sie verwenden können. Wählen Sie eine aus entities.list-entities.`,
 }))
 
+export const currencyInUse = problem('conflict', 'entities.currency-in-use', (entity: string) => ({
+  en: `The book of ${entity} is kept in its functional currency, so that cannot change under it. Leave it, or register the entity anew where it really has another one.`,
+  de: `Das Buch von ${entity} wird in ihrer funktionalen Währung geführt, deshalb kann sie sich nicht ändern. Lassen Sie sie, oder erfassen Sie die Gesellschaft neu, wenn sie wirklich eine andere hat.`,
+}))
+
 export const noSuchStatusMove = problem(
   'conflict',
   'entities.no-such-status-move',

@@ -8,7 +8,14 @@ import { OWNERS_PERMISSION } from '#server/catalogue/permissions.ts'
 export const ROLE_PERMISSIONS = {
   owner: ['*', OWNERS_PERMISSION],
   admin: ['*'],
-  finance: ['*.read', 'approvals.decide', 'comments.write', 'attachments.write', 'identity.use-own'],
+  finance: [
+    '*.read',
+    'ledger.*',
+    'approvals.decide',
+    'comments.write',
+    'attachments.write',
+    'identity.use-own',
+  ],
   operator: [
     '*.read',
     'entities.*',

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { usePages, type ListName, type Row } from '../../api.ts'
+import { usePages, type ListName, type Pages, type Row } from '../../api.ts'
 
 const ROWS_MAX = 2000
 
@@ -14,7 +14,14 @@ export function useAllRows<
     | 'kpis.list-kpis'
   >,
 >(operation: N): { rows: Row<N>[]; isComplete: boolean } {
-  const { rows = [], hasMore, isFetching, more } = usePages(operation, { limit: 200 })
+  return useWhole(usePages(operation, { limit: 200 }))
+}
+
+/** The same of a list that is asked for in words of its own. */
+export function useWhole<R>({ rows = [], hasMore, isFetching, more }: Pages<R>): {
+  rows: R[]
+  isComplete: boolean
+} {
   const wantsMore = hasMore && !isFetching && rows.length < ROWS_MAX
   useEffect(() => {
     if (wantsMore) more()

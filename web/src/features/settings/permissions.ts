@@ -39,6 +39,11 @@ export function coveredBy(pattern: string, chosen: readonly string[]): string | 
   return chosen.find((other) => other !== pattern && covers(other, pattern))
 }
 
+/** Whether any of these grants holds the permission, wherever it covers. */
+export function isAllowed(grants: readonly { permissions: readonly string[] }[], wanted: string): boolean {
+  return grants.some(({ permissions }) => permissions.some((pattern) => covers(pattern, wanted)))
+}
+
 function covers(pattern: string, wanted: string): boolean {
   if (pattern === '*') return true
   const [module, action] = pattern.split('.')

@@ -1,0 +1,258 @@
+import { test } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { newId } from '#kernel/ids.ts'
+import { addDays, today } from '#kernel/periods.ts'
+import { atEnd } from '#server/database/at-end.ts'
+import { testLedger } from '#server/modules/ledger/test-ledger.ts'
+import { writeRecord } from '#server/record/write-record.ts'
+import { median } from './load.ts'
+
+/**
+ * Books: 256 callers who post singly to one hot account, beside the same rows in one transaction each; many at once, beside one
+ * set-based statement; and balances of a book of a million lines, beside the plainest sum. `node bench/ledger.ts`.
+ */
+const [CALLERS, POSTS_PER_ROUND, ROUNDS] = [256, 4000, 4]
+const [BATCH, BATCHES] = [1000, 10]
+const [ENTRIES, DAYS, PER_INSERT] = [500_000, 730, 20_000]
+const [CALLS, WARM_UP] = [30, 3]
+
+const { act, database, open, entity, ours, studioId } = await testLedger()
+const admin = new pg.Pool({ ...database.configFor('admin'), max: 16 })
+atEnd(() => admin.end())
+const [cash, sales] = [ours.account('1010'), ours.account('4010')]
+
+test('256 callers post singly to one hot account', { timeout: 600_000 }, async () => {
+  const lines = ours.lines(['1010', '1.00'], ['4010', '-1.00'])
+  const post = () => act('ledger.post-entry', ours.entry(lines))
+  await byAll(post)
+  const [grouped, alone]: [Round[], Round[]] = [[], []]
+  for (let round = 0; round < ROUNDS; round++) {
+    const turns = [
+      async () => void grouped.push(await byAll(post)),
+      async () => void alone.push(await byAll(postAlone)),
+    ]
+    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn()
+  }
+  const [mine, control] = [grouped, alone].map((rounds) => ({
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
+  }))
+  console.log(`hot account: ${told(mine)} by invoke(), ${told(control)} in a transaction each`)
+})
+
+test('a thousand at once', { timeout: 600_000 }, async () => {
+  await admin.query(`create table plain_entry (id text primary key, on_day date, memo text);
+    create table plain_line (entry_id text, position int2, account_id text, amount int8, primary key (entry_id, position));
+    create table plain_balance (account_id text primary key, amount int8)`)
+  const { bookId: _book, ...entry } = ours.entry(ours.lines(['1010', '1.00'], ['4010', '-1.00']))
+  const entries = Array.from({ length: BATCH }, () => entry)
+  const bulk = () => act('ledger.post-entries', { bookId: ours.bookId, entries })
+  const [mine, same, control]: [number[], number[], number[]] = [[], [], []]
+  for (let at = 0; at < WARM_UP + BATCHES; at++) {
+    const times = [await timed(bulk), await timed(postSetBased), await timed(postPlainly)]
+    if (at >= WARM_UP) [mine, same, control].forEach((kept, of) => kept.push(times[of] ?? 0))
+  }
+  const [our = 0, limit = 1, plain = 1] = [mine, same, control].map((times) => (BATCH / median(times)) * 1000)
+  const ratios = `${(our / limit).toFixed(2)} and ${(our / plain).toFixed(2)}`
+  console.log(
+    `in bulk: ${our.toFixed(0)} entries/s by invoke(), ${limit.toFixed(0)} set-based into the same tables, ${plain.toFixed(0)} into bare ones: ${ratios}`,
+  )
+})
+
+test('balances of a book of a million lines', { timeout: 900_000 }, async () => {
+  const book = await open(await entity('Million LLC'))
+  await fill(book)
+  const trial = (more: object) => act('ledger.get-trial-balance', { bookId: book.bookId, ...more })
+  const yearAgo = addDays(today(), -365)
+  const plain = () =>
+    admin.query({
+      name: 'plain',
+      text: 'select account_id, currency, sum(amount_minor) from entry_line where book_id = $1 group by account_id, currency',
+      values: [book.bookId],
+    })
+  const [now, asOf, sum]: [number[], number[], number[]] = [[], [], []]
+  for (let at = 0; at < WARM_UP + CALLS; at++) {
+    const times = [
+      await timed(() => trial({})),
+      await timed(() => trial({ effectiveOn: yearAgo, recordedAt: `${yearAgo}T12:00:00Z` })),
+      await timed(plain),
+    ]
+    if (at >= WARM_UP) [now, asOf, sum].forEach((kept, of) => kept.push(times[of] ?? 0))
+  }
+  console.log(
+    `trial balance of ${ENTRIES * 2} lines: p50 ${median(now).toFixed(1)} ms, as of a year ago ${median(asOf).toFixed(1)} ms, plain sum ${median(sum).toFixed(1)} ms`,
+  )
+})
+
+interface Round {
+  perSecond: number
+  p99Ms: number
+}
+
+async function byAll(work: () => Promise<unknown>): Promise<Round> {
+  let left = POSTS_PER_ROUND
+  const times: number[] = []
+  const startedAtMs = performance.now()
+  await Promise.all(
+    Array.from({ length: CALLERS }, async () => {
+      while (left-- > 0) times.push(await timed(work))
+    }),
+  )
+  const perSecond = (POSTS_PER_ROUND / (performance.now() - startedAtMs)) * 1000
+  const slowest = times.toSorted((a, b) => b - a)
+  return { perSecond, p99Ms: slowest[Math.floor(times.length / 100)] ?? 0 }
+}
+
+function told(round: Round | undefined): string {
+  return `${round?.perSecond.toFixed(0)} entries/s, p99 ${round?.p99Ms.toFixed(0)} ms`
+}
+
+/** The control: no rights, no parsing, no grouping; the same rows, checks and sums, and a commit for each. */
+function postAlone() {
+  const [id, lineId] = [newId('entry'), newId('audit_line')]
+  const input = ours.entry(ours.lines(['1010', '1.00'], ['4010', '-1.00']))
+  return database.app.write({ studioId, coverage: '*' }, async (tx) => {
+    await tx.prepared(
+      `insert into entry (id, studio_id, book_id, effective_on, memo, source, line_count, digest, actor_kind, actor_id)
+       values ($1, $2, $3, '2026-03-31', 'A test', 'manual', 2, sha256('x'), 'machine', 'machine')`,
+      [id, studioId, ours.bookId],
+    )
+    await tx.prepared(
+      `insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, is_overhead)
+       values ($1, 1, $2, $3, $4, '2026-03-31', 'USD', 100, false), ($1, 2, $2, $3, $5, '2026-03-31', 'USD', -100, true)`,
+      [id, studioId, ours.bookId, cash, sales],
+    )
+    await writeRecord(tx, {
+      lines: [
+        {
+          id: lineId,
+          studio_id: studioId,
+          actor_kind: 'machine',
+          actor_id: 'machine',
+          on_behalf_of: null,
+          door: 'test',
+          request_id: 'bench',
+          operation: 'ledger.post-entry',
+          outcome: 'done',
+          problem_code: null,
+          input,
+          changes: [{ subjectId: id, after: { digest: 'x' } }],
+          approval_id: null,
+        },
+      ],
+      events: [
+        {
+          id: newId('event'),
+          studio_id: studioId,
+          audit_line_id: lineId,
+          run_id: null,
+          type: 'ledger.entry-posted',
+          subject_id: id,
+          business_id: null,
+          permission: 'ledger.read',
+          data: { after: { digest: 'x' } },
+        },
+      ],
+      idempotency: [
+        {
+          studio_id: studioId,
+          actor_id: 'machine',
+          key: randomUUID(),
+          operation: 'ledger.post-entry',
+          input_hash: 'x'.repeat(64),
+          result: { id },
+          approval_id: null,
+        },
+      ],
+    })
+  })
+}
+
+/** The set-based limit of our tables: their keys, checks and sums, and nothing of rights, audit or digests. */
+async function postSetBased() {
+  const ids = Array.from({ length: BATCH }, () => newId('entry'))
+  const client = await admin.connect()
+  await client.query('begin')
+  await client.query({
+    name: 'entries',
+    text: `insert into entry (id, studio_id, book_id, effective_on, memo, source, line_count, digest, actor_kind, actor_id)
+      select id, $2, $3, '2026-03-31', 'A test', 'manual', 2, sha256('x'), 'machine', 'machine' from unnest($1::text[]) as id`,
+    values: [ids, studioId, ours.bookId],
+  })
+  await client.query({
+    name: 'lines',
+    text: `insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, is_overhead)
+      select id, side, $2, $3, case side when 1 then $4 else $5 end, '2026-03-31', 'USD', case side when 1 then 100 else -100 end, side = 2
+      from unnest($1::text[]) as id, generate_series(1, 2) as side`,
+    values: [ids, studioId, ours.bookId, cash, sales],
+  })
+  await client.query('commit')
+  client.release()
+}
+
+/** An entry, two lines and running balances in tables without a reference or a check. */
+function postPlainly() {
+  const ids = Array.from({ length: BATCH }, () => newId('entry'))
+  return admin.query({
+    name: 'plainly',
+    text: `with entries as (insert into plain_entry select id, '2026-03-31', 'A test' from unnest($1::text[]) as id),
+        lines as (insert into plain_line select id, side, case side when 1 then $2 else $3 end, case side when 1 then 100 else -100 end
+          from unnest($1::text[]) as id, generate_series(1, 2) as side)
+      insert into plain_balance values ($2, 100 * cardinality($1)), ($3, -100 * cardinality($1))
+        on conflict (account_id) do update set amount = plain_balance.amount + excluded.amount`,
+    values: [ids, cash, sales],
+  })
+}
+
+/** By its owner and without triggers, for a history that was recorded as it happened cannot be posted in one day. */
+async function fill(book: { bookId: string; account(code: string): string }): Promise<void> {
+  const codes = [
+    '1010',
+    '1100',
+    '1200',
+    '2010',
+    '2100',
+    '2200',
+    '3010',
+    '4010',
+    '4020',
+    '5010',
+    '6010',
+    '6020',
+    '6030',
+    '6050',
+  ]
+  const accounts = codes.map((code) => book.account(code))
+  const client = await admin.connect()
+  await client.query("set session_replication_role = 'replica'")
+  for (let from = 0; from < ENTRIES; from += PER_INSERT) {
+    const values = [studioId, book.bookId, from, from + PER_INSERT - 1, accounts, DAYS]
+    await client.query(
+      `with given as (select at, 'jou_' || lpad(at::text, 26, '0') as id, current_date - (at % $6)::int as on_day
+           from generate_series($3::int, $4::int) as at),
+         entries as (insert into entry (id, studio_id, book_id, effective_on, recorded_at, memo, source, line_count, digest, actor_kind, actor_id)
+           select id, $1, $2, on_day, on_day + interval '9 hours', 'Bench', 'bench', 2, sha256('x'), 'machine', 'x' from given)
+       insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, is_overhead)
+       select id, side, $1, $2, ($5::text[])[1 + (at + side * 5) % cardinality($5::text[])], on_day, 'USD',
+         case side when 1 then 100 + at % 1000 else -100 - at % 1000 end, true from given, generate_series(1, 2) as side`,
+      values,
+    )
+  }
+  await client.query(
+    `insert into account_day (account_id, currency, effective_on, recorded_on, studio_id, book_id, debit_minor, credit_minor, line_count)
+     select account_id, currency, effective_on, effective_on, $1, book_id, coalesce(sum(amount_minor) filter (where amount_minor > 0), 0),
+       coalesce(-sum(amount_minor) filter (where amount_minor < 0), 0), count(*)
+     from entry_line where book_id = $2 group by account_id, currency, effective_on, book_id`,
+    [studioId, book.bookId],
+  )
+  await client.query('reset session_replication_role')
+  client.release()
+  await admin.query('vacuum analyze entry, entry_line, account_day')
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startedAtMs = performance.now()
+  await work()
+  return performance.now() - startedAtMs
+}

@@ -1,0 +1,35 @@
+import { createAccount } from './create-account.ts'
+import { exportJournal } from './export-journal.ts'
+import { getBook } from './get-book.ts'
+import { getEntry } from './get-entry.ts'
+import { getTrialBalance } from './get-trial-balance.ts'
+import { listAccounts } from './list-accounts.ts'
+import { listBooks } from './list-books.ts'
+import { listEntries } from './list-entries.ts'
+import { listLines } from './list-lines.ts'
+import { openBook } from './open-book.ts'
+import { postEntries } from './post-entries.ts'
+import { postEntry } from './post-entry.ts'
+import { reverseEntry } from './reverse-entry.ts'
+import { summariseCash } from './summarise-cash.ts'
+import { updateAccount } from './update-account.ts'
+import { verifyEntries } from './verify-entries.ts'
+
+export const ledgerOperations = [
+  createAccount,
+  exportJournal,
+  getBook,
+  getEntry,
+  getTrialBalance,
+  listAccounts,
+  listBooks,
+  listEntries,
+  listLines,
+  openBook,
+  postEntries,
+  postEntry,
+  reverseEntry,
+  summariseCash,
+  updateAccount,
+  verifyEntries,
+]

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
+import { newId, type Id } from '#kernel/ids.ts'
+import { id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { createEntity } from '#server/modules/entities/index.ts'
+import { insertAccounts, type NewAccount } from './accounts-queries.ts'
+import { findBook, insertBook, lockEntity, membersOf } from './books-queries.ts'
+import { CHARTS, type ChartAccount } from './charts.ts'
+import { bookExists, noCurrency, unknownEntity } from './problems.ts'
+import { Basis, Book } from './schema.ts'
+
+const Chart = z
+  .enum(['us-gaap-llc', 'ifrs', 'nonprofit', 'none'])
+  .describe(
+    'The accounts that it begins with; an LLC has one for the capital of each member. None: you add them yourself.',
+  )
+const CALENDAR_YEAR = '12-31'
+
+export const openBook = operation({
+  name: 'ledger.open-book',
+  summary: 'Opens the book of an entity, in its functional currency, with a chart of accounts to begin with.',
+  effect: 'write',
+  scope: { of: 'ids', ids: ({ entityId }) => [entityId] },
+  permission: 'ledger.write',
+  risk: 'none',
+  input: z.strictObject({
+    entityId: id('entity'),
+    basis: Basis.default('accrual'),
+    chart: Chart.default('ifrs'),
+  }),
+  output: Book,
+  examples: async (factory) => {
+    const entity = async (currency: string) =>
+      factory.invoke(createEntity, {
+        name: `Books ${newId('entity').slice(-8)} LLC`,
+        kind: 'LLC',
+        jurisdiction: 'US-DE',
+        functionalCurrency: currency,
+      })
+    const [dollars, euros] = [await entity('USD'), await entity('EUR')]
+    return [
+      { entityId: dollars.id, chart: 'us-gaap-llc' as const },
+      { entityId: euros.id, basis: 'cash' as const },
+    ]
+  },
+  async handle({ entityId, basis, chart }, { tx, access, record }) {
+    const { studioId } = present(access, 'a book belongs to a studio')
+    const entity = await lockEntity(tx, entityId)
+    if (!entity) throw unknownEntity(entityId)
+    if (entity.bookId !== null) throw bookExists(entity.name, entity.bookId)
+    const { currency } = entity
+    if (currency === null) throw noCurrency(entity.name)
+    const bookId = newId('book')
+    const fiscalYearEnd = entity.fiscalYearEnd ?? CALENDAR_YEAR
+    await insertBook(tx, { id: bookId, studioId, entityId, currency, fiscalYearEnd, basis })
+    if (chart !== 'none') {
+      const members = chart === 'us-gaap-llc' ? await membersOf(tx, entityId) : []
+      const accounts = accountsOf([...CHARTS[chart], ...capitalOf(members)], currency)
+      await insertAccounts(tx, { studioId, bookId, currency }, accounts)
+    }
+    const after = { entityId, currency, fiscalYearEnd, basis, chart }
+    record({ type: 'ledger.book-opened', subjectId: bookId, after })
+    return present(await findBook(tx, bookId), 'the book that was opened')
+  },
+})
+
+/** Beneath the members' capital, one each. */
+function capitalOf(members: readonly string[]): ChartAccount[] {
+  return members.map((name, at) => ({
+    code: `3010.${String(at + 1).padStart(2, '0')}`,
+    name: `Capital of ${name}`.slice(0, 120),
+    type: 'equity',
+    in: '3010',
+  }))
+}
+
+function accountsOf(chart: readonly ChartAccount[], currency: string): NewAccount[] {
+  const ids = new Map<string, Id<'account'>>(chart.map(({ code }) => [code, newId('account')]))
+  return chart.map(({ code, name, type, in: whole, role, isMonetary }) => ({
+    id: present(ids.get(code), 'an id per code'),
+    code,
+    name,
+    type,
+    role: role ?? null,
+    parentId: whole === undefined ? null : present(ids.get(whole), 'a chart names codes that it has'),
+    currency: role === 'exchange' ? null : currency,
+    isMonetary: isMonetary ?? false,
+    floorMinor: null,
+  }))
+}

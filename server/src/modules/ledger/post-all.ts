@@ -1,0 +1,179 @@
+import { newId, type Id } from '#kernel/ids.ts'
+import { present } from '#kernel/assert.ts'
+import { amountText } from '#kernel/money.ts'
+import { Problem } from '#kernel/problem.ts'
+import type { Actor } from '#server/catalogue/access.ts'
+import type { Transaction } from '#server/database/database.ts'
+import { holdersOnDays } from '#server/modules/businesses/index.ts'
+import { namesOfEntities } from '#server/modules/entities/index.ts'
+import { decideLines, heldKey, type DecidedLine, type KnownPlaces } from './decide-entry.ts'
+import { digestOf } from './entry-digest.ts'
+import {
+  accountsById,
+  booksById,
+  insertEntries,
+  lockBalances,
+  postedBefore,
+  type BookFacts,
+  type NewRows,
+  type PostedBefore,
+} from './post-queries.ts'
+import { isOnDebitSide } from './account-side.ts'
+import { belowFloor, bookNotFound, entryRefused, externalIdTaken } from './problems.ts'
+import type { NewEntry } from './schema.ts'
+
+export interface Asked {
+  bookId: Id<'book'>
+  entry: NewEntry
+  /** Set for a reversal, with the day of what it takes back: whose a business was then is what counts. */
+  reverses?: { id: Id<'entry'>; effectiveOn: string }
+  actor: Actor
+}
+
+export interface Posted {
+  id: Id<'entry'>
+  recordedAt: string
+  digest: string
+  /** True where it was there before under its external id. */
+  isKnown: boolean
+}
+
+/** Posts what can be posted: an outcome per entry, and one that is refused leaves the others. */
+export async function postAll(
+  tx: Transaction,
+  studioId: Id<'studio'>,
+  asked: readonly Asked[],
+): Promise<(Posted | Problem)[]> {
+  const known = await whatIsKnown(tx, asked)
+  const decided = asked.map((one) => decide(one, studioId, known))
+  const recordedAt = await insertEntries(
+    tx,
+    decided.filter((one) => 'lines' in one),
+  )
+  return decided.map((one) => {
+    if (one instanceof Problem) return one
+    const isKnown = !('lines' in one)
+    return {
+      id: one.id,
+      digest: one.digest.toString('hex'),
+      recordedAt: isKnown ? (one.recordedAt ?? recordedAt) : recordedAt,
+      isKnown,
+    }
+  })
+}
+
+interface Known {
+  books: ReadonlyMap<Id<'book'>, BookFacts>
+  places: KnownPlaces
+  /** By book and external id; grows by what is decided, for a group may hold one id twice. */
+  before: Map<string, Before>
+  /** Of accounts with a floor, locked; moves with what is decided. */
+  balances: Map<string, bigint>
+}
+
+/** Its instant is missing where it is posted in this very group. */
+type Before = Pick<PostedBefore, 'id' | 'digest'> & { recordedAt?: string }
+
+async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Promise<Known> {
+  const lines = asked.flatMap((one) => one.entry.lines.map((line) => ({ line, on: heldOn(one) })))
+  const held = new Map(
+    lines.flatMap(({ line: { businessId }, on }) =>
+      businessId === null ? [] : [[heldKey(businessId, on), { businessId, onDay: on }]],
+    ),
+  )
+  const partners = lines.flatMap(({ line }) => line.partnerEntityId ?? [])
+  const external = asked.flatMap(({ bookId, entry: { externalId } }) =>
+    externalId === null ? [] : [{ bookId, externalId }],
+  )
+  const [books, accounts, holders, partnerNames, before] = await Promise.all([
+    booksById(tx, distinct(asked.map(({ bookId }) => bookId))),
+    accountsById(tx, distinct(lines.map(({ line }) => line.accountId))),
+    holdersOnDays(tx, [...held.values()]),
+    namesOfEntities(tx, distinct(partners)),
+    postedBefore(tx, external),
+  ])
+  // Whoever holds a business that is posted to another book is named in the refusal, and asked for only then.
+  const own = new Set([...books.values()].map(({ entityId }) => entityId))
+  const others = distinct(holders.map(({ entityId }) => entityId).filter((one) => !own.has(one)))
+  const entityNames = new Map([...partnerNames, ...(await namesOfEntities(tx, others))])
+  const floored = [...accounts.values()].filter(({ floorMinor }) => floorMinor !== null)
+  return {
+    books,
+    balances: await lockBalances(
+      tx,
+      floored.map(({ id }) => id),
+    ),
+    places: {
+      accounts,
+      entityNames,
+      holders: new Map(
+        holders.map(({ businessId, onDay, entityId }) => [heldKey(businessId, onDay), entityId]),
+      ),
+    },
+    before: new Map(before.map((one) => [externalKey(one.bookId, one.externalId), one])),
+  }
+}
+
+function decide(
+  one: Asked,
+  studioId: Id<'studio'>,
+  { books, places, before, balances }: Known,
+): NewRows | Before | Problem {
+  const { bookId, entry, actor } = one
+  const book = books.get(bookId)
+  if (!book) return bookNotFound(bookId)
+  const decided = decideLines(entry.lines, { book, heldOn: heldOn(one), known: places })
+  if ('errors' in decided) return entryRefused(decided.errors)
+  const { effectiveOn, memo, source, externalId } = entry
+  const { lines } = decided
+  const reversesId = one.reverses?.id ?? null
+  const content = { bookId, effectiveOn, memo, source, externalId, reversesId, lines }
+  const place = externalId === null ? undefined : externalKey(bookId, externalId)
+  const earlier = place === undefined ? undefined : before.get(place)
+  if (earlier) {
+    // The digest holds the id too: the same content under the id that is there gives the digest that is there.
+    const isSame = digestOf({ id: earlier.id, ...content }).equals(earlier.digest)
+    return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id)
+  }
+  const refused = moveBalances(lines, balances, places)
+  if (refused) return refused
+  const id = newId('entry')
+  const digest = digestOf({ id, ...content })
+  if (place !== undefined) before.set(place, { id, digest })
+  return { id, studioId, digest, actorKind: actor.kind, actorId: actor.id, ...content }
+}
+
+/** Moves the balances of accounts with a floor, or moves nothing and says which would fall below its own. */
+function moveBalances(
+  lines: readonly DecidedLine[],
+  balances: Map<string, bigint>,
+  { accounts }: KnownPlaces,
+): Problem | undefined {
+  const after = new Map<string, bigint>()
+  for (const { accountId, amountMinor } of lines) {
+    const balance = after.get(accountId) ?? balances.get(accountId)
+    if (balance === undefined) continue
+    const isDebit = isOnDebitSide(accounts.get(accountId)?.type)
+    after.set(accountId, isDebit ? balance + amountMinor : balance - amountMinor)
+  }
+  for (const [accountId, balance] of after) {
+    const { floorMinor, currency, code, name } = present(accounts.get(accountId), 'an account that was read')
+    if (floorMinor === null || balance >= floorMinor) continue
+    const [floor, left] = [floorMinor, balance].map((one) => amountText(one, currency ?? ''))
+    return belowFloor({ name: `${code} ${name}`, floor: floor ?? '', balance: left ?? '' })
+  }
+  for (const [accountId, balance] of after) balances.set(accountId, balance)
+  return undefined
+}
+
+function heldOn({ entry, reverses }: Asked): string {
+  return reverses?.effectiveOn ?? entry.effectiveOn
+}
+
+function externalKey(bookId: string, externalId: string): string {
+  return `${bookId} ${externalId}`
+}
+
+function distinct<T extends string>(values: readonly T[]): T[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
+import { Problem } from '#kernel/problem.ts'
+import { id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { document } from '#server/catalogue/secret-fields.ts'
+import { exampleBook, exampleEntry } from './example-book.ts'
+import { postAll } from './post-all.ts'
+import { bookNotFound } from './problems.ts'
+import { NewEntry } from './schema.ts'
+
+export const ENTRIES_MAX = 1000
+const BODY_BYTES_MAX = 20_000_000
+const NO_BOOK = bookNotFound('').code
+
+export const postEntries = operation({
+  name: 'ledger.post-entries',
+  summary:
+    'Posts many entries to one book at once. Each is posted or refused by itself, and what was refused is told with its place.',
+  effect: 'write',
+  scope: { of: 'covered' },
+  permission: 'ledger.post',
+  risk: 'money',
+  carriesOut: ['ledger.post-entry'],
+  bodyBytesMax: BODY_BYTES_MAX,
+  input: z.strictObject({
+    bookId: id('book'),
+    entries: document(z.array(NewEntry).min(1).max(ENTRIES_MAX)),
+  }),
+  output: z.strictObject({
+    posted: z
+      .array(z.strictObject({ place: z.int(), id: id('entry'), isKnown: z.boolean() }))
+      .max(ENTRIES_MAX)
+      .describe('By their places in what was sent, from 0.'),
+    refused: z
+      .array(z.strictObject({ place: z.int(), code: z.string().max(80), message: z.string().max(2000) }))
+      .max(ENTRIES_MAX),
+  }),
+  examples: async (factory) => {
+    const given = await exampleBook(factory)
+    return [{ bookId: given.bookId, entries: [exampleEntry(given), exampleEntry(given)] }]
+  },
+  async handle({ bookId, entries }, { tx, access, actor, language, record }) {
+    const { studioId } = present(access, 'a book belongs to a studio')
+    const outcomes = await postAll(
+      tx,
+      studioId,
+      entries.map((entry) => ({ bookId, entry, actor })),
+    )
+    const [first] = outcomes
+    if (first instanceof Problem && first.code === NO_BOOK) throw first
+    const told = outcomes.map((one, place) =>
+      one instanceof Problem
+        ? { refused: [{ place, code: one.code, message: one.said[language] }] }
+        : { posted: [{ place, id: one.id, isKnown: one.isKnown }] },
+    )
+    const fresh = outcomes.filter((one) => !(one instanceof Problem) && !one.isKnown)
+    const digests = fresh.flatMap((one) => (one instanceof Problem ? [] : [[one.id, one.digest]]))
+    if (digests.length > 0)
+      record({
+        type: 'ledger.entries-posted',
+        subjectId: bookId,
+        after: { entries: digests.length, digests: Object.fromEntries(digests) },
+      })
+    return {
+      posted: told.flatMap(({ posted = [] }) => posted),
+      refused: told.flatMap(({ refused = [] }) => refused),
+    }
+  },
+})

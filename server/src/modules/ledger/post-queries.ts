@@ -1,0 +1,140 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Transaction } from '#server/database/database.ts'
+import type { DecidedLine, KnownAccount } from './decide-entry.ts'
+
+export interface BookFacts {
+  id: Id<'book'>
+  entityId: Id<'entity'>
+  currency: string
+}
+
+export async function booksById(
+  tx: Transaction,
+  ids: readonly Id<'book'>[],
+): Promise<Map<Id<'book'>, BookFacts>> {
+  const rows = await tx.prepared<{ id: Id<'book'>; entityId: Id<'entity'>; currency: string }>(
+    'select id, entity_id as "entityId", currency from book where id = any ($1)',
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const ACCOUNTS = `select id, book_id as "bookId", code, name, type, currency, floor_minor as "floorMinor",
+    archived_at is not null as "isArchived"
+  from account where id = any ($1)`
+
+export async function accountsById(
+  tx: Transaction,
+  ids: readonly Id<'account'>[],
+): Promise<Map<string, KnownAccount>> {
+  const rows = await tx.prepared<KnownAccount & Record<string, unknown>>(ACCOUNTS, [ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export interface PostedBefore {
+  id: Id<'entry'>
+  bookId: Id<'book'>
+  externalId: string
+  digest: Buffer
+  recordedAt: string
+}
+
+/** Entries that have these external ids in these books. */
+export async function postedBefore(
+  tx: Transaction,
+  asked: readonly { bookId: string; externalId: string }[],
+): Promise<PostedBefore[]> {
+  if (asked.length === 0) return []
+  return tx.prepared<PostedBefore & Record<string, unknown>>(
+    `select id, book_id as "bookId", external_id as "externalId", digest, recorded_at as "recordedAt" from entry
+     where (book_id, external_id) in (select * from unnest($1::text[], $2::text[]))`,
+    [asked.map(({ bookId }) => bookId), asked.map(({ externalId }) => externalId)],
+  )
+}
+
+/** What stands on accounts with a floor, seen from their own side. Locked in the order of their ids: nobody else posts to them until the end. */
+export async function lockBalances(
+  tx: Transaction,
+  accountIds: readonly string[],
+): Promise<Map<string, bigint>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await tx.prepared<{ id: string; minor: string }>(
+    `with locked as (select id, type from account where id = any ($1) order by id for update)
+     select locked.id, coalesce(sum(debit_minor - credit_minor), 0)
+       * case when locked.type in ('asset', 'expense') then 1 else -1 end as minor
+     from locked left join account_day on account_day.account_id = locked.id group by locked.id, locked.type`,
+    [accountIds],
+  )
+  return new Map(rows.map(({ id, minor }) => [id, BigInt(minor)]))
+}
+
+export interface NewRows {
+  id: Id<'entry'>
+  studioId: Id<'studio'>
+  bookId: Id<'book'>
+  effectiveOn: string
+  memo: string
+  source: string
+  externalId: string | null
+  reversesId: Id<'entry'> | null
+  digest: Buffer
+  actorKind: string
+  actorId: string
+  lines: readonly DecidedLine[]
+}
+
+const INSERT_ENTRIES = `insert into entry (id, studio_id, book_id, effective_on, memo, source, external_id, reverses_id,
+    line_count, digest, actor_kind, actor_id)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::text[], $8::text[],
+    $9::int2[], $10::bytea[], $11::text[], $12::text[])`
+/** Tags travel as JSON: arrays of arrays must be of one length. */
+const INSERT_LINES = `insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency,
+    amount_minor, business_id, is_overhead, partner_entity_id, counterparty, memo, tags)
+  select entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, business_id, is_overhead,
+    partner_entity_id, counterparty, memo,
+    case when tags is not null then array(select jsonb_array_elements_text(tags::jsonb)) end
+  from unnest($1::text[], $2::int2[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::int8[], $9::text[],
+    $10::bool[], $11::text[], $12::text[], $13::text[], $14::text[]) as given (entry_id, position, studio_id, book_id,
+    account_id, effective_on, currency, amount_minor, business_id, is_overhead, partner_entity_id, counterparty, memo, tags)`
+
+/** Two statements for any number of entries, sent together; balances follow in the trigger of the second. Answers when they were recorded. */
+export async function insertEntries(tx: Transaction, entries: readonly NewRows[]): Promise<string> {
+  if (entries.length === 0) return ''
+  const lines = entries.flatMap(({ lines: own, ...entry }) =>
+    own.map((line, at) => ({ entry, line, position: at + 1 })),
+  )
+  const [, , [now]] = await Promise.all([
+    tx.prepared(INSERT_ENTRIES, [
+      entries.map(({ id }) => id),
+      entries.map(({ studioId }) => studioId),
+      entries.map(({ bookId }) => bookId),
+      entries.map(({ effectiveOn }) => effectiveOn),
+      entries.map(({ memo }) => memo),
+      entries.map(({ source }) => source),
+      entries.map(({ externalId }) => externalId),
+      entries.map(({ reversesId }) => reversesId),
+      entries.map(({ lines: own }) => own.length),
+      entries.map(({ digest }) => digest),
+      entries.map(({ actorKind }) => actorKind),
+      entries.map(({ actorId }) => actorId),
+    ]),
+    tx.prepared(INSERT_LINES, [
+      lines.map(({ entry }) => entry.id),
+      lines.map(({ position }) => position),
+      lines.map(({ entry }) => entry.studioId),
+      lines.map(({ entry }) => entry.bookId),
+      lines.map(({ line }) => line.accountId),
+      lines.map(({ entry }) => entry.effectiveOn),
+      lines.map(({ line }) => line.currency),
+      lines.map(({ line }) => line.amountMinor),
+      lines.map(({ line }) => line.businessId),
+      lines.map(({ line }) => line.isOverhead),
+      lines.map(({ line }) => line.partnerEntityId),
+      lines.map(({ line }) => line.counterparty),
+      lines.map(({ line }) => line.memo),
+      lines.map(({ line }) => (line.tags.length > 0 ? JSON.stringify(line.tags) : null)),
+    ]),
+    tx.prepared<{ now: string }>(`select date_trunc('milliseconds', now()) as now`, []),
+  ])
+  return now?.now ?? ''
+}

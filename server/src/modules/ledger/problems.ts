@@ -1,0 +1,149 @@
+import { firstOf, Problem, problem, type FieldProblem } from '#kernel/problem.ts'
+
+export const bookNotFound = problem('not-found', 'ledger.book-not-found', (id: string) => ({
+  en: `There is no book ${id} that you can use. Choose one from ledger.list-books.`,
+  de: `Es gibt kein Buch ${id}, das Sie verwenden können. Wählen Sie eines aus ledger.list-books.`,
+}))
+
+export const accountNotFound = problem('not-found', 'ledger.account-not-found', (id: string) => ({
+  en: `There is no account ${id} that you can use. Choose one from ledger.list-accounts.`,
+  de: `Es gibt kein Konto ${id}, das Sie verwenden können. Wählen Sie eines aus ledger.list-accounts.`,
+}))
+
+export const entryNotFound = problem('not-found', 'ledger.entry-not-found', (id: string) => ({
+  en: `There is no entry ${id} that you can read. Choose one from ledger.list-entries.`,
+  de: `Es gibt keine Buchung ${id}, die Sie lesen können. Wählen Sie eine aus ledger.list-entries.`,
+}))
+
+export const unknownEntity = problem('not-found', 'ledger.unknown-entity', (id: string) => ({
+  en: `There is no entity ${id} that you can use. Choose one from entities.list-entities.`,
+  de: `Es gibt keine Gesellschaft ${id}, die Sie verwenden können. Wählen Sie eine aus entities.list-entities.`,
+}))
+
+export const noCurrency = problem('invalid', 'ledger.no-currency', (entity: string) => ({
+  en: `The functional currency of ${entity} is not known, and a book is kept in it. Set it with entities.update-entity, then open the book.`,
+  de: `Die funktionale Währung von ${entity} ist nicht bekannt, und darin wird ein Buch geführt. Tragen Sie sie mit entities.update-entity ein, und eröffnen Sie dann das Buch.`,
+}))
+
+export const bookExists = problem('conflict', 'ledger.book-exists', (entity: string, bookId: string) => ({
+  en: `${entity} has a book already, ${bookId}. An entity keeps one; use that.`,
+  de: `${entity} hat schon ein Buch, ${bookId}. Eine Gesellschaft führt eines; nehmen Sie das.`,
+}))
+
+export const codeTaken = problem('conflict', 'ledger.code-taken', (code: string, name: string) => ({
+  en: `The code ${code} is that of "${name}" in this book. Choose another code.`,
+  de: `Die Nummer ${code} gehört in diesem Buch zu „${name}“. Wählen Sie eine andere Nummer.`,
+}))
+
+export const roleTaken = problem('conflict', 'ledger.role-taken', (role: string, name: string) => ({
+  en: `"${name}" is the account for ${role} of this book, and there is one. Leave the role out, or use that account.`,
+  de: `„${name}“ ist in diesem Buch schon das Konto für ${role}, und davon gibt es nur eines. Lassen Sie die Rolle weg, oder nehmen Sie dieses Konto.`,
+}))
+
+export const wrongParent = problem('invalid', 'ledger.wrong-parent', (id: string, type: string) => ({
+  en: `${id} is no ${type} account of this book, and a part is of the type of its whole. Choose another parent, or none.`,
+  de: `${id} ist in diesem Buch kein Konto der Art ${type}, und ein Unterkonto ist von der Art seines Oberkontos. Wählen Sie ein anderes Oberkonto, oder keines.`,
+}))
+
+export const roleDoesNotFit = problem(
+  'invalid',
+  'ledger.role-does-not-fit',
+  (role: string, type: string) => ({
+    en: `An account for ${role} cannot be of the type ${type}. Cash is a monetary asset, receivable an asset, payable a liability; exchange and retained-earnings are equity.`,
+    de: `Ein Konto für ${role} kann nicht von der Art ${type} sein. cash ist ein monetärer Vermögenswert (asset), receivable ein asset, payable eine liability; exchange und retained-earnings sind equity.`,
+  }),
+)
+
+export const foreignNotMonetary = problem(
+  'invalid',
+  'ledger.foreign-not-monetary',
+  (currency: string, functional: string) => ({
+    en: `Only money and claims on money may be in a foreign currency: an account in ${currency} must be a monetary asset or liability. This book is in ${functional}.`,
+    de: `Nur Geld und Forderungen auf Geld dürfen in fremder Währung sein: Ein Konto in ${currency} muss ein monetäres asset oder eine monetäre liability sein. Dieses Buch wird in ${functional} geführt.`,
+  }),
+)
+
+export const onlyAssetsOwe = problem('invalid', 'ledger.not-monetary', (type: string) => ({
+  en: `An account of the type ${type} is never monetary; only assets and liabilities can be.`,
+  de: `Ein Konto der Art ${type} ist nie monetär; nur asset und liability können es sein.`,
+}))
+
+export const amountRefused = problem(
+  'invalid',
+  'ledger.amount-refused',
+  (amount: string, currency: string) => ({
+    en: `${amount} cannot be told in ${currency}: it has too many digits after the point, or is too large. Write it with the digits that ${currency} has.`,
+    de: `${amount} lässt sich in ${currency} nicht angeben: Es hat zu viele Stellen nach dem Komma oder ist zu groß. Schreiben Sie es mit den Stellen, die ${currency} hat.`,
+  }),
+)
+
+export const tooManyAccounts = problem('conflict', 'ledger.too-many-accounts', (max: number) => ({
+  en: `This book has ${max.toLocaleString('en')} accounts, and that is all that a book can have. Use businesses, counterparties and tags to tell lines apart.`,
+  de: `Dieses Buch hat ${max.toLocaleString('de')} Konten, und mehr kann ein Buch nicht haben. Unterscheiden Sie Zeilen nach Unternehmen, Gegenseite und Schlagwort.`,
+}))
+
+export const changedMeanwhile = problem(
+  'conflict',
+  'ledger.changed-meanwhile',
+  (expected: number, found: number) => ({
+    en: `Somebody changed this account since you read it (you have revision ${expected}, it is at ${found}). Read it again and repeat your change.`,
+    de: `Jemand hat dieses Konto geändert, seit Sie es gelesen haben (Sie haben Revision ${expected}, es steht bei ${found}). Lesen Sie es noch einmal, und wiederholen Sie Ihre Änderung.`,
+  }),
+)
+
+export const holdsBalance = problem('conflict', 'ledger.holds-balance', (name: string, balance: string) => ({
+  en: `"${name}" still holds ${balance}. Move that to another account first, then archive it.`,
+  de: `Auf „${name}“ stehen noch ${balance}. Buchen Sie das zuerst auf ein anderes Konto um, und archivieren Sie es dann.`,
+}))
+
+export const belowFloor = problem(
+  'conflict',
+  'ledger.below-floor',
+  (given: { name: string; floor: string; balance: string }) => ({
+    en: `"${given.name}" would hold ${given.balance}, and at least ${given.floor} must stay on it. Lower the amount, or change the floor with ledger.update-account.`,
+    de: `Auf „${given.name}“ stünden dann ${given.balance}, und mindestens ${given.floor} müssen bleiben. Verringern Sie den Betrag, oder ändern Sie die Untergrenze mit ledger.update-account.`,
+  }),
+)
+
+export const externalIdTaken = problem(
+  'conflict',
+  'ledger.external-id-taken',
+  (externalId: string, entryId: string) => ({
+    en: `"${externalId}" was posted already as ${entryId}, and differs from what was sent. Correct that entry with ledger.reverse-entry, or send this under an id of its own.`,
+    de: `„${externalId}“ ist schon als ${entryId} gebucht, und was gesendet wurde, weicht davon ab. Berichtigen Sie jene Buchung mit ledger.reverse-entry, oder senden Sie diese unter einer eigenen Kennung.`,
+  }),
+)
+
+export const reversedAlready = problem(
+  'conflict',
+  'ledger.reversed-already',
+  (entryId: string, reversalId: string) => ({
+    en: `${entryId} was reversed already by ${reversalId}. To take the reversal back, post the entry anew.`,
+    de: `${entryId} ist schon durch ${reversalId} storniert. Um das Storno zurückzunehmen, buchen Sie neu.`,
+  }),
+)
+
+export const isReversal = problem('conflict', 'ledger.is-reversal', (entryId: string) => ({
+  en: `${entryId} is itself a reversal, and those are not reversed. Post the entry that you want anew.`,
+  de: `${entryId} ist selbst ein Storno, und die werden nicht storniert. Buchen Sie neu, was gelten soll.`,
+}))
+
+export const fromAfterTo = problem('invalid', 'ledger.from-after-to', (from: string, to: string) => ({
+  en: `The first day ${from} lies after the last, ${to}. Turn them round.`,
+  de: `Der erste Tag ${from} liegt nach dem letzten, ${to}. Vertauschen Sie die beiden.`,
+}))
+
+/** What is wrong with an entry, each at its field: `/lines/3/accountId`. Then nothing is posted of it. */
+export function entryRefused(errors: FieldProblem[]): Problem {
+  const { path, says } = firstOf(errors)
+  const at = path === '' ? '' : ` (${path})`
+  return new Problem({
+    kind: 'invalid',
+    code: 'ledger.entry-refused',
+    message: {
+      en: `Nothing was posted. ${says.en}${at}`,
+      de: `Nichts wurde gebucht. ${says.de}${at}`,
+    },
+    fields: errors.slice(0, 50),
+  })
+}

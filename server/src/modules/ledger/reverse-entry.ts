@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
+import { Problem } from '#kernel/problem.ts'
+import { today } from '#kernel/periods.ts'
+import { day, id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { findEntry } from './entries-queries.ts'
+import { exampleBook, exampleEntry } from './example-book.ts'
+import { postAll } from './post-all.ts'
+import { PostedEntry, postEntry } from './post-entry.ts'
+import { entryNotFound, isReversal, reversedAlready } from './problems.ts'
+import { lockEntry } from './reverse-queries.ts'
+import { EntryFields } from './schema.ts'
+
+export const reverseEntry = operation({
+  name: 'ledger.reverse-entry',
+  summary: 'Takes a posted entry back by one that swaps its sides. Both stay in the book.',
+  effect: 'write',
+  scope: { of: 'covered' },
+  permission: 'ledger.post',
+  risk: 'money',
+  input: z.strictObject({
+    entryId: id('entry'),
+    effectiveOn: day().optional().describe('The day on which it counts; today in UTC where it is not named.'),
+    memo: EntryFields.memo.optional().describe('Why; otherwise that of the entry, with a word before it.'),
+  }),
+  output: PostedEntry,
+  examples: async (factory) => {
+    const given = await exampleBook(factory)
+    const { id: entryId } = await factory.invoke(postEntry, {
+      bookId: given.bookId,
+      ...exampleEntry(given),
+    })
+    return [{ entryId, memo: 'Billed twice.' }]
+  },
+  async handle({ entryId, effectiveOn = today(), memo }, { tx, access, actor, record }) {
+    const { studioId } = present(access, 'a book belongs to a studio')
+    await lockEntry(tx, entryId)
+    const entry = await findEntry(tx, entryId)
+    if (!entry) throw entryNotFound(entryId)
+    if (entry.reversesId) throw isReversal(entryId)
+    if (entry.reversedById) throw reversedAlready(entryId, entry.reversedById)
+    const lines = entry.lines.map((line) => ({
+      accountId: line.account.id,
+      ...(line.debit === null ? { debit: line.credit ?? undefined } : { credit: line.debit }),
+      currency: line.currency,
+      businessId: line.business?.id ?? null,
+      isOverhead: line.isOverhead,
+      partnerEntityId: line.partnerEntity?.id ?? null,
+      counterparty: line.counterparty,
+      memo: line.memo,
+      tags: line.tags,
+    }))
+    const reversal = {
+      effectiveOn,
+      memo: memo ?? `Reversal: ${entry.memo}`.slice(0, 400),
+      source: 'reversal',
+      externalId: null,
+      lines,
+    }
+    const reverses = { id: entryId, effectiveOn: entry.effectiveOn }
+    const [posted] = await postAll(tx, studioId, [{ bookId: entry.bookId, entry: reversal, reverses, actor }])
+    const done = present(posted, 'an outcome for one entry')
+    if (done instanceof Problem) throw done
+    record({
+      type: 'ledger.entry-posted',
+      subjectId: done.id,
+      after: { bookId: entry.bookId, effectiveOn, reversesId: entryId, digest: done.digest },
+    })
+    return done
+  },
+})

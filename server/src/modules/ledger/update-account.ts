@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
+import { amountText } from '#kernel/money.ts'
+import { id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { findAccount, findAccountForChange, rivalsOf, updateAccountRow } from './accounts-queries.ts'
+import { isOnDebitSide } from './account-side.ts'
+import { balancesOfAccount } from './balances-queries.ts'
+import { createAccount } from './create-account.ts'
+import { exampleBook } from './example-book.ts'
+import { floorOf } from './floor-of.ts'
+import {
+  accountNotFound,
+  belowFloor,
+  changedMeanwhile,
+  codeTaken,
+  holdsBalance,
+  roleDoesNotFit,
+} from './problems.ts'
+import { Account, AccountFields, signedAmount } from './schema.ts'
+
+export const updateAccount = operation({
+  name: 'ledger.update-account',
+  summary:
+    'Changes the code, the name or the floor of an account, archives it, or brings it back. What it is never changes.',
+  effect: 'write',
+  scope: { of: 'covered' },
+  permission: 'ledger.write',
+  risk: 'none',
+  input: z.strictObject({
+    accountId: id('account'),
+    revision: z
+      .int()
+      .optional()
+      .describe('That of the account as you read it; another one refuses the change.'),
+    code: AccountFields.code.optional(),
+    name: AccountFields.name.optional(),
+    floor: signedAmount().nullable().optional().describe('Null where nobody minds.'),
+    isArchived: z.boolean().optional().describe('True takes it out of use; it must hold nothing.'),
+  }),
+  output: Account,
+  examples: async (factory) => {
+    const { bookId } = await exampleBook(factory)
+    const given = { bookId, code: '6096', name: 'Fairs', type: 'expense' as const }
+    const { id: accountId } = await factory.invoke(createAccount, given)
+    return [
+      { accountId, name: 'Trade fairs' },
+      { accountId, isArchived: true },
+    ]
+  },
+  async handle({ accountId, revision, ...wanted }, { tx, record }) {
+    const before = await findAccountForChange(tx, accountId)
+    if (!before) throw accountNotFound(accountId)
+    if (revision !== undefined && revision !== before.revision)
+      throw changedMeanwhile(revision, before.revision)
+    const isArchived = wanted.isArchived ?? before.archivedAt !== null
+    const { code = before.code, name = before.name, floor = before.floor } = wanted
+    const [rival] = await rivalsOf(tx, { id: accountId, bookId: before.bookId, code, role: null })
+    if (rival) throw codeTaken(code, rival.name)
+    if (floor !== null && before.currency === null) throw roleDoesNotFit('exchange', 'with a floor')
+    const floorMinor = floorOf(floor, before.currency)
+    const [held] = await balancesOfAccount(tx, accountId)
+    const label = `${code} ${name}`
+    if (isArchived && before.archivedAt === null && held)
+      throw holdsBalance(label, amountText(sideOf(before, held.minor), held.currency))
+    const balance = sideOf(before, held?.minor ?? 0n)
+    if (floorMinor !== null && balance < floorMinor) {
+      const [least, now] = [floorMinor, balance].map((minor) => amountText(minor, before.currency ?? ''))
+      throw belowFloor({ name: label, floor: least ?? '', balance: now ?? '' })
+    }
+    await updateAccountRow(tx, { id: accountId, code, name, floorMinor, isArchived })
+    const told = {
+      code: before.code,
+      name: before.name,
+      floor: before.floor,
+      isArchived: before.archivedAt !== null,
+    }
+    record({
+      type: 'ledger.account-updated',
+      subjectId: accountId,
+      before: told,
+      after: { code, name, floor, isArchived },
+    })
+    return present(await findAccount(tx, accountId), 'the account that was changed')
+  },
+})
+
+function sideOf({ type }: Account, minor: bigint): bigint {
+  return isOnDebitSide(type) ? minor : -minor
+}
