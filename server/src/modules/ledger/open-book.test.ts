@@ -1,7 +1,9 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#server/modules/identity/roles.ts'
+import { createWay } from '#server/system.ts'
 import { addPerson } from '#server/test-people.ts'
+import { caller } from '#server/test-system.ts'
 import { refusal, testLedger } from './test-ledger.ts'
 
 const way = await testLedger()
@@ -84,6 +86,32 @@ test('an account that holds something stays; empty it is archived, takes nothing
     (await refusal(act('ledger.update-account', { accountId, revision: 1 }))).code,
     'ledger.changed-meanwhile',
   )
+})
+
+test('whoever is a moment later is told the same as whoever comes later', async () => {
+  const book = await way.open(await way.entity('At once LLC'))
+  const codes = async (attempts: Promise<unknown>[]) => {
+    const done = await Promise.allSettled(attempts)
+    return done
+      .flatMap((one) => (one.status === 'rejected' ? [String(Object(one.reason).code)] : []))
+      .toSorted((a, b) => a.localeCompare(b))
+  }
+  const account = { bookId: book.bookId, code: '9100', name: 'At once', type: 'asset' }
+  deepEqual(
+    await codes([1, 2, 3, 4].map(() => act('ledger.create-account', account))),
+    Array(3).fill('ledger.code-taken'),
+  )
+  const entry = (amount: number) =>
+    book.entry(book.lines(['1010', amount], ['3010', -amount]), { externalId: 'at-once' })
+  const another = createWay(way.database.app, way.wayIn).invoke
+  const posts = [5, 5, 6].flatMap((amount) => [
+    act('ledger.post-entry', entry(amount)),
+    caller(another)('ledger.post-entry', entry(amount), way.machineKey),
+  ])
+  const refused = await codes(posts)
+  deepEqual(new Set(refused), new Set(['ledger.external-id-taken']))
+  const { total } = await act('ledger.list-entries', { bookId: book.bookId, search: 'at-once' })
+  equal(total, 1)
 })
 
 test('whoever covers an entity sees its book and no other; finance posts, an analyst reads, an operator does neither', async () => {
