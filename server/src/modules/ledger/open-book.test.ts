@@ -90,12 +90,6 @@ test('an account that holds something stays; empty it is archived, takes nothing
 
 test('whoever is a moment later is told the same as whoever comes later', async () => {
   const book = await way.open(await way.entity('At once LLC'))
-  const codes = async (attempts: Promise<unknown>[]) => {
-    const done = await Promise.allSettled(attempts)
-    return done
-      .flatMap((one) => (one.status === 'rejected' ? [String(Object(one.reason).code)] : []))
-      .toSorted((a, b) => a.localeCompare(b))
-  }
   const account = { bookId: book.bookId, code: '9100', name: 'At once', type: 'asset' }
   deepEqual(
     await codes([1, 2, 3, 4].map(() => act('ledger.create-account', account))),
@@ -148,4 +142,10 @@ test('whoever covers an entity sees its book and no other; finance posts, an ana
 async function person(role: Role, covers: string | null = null): Promise<string> {
   const grants = [{ role, covers }]
   return (await addPerson(way.database.app, { studioId: way.studioId, grants })).token
+}
+
+/** Of those that were refused; whatever is no problem shows as what it is. */
+async function codes(attempts: Promise<unknown>[]): Promise<string[]> {
+  const done = await Promise.allSettled(attempts)
+  return done.flatMap((one) => (one.status === 'rejected' ? [String(Object(one.reason).code)] : []))
 }
