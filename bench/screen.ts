@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { OWNER } from '#server/test-system.ts'
 import { openBrowser } from '../web/browser/open-browser.ts'
 import { visitAsOwner } from '../web/browser/owner-visit.ts'
@@ -43,6 +44,7 @@ test('what a person waits for', async () => {
     const browser = await openBrowser()
     const visit = await visitAsOwner(browser, { url: URL }, { path: '/businesses' })
     await firstPaints(visit)
+    await firstScripts(visit)
     await frames(visit)
     console.log(`memory with 2,000 businesses: ${(residentBytes() / 1e6).toFixed(0)} MB`)
     await visit.page.context().close()
@@ -106,6 +108,33 @@ async function firstPaints({ page }: Visit): Promise<void> {
     for (const path of Object.keys(seen)) seen[path]?.push(await paintOf(path))
   for (const [path, msOf] of Object.entries(seen))
     console.log(`first paint of ${path}: median ${median(msOf).toFixed(0)} ms`)
+}
+
+/** What the browser takes before anything can be seen: every script that was there by then, and not the first file alone. */
+async function firstScripts({ page }: Visit): Promise<void> {
+  await page.goto(URL)
+  await page.getByRole('navigation').first().waitFor()
+  const scripts = await page.evaluate(() => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+    const taken = performance
+      .getEntriesByType('resource')
+      .filter((one) => one instanceof PerformanceResourceTiming)
+    return taken
+      .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= painted)
+      .map(({ decodedBodySize }) => decodedBodySize)
+  })
+  const files = globSync('web/dist/assets/*.js')
+  const all = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
+  const shown = readFileSync('web/dist/index.html', 'utf8')
+  const entry = files.filter((file) => shown.includes(file.slice(file.lastIndexOf('/') + 1)))
+  const first = entry.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
+  console.log(
+    `scripts before the first paint: ${scripts.length}, ${kilobytes(scripts.reduce((sum, size) => sum + size, 0))} unpacked; those of every page ${entry.length}, ${kilobytes(first)} gzip, of ${kilobytes(all)} in ${files.length} files`,
+  )
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} KB`
 }
 
 async function frames({ page }: Visit): Promise<void> {

@@ -82,7 +82,7 @@ async function postsByKeyboard(browser: Browser, system: TestSystem): Promise<vo
   await keyboard.press('Enter')
   await takeAccount(page, '1010', '1010 Operating bank account')
   await keyboard.press('Enter')
-  await page.getByRole('status', { name: 'Both sides' }).getByText('$1,200.50 more in credit').waitFor()
+  await page.getByRole('status', { name: 'Both sides' }).getByText('Credit lacks $1,200.50').waitFor()
   await keyboard.type('1200.5')
   await page.getByText('Balanced in USD').waitFor()
   await keyboard.press('Enter')

@@ -20,9 +20,11 @@ export interface WriteMeans {
 }
 
 const TRIES_MAX = 4
-/** Unique violation of the idempotency key: the same request came twice at once. The next try finds the answer. */
-const UNIQUE_VIOLATION = '23505'
-const WORTH_ANOTHER_TRY = new Set(['40001', '40P01'])
+/**
+ * Serialization failure, deadlock; and what breaks a rule of the tables. Handlers check each of those first, so that somebody
+ * else was quicker: the next try finds what they wrote, and refuses in words, or answers.
+ */
+const WORTH_ANOTHER_TRY = /^(40001|40P01|23[0-9A-Z]{3})$/
 
 /** One transaction for the group. What sinks it as a whole (a constraint, a deadlock) is then tried one by one. */
 export async function writeGroup(means: WriteMeans, calls: WriteCall[]): Promise<Settled[]> {
@@ -56,9 +58,7 @@ async function alone(means: WriteMeans, call: WriteCall): Promise<Settled> {
 }
 
 export function isWorthAnotherTry(error: unknown): boolean {
-  if (!(error instanceof DatabaseError)) return false
-  const isSameKeyAtOnce = error.code === UNIQUE_VIOLATION && error.table === 'idempotency_record'
-  return isSameKeyAtOnce || WORTH_ANOTHER_TRY.has(error.code ?? '')
+  return error instanceof DatabaseError && WORTH_ANOTHER_TRY.test(error.code ?? '')
 }
 
 async function inOneTransaction(

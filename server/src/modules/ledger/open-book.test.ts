@@ -1,7 +1,9 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#server/modules/identity/roles.ts'
+import { createWay } from '#server/system.ts'
 import { addPerson } from '#server/test-people.ts'
+import { caller } from '#server/test-system.ts'
 import { refusal, testLedger } from './test-ledger.ts'
 
 const way = await testLedger()
@@ -86,6 +88,26 @@ test('an account that holds something stays; empty it is archived, takes nothing
   )
 })
 
+test('whoever is a moment later is told the same as whoever comes later', async () => {
+  const book = await way.open(await way.entity('At once LLC'))
+  const account = { bookId: book.bookId, code: '9100', name: 'At once', type: 'asset' }
+  deepEqual(
+    await codes([1, 2, 3, 4].map(() => act('ledger.create-account', account))),
+    Array(3).fill('ledger.code-taken'),
+  )
+  const entry = (amount: number) =>
+    book.entry(book.lines(['1010', amount], ['3010', -amount]), { externalId: 'at-once' })
+  const another = createWay(way.database.app, way.wayIn).invoke
+  const posts = [5, 5, 6].flatMap((amount) => [
+    act('ledger.post-entry', entry(amount)),
+    caller(another)('ledger.post-entry', entry(amount), way.machineKey),
+  ])
+  const refused = await codes(posts)
+  deepEqual(new Set(refused), new Set(['ledger.external-id-taken']))
+  const { total } = await act('ledger.list-entries', { bookId: book.bookId, search: 'at-once' })
+  equal(total, 1)
+})
+
 test('whoever covers an entity sees its book and no other; finance posts, an analyst reads, an operator does neither', async () => {
   await ours.post(ours.lines(['1010', 5], ['3010', -5]))
   await theirs.post(theirs.lines(['1010', 7], ['3010', -7]))
@@ -120,4 +142,10 @@ test('whoever covers an entity sees its book and no other; finance posts, an ana
 async function person(role: Role, covers: string | null = null): Promise<string> {
   const grants = [{ role, covers }]
   return (await addPerson(way.database.app, { studioId: way.studioId, grants })).token
+}
+
+/** Of those that were refused; whatever is no problem shows as what it is. */
+async function codes(attempts: Promise<unknown>[]): Promise<string[]> {
+  const done = await Promise.allSettled(attempts)
+  return done.flatMap((one) => (one.status === 'rejected' ? [String(Object(one.reason).code)] : []))
 }
