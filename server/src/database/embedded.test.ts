@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, rejects } from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,4 +48,15 @@ test('what was committed before a kill -9 of the database is there after the nex
   const { rows } = await again.query('select count(*)::int as count from kept')
   await again.end()
   deepEqual(rows, [{ count: 50 }])
+})
+
+test('a home that lost its key is told so at once, at work or at rest, and nothing is left running', async () => {
+  const withAnother = () => startEmbedded(home, 'another key', () => {})
+  const wanted = { code: 'database.other-key' }
+  const server = await start()
+  await rejects(withAnother(), wanted)
+  await server.stop()
+  await rejects(withAnother(), wanted)
+  const again = await start()
+  equal(again.wasAdopted, false)
 })

@@ -26,6 +26,7 @@ import { placeFor, type Place } from './embedded-place.ts'
 import { isAlive, postmasterAtWork, stopProcess, untilReaped } from './postmaster.ts'
 
 const run = promisify(execFile)
+const WRONG_PASSWORD = '28P01'
 const START_TIMEOUT_MS = 60_000
 const LOG_BYTES_MAX = 10_000_000
 /** PostgreSQL's name for the socket file is `.s.PGSQL.<port>`; with no TCP listener the number is only a name. */
@@ -57,6 +58,13 @@ const didNotStart = problem(
   'database.did-not-start',
   (logFile: string, lastLines: string) =>
     `The embedded PostgreSQL did not start. Its log (${logFile}) ends with:\n${lastLines}`,
+)
+const otherKey = problem(
+  'conflict',
+  'database.other-key',
+  (path: string) =>
+    `The database in ${path} was made with another key than the one in keys/database.key of this home. ` +
+    'Put that file back from where you keep it, or name another IZA_HOME to begin anew; nothing was changed.',
 )
 const diskFull = problem(
   'unavailable',
@@ -96,9 +104,12 @@ export async function startEmbedded(
   if (adopted) return adopted
   await untilReaped(place)
   const child = launch(place)
-  if (await isReady(admin, () => child.exitCode === null)) {
-    return { admin, wasAdopted: false, stop: () => stopProcess(child.pid ?? 0) }
-  }
+  const stop = () => stopProcess(child.pid ?? 0)
+  const isOurs = await isReady(admin, () => child.exitCode === null).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  if (isOurs) return { admin, wasAdopted: false, stop }
   // Another start may have been quicker by a moment; PostgreSQL lets one in, and that one serves both.
   const quicker = await adopt(place, admin)
   if (!quicker) throw whyNot(place)
@@ -227,7 +238,7 @@ function launch(place: Place): ChildProcess {
   return child
 }
 
-/** True when the server answers; false when it ended, or said nothing for a minute. */
+/** True when the server answers; false when it ended, or said nothing for a minute. Throws `database.other-key`. */
 async function isReady(admin: pg.ClientConfig, isRunning: () => boolean): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline && isRunning()) {
@@ -237,7 +248,8 @@ async function isReady(admin: pg.ClientConfig, isRunning: () => boolean): Promis
       await client.connect()
       await client.end()
       return true
-    } catch {
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === WRONG_PASSWORD) throw otherKey(admin.host ?? '')
       await pause(25)
     }
   }
