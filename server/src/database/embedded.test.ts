@@ -11,6 +11,7 @@ import { startEmbedded } from './embedded.ts'
 const home = mkdtempSync(join(tmpdir(), 'iza-embedded-'))
 const PASSWORD = 'for this test'
 const start = () => startEmbedded(home, PASSWORD, () => {})
+const withAnother = () => startEmbedded(home, 'another key', () => {})
 
 atEnd(async () => {
   const server = await start()
@@ -51,7 +52,6 @@ test('what was committed before a kill -9 of the database is there after the nex
 })
 
 test('a home that lost its key is told so at once, at work or at rest, and nothing is left running', async () => {
-  const withAnother = () => startEmbedded(home, 'another key', () => {})
   const wanted = { code: 'database.other-key' }
   const server = await start()
   await rejects(withAnother(), wanted)
