@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { CursorPart } from '#server/catalogue/listing.ts'
 import { declareSorts, type Order } from '#server/catalogue/sorting.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { containing } from '#server/database/like-pattern.ts'
 import { Stage } from './business-states.ts'
 import { insertMoves, type MoveRow } from './moves-queries.ts'
 import { archivedOn, businessesOn, countedOn, existedOn, type AsOf } from './as-of-queries.ts'
@@ -225,7 +226,7 @@ export function filtered<Q extends { where(condition: ReturnType<typeof sql<bool
   if (hasTags === true) conditions.push(sql<boolean>`business.tags <> '{}'`)
   if (hasTags === false) conditions.push(sql<boolean>`business.tags = '{}'`)
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const pattern = containing(search)
     conditions.push(
       sql<boolean>`(business.name ilike ${pattern} or business.description ilike ${pattern} or business.id = ${search})`,
     )

@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg'
 import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { containing } from '#server/database/like-pattern.ts'
 import { EntityStatus } from './entity-states.ts'
 import { currencyInUse } from './problems.ts'
 import type { Entity, Identifying } from './schema.ts'
@@ -166,7 +167,7 @@ function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>):
   if (ids) conditions.push(sql<boolean>`id = any (${ids})`)
   if (status) conditions.push(sql<boolean>`status = ${status}`)
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const pattern = containing(search)
     conditions.push(
       sql<boolean>`(name ilike ${pattern} or registration_number ilike ${pattern} or ein = ${search}
         or lei = upper(${search}) or id = ${search})`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { containing } from '#server/database/like-pattern.ts'
 import { Holder, type HolderKind } from './ownership-schema.ts'
 
 /** Undefined where the name is taken. */
@@ -46,7 +47,7 @@ function filtered<Q extends { where(condition: ReturnType<typeof sql<boolean>>):
   let narrowed = statement
   if (ids) narrowed = narrowed.where(sql<boolean>`id = any (${ids})`)
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const pattern = containing(search)
     narrowed = narrowed.where(sql<boolean>`(name ilike ${pattern} or id = ${search})`)
   }
   return narrowed

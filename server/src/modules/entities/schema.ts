@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCurrency } from '#kernel/currencies.ts'
 import { id, instant, line, prose } from '#server/catalogue/fields.ts'
 import { isEin } from './ein.ts'
 import { EntityStatus } from './entity-states.ts'
@@ -10,7 +11,6 @@ export const EntityFields = {
   jurisdiction: line(60).min(2).describe('Where it is registered, for example "US-DE" or "Germany".'),
 }
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
 /** Days of each month in a leap year: a fiscal year may end on 29 February. */
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -34,7 +34,7 @@ export const KnownFields = {
   functionalCurrency: z
     .string()
     .max(3)
-    .refine((code) => CURRENCIES.has(code), 'expected a currency of ISO 4217, such as USD or EUR')
+    .refine(isCurrency, 'expected a currency of ISO 4217, such as USD or EUR')
     .nullable()
     .describe('The currency that it keeps its book in, ISO 4217.'),
   fiscalYearEnd: z

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { literally } from '#server/database/like-pattern.ts'
 import { GRANTING_ROLES, type Role } from './roles.ts'
 
 export async function insertPerson(
@@ -230,7 +231,7 @@ export async function membersNamed(
     .limit(MEMBERS_MAX)
   if (ids) statement = statement.where(sql<boolean>`person.id = any (${ids})`)
   if (named !== undefined) {
-    const literal = named.replaceAll(/[\\%_]/g, String.raw`\$&`)
+    const literal = literally(named)
     statement = statement.where(sql<boolean>`person.display_name ilike ${`%${literal}%`}`)
   }
   return tx.rows(statement)

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { containing } from '#server/database/like-pattern.ts'
 import type { Account } from './schema.ts'
 
 export interface NewAccount {
@@ -126,7 +127,7 @@ function conditionsOf({ ids, bookId, search, type, isArchived }: AccountFilter):
   if (type) conditions.push(sql`type = ${type}`)
   if (isArchived !== undefined) conditions.push(sql`(archived_at is not null) = ${isArchived}`)
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const pattern = containing(search)
     conditions.push(sql`(name ilike ${pattern} or code ilike ${pattern} or id = ${search})`)
   }
   return conditions

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { containing } from '#server/database/like-pattern.ts'
 import type { Book } from './schema.ts'
 
 export interface NewBook {
@@ -125,7 +126,7 @@ function books({ ids, entityId, search }: BookFilter) {
   if (ids) conditions.push(sql`book.id = any (${ids})`)
   if (entityId) conditions.push(sql`book.entity_id = ${entityId}`)
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const pattern = containing(search)
     conditions.push(sql`(entity.name ilike ${pattern} or book.id = ${search})`)
   }
   const all = query

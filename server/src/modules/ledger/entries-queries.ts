@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
 import { query, type Transaction } from '#server/database/database.ts'
+import { containing } from '#server/database/like-pattern.ts'
 import type { Actor } from '#server/catalogue/access.ts'
 import { linesOfEntries } from './lines-queries.ts'
 import type { Entry, EntrySummary } from './schema.ts'
@@ -111,7 +112,7 @@ function conditionsOf(filter: EntryFilter): RawBuilder<boolean>[] {
   if (from) conditions.push(sql`entry.effective_on >= ${from}::date`)
   if (to) conditions.push(sql`entry.effective_on <= ${to}::date`)
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const pattern = containing(search)
     conditions.push(
       sql`(entry.memo ilike ${pattern} or entry.external_id = ${search} or entry.id = ${search})`,
     )

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { query, type Transaction } from '#server/database/database.ts'
+import { literally } from '#server/database/like-pattern.ts'
 
 /** What is looked for: the words as they were typed, and the patterns that they make. */
 export interface Wanted {
@@ -32,7 +33,7 @@ export async function findHits(
   sources: readonly { kind: string; hits: HitsOf }[],
   { words, limit }: { words: string; limit: number },
 ): Promise<Hit[]> {
-  const literal = words.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  const literal = literally(words)
   const wanted = { id: words, begins: `${literal}%`, within: `%${literal}%` }
   const each = sources.map(
     ({ kind, hits }) =>
