@@ -2,7 +2,8 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { lastEndedBefore, previousPeriod, today } from '#kernel/periods.ts'
 import { duePeriod } from './kpi-period.ts'
-import { refusal, shown, testKpis } from './test-kpis.ts'
+import { refusal } from '#server/test-refusal.ts'
+import { shown, testKpis } from './test-kpis.ts'
 
 const { business, call, claim, holding, kpi, list, machineKey, measure, records, summary } = await testKpis()
 

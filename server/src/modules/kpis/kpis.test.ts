@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { newId } from '#kernel/ids.ts'
 import { nextPeriod, periodOf, today } from '#kernel/periods.ts'
 import { addPerson } from '#server/test-people.ts'
-import { LAST, refusal, shown, testKpis, told } from './test-kpis.ts'
+import { refusal } from '#server/test-refusal.ts'
+import { LAST, shown, testKpis, told } from './test-kpis.ts'
 
 const way = await testKpis()
 const { business, call, claim, database, holding, kpi, list, machineKey, measure } = way

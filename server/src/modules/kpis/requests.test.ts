@@ -7,7 +7,8 @@ import { addPerson, addStudio } from '#server/test-people.ts'
 import { TEST_MEANS } from '#server/test-system.ts'
 import { askOwners } from './ask-owners.ts'
 import { mailRequest } from './mail-request.ts'
-import { refusal, shown } from './test-kpis.ts'
+import { refusal } from '#server/test-refusal.ts'
+import { shown } from './test-kpis.ts'
 
 const way = await testRuns()
 const { call, database, machineKey, records, startWorking, studioId } = way

@@ -2,7 +2,8 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { addPerson } from '#server/test-people.ts'
-import { refusal, testKpis } from './test-kpis.ts'
+import { refusal } from '#server/test-refusal.ts'
+import { testKpis } from './test-kpis.ts'
 
 const { call, claim, database, holding, kpi, list, machineKey, measure, other, studioId } = await testKpis()
 const RANGE = { from: '2025-01', to: '2025-03' }

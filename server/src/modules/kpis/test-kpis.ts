@@ -1,7 +1,5 @@
-import { present } from '#kernel/assert.ts'
 import { idFrom } from '#kernel/ids.ts'
 import { lastEndedBefore, today } from '#kernel/periods.ts'
-import { Problem } from '#kernel/problem.ts'
 import { OWNER, testWay } from '#server/test-system.ts'
 
 export const LAST = lastEndedBefore('month', today()).name
@@ -55,14 +53,6 @@ export async function testKpis() {
 /** Of the last month that has ended, where it names no period. */
 export function told(given: object) {
   return { period: LAST, ...given }
-}
-
-export async function refusal(attempt: Promise<unknown>): Promise<Problem> {
-  const refused = await attempt.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Problem ? error : undefined),
-  )
-  return present(refused, 'a refusal')
 }
 
 export function shown(page: Record<string, unknown>): unknown[] {

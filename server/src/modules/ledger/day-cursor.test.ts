@@ -1,6 +1,7 @@
 import { equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { refusal, testLedger } from './test-ledger.ts'
+import { refusal } from '#server/test-refusal.ts'
+import { testLedger } from './test-ledger.ts'
 
 const { act, ours } = await testLedger()
 

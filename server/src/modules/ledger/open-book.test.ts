@@ -4,7 +4,8 @@ import type { Role } from '#server/modules/identity/roles.ts'
 import { createWay } from '#server/system.ts'
 import { addPerson } from '#server/test-people.ts'
 import { caller } from '#server/test-system.ts'
-import { refusal, testLedger } from './test-ledger.ts'
+import { refusal } from '#server/test-refusal.ts'
+import { testLedger } from './test-ledger.ts'
 
 const way = await testLedger()
 const { act, ours, theirs } = way

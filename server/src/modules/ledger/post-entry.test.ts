@@ -2,7 +2,8 @@ import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
 import { today } from '#kernel/periods.ts'
-import { refusal, testLedger } from './test-ledger.ts'
+import { refusal } from '#server/test-refusal.ts'
+import { testLedger } from './test-ledger.ts'
 
 const way = await testLedger()
 const { act, business, ours, theirs, records } = way

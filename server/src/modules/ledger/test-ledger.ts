@@ -1,7 +1,6 @@
 import { present } from '#kernel/assert.ts'
 import { idFrom } from '#kernel/ids.ts'
 import { isRecord } from '#kernel/records.ts'
-import { Problem } from '#kernel/problem.ts'
 import { tokenHash } from '#server/modules/identity/index.ts'
 import { OWNER, SECRETS, testWay } from '#server/test-system.ts'
 
@@ -86,14 +85,4 @@ function balancesIn({ rows }: Record<string, unknown>): Record<string, string> {
       typeof debit === 'string' ? debit : `-${String(credit)}`,
     ]),
   )
-}
-
-export async function refusal(attempt: Promise<unknown>): Promise<Problem> {
-  try {
-    await attempt
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
-  }
-  throw new Error('it was not refused')
 }
