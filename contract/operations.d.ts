@@ -10,6 +10,8 @@ export type Account = {
   name: string
   type: "asset" | "liability" | "equity" | "income" | "expense"
   role: "cash" | "receivable" | "payable" | "exchange" | "retained-earnings" | null
+  /** What it is shown under in every statement, whatever the chart of its book. */
+  caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
   parentId: string | null
   /** ISO 4217; null for the exchange account, which holds any. */
   currency: string | null
@@ -573,6 +575,21 @@ export type Exception = {
     name: string
   } | null
   since: string | null
+}
+
+export type ExchangeRate = {
+  /** Id of the exchange rate. */
+  id: string
+  /** ISO 4217. */
+  base: string
+  /** ISO 4217. */
+  quote: string
+  /** The day that it is of. */
+  on: string
+  rate: string
+  source: string
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
 }
 
 export type Grant = {
@@ -4521,6 +4538,8 @@ export interface Operations {
       name: string
       type: "asset" | "liability" | "equity" | "income" | "expense"
       role?: "cash" | "receivable" | "payable" | "exchange" | "retained-earnings" | null
+      /** What it is shown under; otherwise as its role, the account above it or its type has it. */
+      caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
       /** The account that it is a part of, of the same type. */
       parentId?: string | null
       /** That of the book where it is not named. Only monetary accounts may be in another one. */
@@ -4727,6 +4746,31 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through exchange rates with their sources, the latest day first. Of one day the first listed counts. */
+  'ledger.list-rates': {
+    effect: 'read'
+    input: {
+      /** ISO 4217. */
+      base?: string
+      /** ISO 4217. */
+      quote?: string
+      /** The first day. */
+      from?: string
+      /** The last day. */
+      to?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (ExchangeRate)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Opens the book of an entity, in its functional currency, with a chart of accounts to begin with. */
   'ledger.open-book': {
     effect: 'write'
@@ -4829,6 +4873,27 @@ export interface Operations {
     }
     output: PostedEntry
   }
+  /** Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. */
+  'ledger.record-rates': {
+    effect: 'write'
+    input: {
+      rates: ({
+        /** ISO 4217. */
+        base: string
+        /** ISO 4217. */
+        quote: string
+        /** The day that it is of. */
+        on: string
+        /** Units of the quoted currency for one of the base. */
+        rate: string
+        /** Where it comes from: a central bank, a bank, a contract. */
+        source: string
+      })[]
+    }
+    output: {
+      rateIds: (string)[]
+    }
+  }
   /** Takes a posted entry back by one that swaps its sides. Both stay in the book. */
   'ledger.reverse-entry': {
     effect: 'write'
@@ -4856,7 +4921,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Changes the code, the name or the floor of an account, archives it, or brings it back. What it is never changes. */
+  /** Changes the code, the name, the caption or the floor of an account, archives it, or brings it back. Its type and currency never change. */
   'ledger.update-account': {
     effect: 'write'
     input: {
@@ -4867,6 +4932,8 @@ export interface Operations {
       /** Its number in the chart, unique in the book. */
       code?: string
       name?: string
+      /** What it is shown under in every statement, whatever the chart of its book. */
+      caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
       /** Null where nobody minds. */
       floor?: string | null
       /** True takes it out of use; it must hold nothing. */

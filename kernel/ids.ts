@@ -43,6 +43,7 @@ export const ID_PREFIXES = {
   book: 'bok',
   account: 'acc',
   entry: 'jou',
+  exchange_rate: 'rat',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -80,6 +80,7 @@ export const EVENT_NAMES = [
   'ledger.book-opened',
   'ledger.entries-posted',
   'ledger.entry-posted',
+  'ledger.rates-recorded',
   'runs.run-cancelled',
   'runs.run-done',
   'runs.run-failed',

@@ -29,6 +29,7 @@ export interface Tables {
     revision: Generated<number>
     created_at: Generated<string>
     archived_at: string | null
+    caption: 'cash' | 'receivables' | 'due-from-group' | 'inventory' | 'prepaid' | 'other-current-assets' | 'fixed-assets' | 'accumulated-depreciation' | 'investments-group' | 'investments-other' | 'goodwill' | 'loans-to-group' | 'other-non-current-assets' | 'payables' | 'due-to-group' | 'accrued' | 'deferred-revenue' | 'taxes-payable' | 'other-current-liabilities' | 'borrowings' | 'loans-from-group' | 'other-non-current-liabilities' | 'capital' | 'distributions' | 'retained-earnings' | 'other-comprehensive-income' | 'noncontrolling-interest' | 'exchange' | 'revenue' | 'revenue-group' | 'cost-of-revenue' | 'operating-expenses' | 'marketing' | 'people' | 'shared-services' | 'depreciation' | 'interest-income' | 'interest-income-group' | 'investment-income' | 'exchange-realised' | 'exchange-unrealised' | 'other-income' | 'interest-expense' | 'interest-expense-group' | 'other-financial-expense' | 'income-tax'
   }
   account_day: {
     account_id: Id<'account'>
@@ -296,6 +297,16 @@ export interface Tables {
     run_id: Id<'run'> | null
     permission: string
     xact: Generated<string>
+  }
+  exchange_rate: {
+    id: Id<'exchange_rate'>
+    studio_id: Id<'studio'>
+    base: string
+    quote: string
+    rate_on: string
+    rate: string
+    source: string
+    recorded_at: Generated<string>
   }
   health_assessment: {
     studio_id: Id<'studio'>

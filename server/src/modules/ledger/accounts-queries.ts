@@ -11,6 +11,7 @@ export interface NewAccount {
   name: string
   type: Account['type']
   role: Account['role']
+  caption: Account['caption']
   parentId: Id<'account'> | null
   currency: string | null
   isMonetary: boolean
@@ -23,11 +24,11 @@ export async function insertAccounts(
   accounts: readonly NewAccount[],
 ): Promise<void> {
   await tx.prepared(
-    `insert into account (id, studio_id, book_id, book_currency, code, name, type, role, parent_id, currency, is_monetary,
-       floor_minor)
-     select id, $1, $2, $3, code, name, type, role, parent_id, currency, is_monetary, floor_minor
-     from jsonb_to_recordset($4::jsonb) as given (id text, code text, name text, type text, role text, parent_id text,
-       currency text, is_monetary boolean, floor_minor bigint)`,
+    `insert into account (id, studio_id, book_id, book_currency, code, name, type, role, caption, parent_id, currency,
+       is_monetary, floor_minor)
+     select id, $1, $2, $3, code, name, type, role, caption, parent_id, currency, is_monetary, floor_minor
+     from jsonb_to_recordset($4::jsonb) as given (id text, code text, name text, type text, role text, caption text,
+       parent_id text, currency text, is_monetary boolean, floor_minor bigint)`,
     [
       book.studioId,
       book.bookId,
@@ -59,6 +60,7 @@ const COLUMNS = [
   'name',
   'type',
   'role',
+  'caption',
   'parent_id',
   'currency',
   'is_monetary',
@@ -111,12 +113,12 @@ export async function rivalsOf(
 
 export async function updateAccountRow(
   tx: Transaction,
-  account: { id: Id<'account'>; code: string; name: string; floorMinor: bigint | null; isArchived: boolean },
+  account: Pick<NewAccount, 'id' | 'code' | 'name' | 'caption' | 'floorMinor'> & { isArchived: boolean },
 ): Promise<void> {
   await tx.prepared(
-    `update account set code = $2, name = $3, floor_minor = $4,
+    `update account set code = $2, name = $3, floor_minor = $4, caption = $6,
        archived_at = case when $5 then coalesce(archived_at, now()) end, revision = revision + 1 where id = $1`,
-    [account.id, account.code, account.name, account.floorMinor, account.isArchived],
+    [account.id, account.code, account.name, account.floorMinor, account.isArchived, account.caption],
   )
 }
 
@@ -140,6 +142,7 @@ interface AccountRow {
   name: string
   type: Account['type']
   role: Account['role']
+  caption: Account['caption']
   parent_id: Id<'account'> | null
   currency: string | null
   is_monetary: boolean
@@ -157,6 +160,7 @@ function accountOf(row: AccountRow): Account {
     name: row.name,
     type: row.type,
     role: row.role,
+    caption: row.caption,
     parentId: row.parent_id,
     currency: row.currency,
     isMonetary: row.is_monetary,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
+import { captionFor, type CaptionName } from '#kernel/captions.ts'
 import { newId, type Id } from '#kernel/ids.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { countAccounts, findAccount, insertAccounts, rivalsOf } from './accounts-queries.ts'
+import { captionFits } from './caption-fits.ts'
 import { exampleBook } from './example-book.ts'
 import { floorOf } from './floor-of.ts'
 import { booksById, type BookFacts } from './post-queries.ts'
@@ -17,6 +19,7 @@ import {
   roleDoesNotFit,
   roleTaken,
   tooManyAccounts,
+  wrongCaption,
   wrongParent,
 } from './problems.ts'
 import { Account, AccountFields, ACCOUNTS_MAX, currency, signedAmount } from './schema.ts'
@@ -27,6 +30,9 @@ const Input = z.strictObject({
   name: AccountFields.name,
   type: AccountFields.type,
   role: AccountFields.role.default(null),
+  caption: AccountFields.caption
+    .optional()
+    .describe('What it is shown under; otherwise as its role, the account above it or its type has it.'),
   parentId: id('account')
     .nullable()
     .default(null)
@@ -81,22 +87,29 @@ export const createAccount = operation({
     const book = (await booksById(tx, [input.bookId])).get(input.bookId)
     if (!book) throw bookNotFound(input.bookId)
     const accountId = newId('account')
-    const refused = misfit(input, book) ?? (await conflict(tx, accountId, input))
+    const parent = input.parentId === null ? undefined : await findAccount(tx, input.parentId)
+    const caption = input.caption ?? captionFor({ ...input, parent: parent?.caption })
+    const refused =
+      misfit({ ...input, caption }, book) ?? (await conflict(tx, { ...input, accountId, parent }))
     if (refused) throw refused
     const { bookId, floor, ...fields } = input
     const unit = input.role === 'exchange' ? null : (input.currency ?? book.currency)
     const floorMinor = floorOf(floor, unit)
     await insertAccounts(tx, { studioId, bookId, currency: book.currency }, [
-      { id: accountId, ...fields, currency: unit, floorMinor },
+      { id: accountId, ...fields, caption, currency: unit, floorMinor },
     ])
-    record({ type: 'ledger.account-created', subjectId: accountId, after: { ...input, currency: unit } })
+    record({
+      type: 'ledger.account-created',
+      subjectId: accountId,
+      after: { ...input, caption, currency: unit },
+    })
     return present(await findAccount(tx, accountId), 'the account that was created')
   },
 })
 
 /** What cannot be, whatever else the book holds. */
 function misfit(
-  { type, role, isMonetary, currency: unit, floor }: Input,
+  { type, role, caption, isMonetary, currency: unit, floor }: Input & { caption: CaptionName },
   book: BookFacts,
 ): Problem | undefined {
   const isEquity = role === 'exchange' || role === 'retained-earnings'
@@ -109,6 +122,7 @@ function misfit(
   }
   if (role !== null && (fits[role] !== type || (role === 'cash' && !isMonetary)))
     return roleDoesNotFit(role, type)
+  if (!captionFits(caption, { type, role })) return wrongCaption(caption, type)
   if (isMonetary && (isEquity || (type !== 'asset' && type !== 'liability'))) return onlyAssetsOwe(type)
   if (unit !== undefined && unit !== book.currency && !isMonetary)
     return foreignNotMonetary(unit, book.currency)
@@ -117,14 +131,12 @@ function misfit(
 
 async function conflict(
   tx: Transaction,
-  accountId: Id<'account'>,
-  input: Input,
+  input: Input & { accountId: Id<'account'>; parent: Account | undefined },
 ): Promise<Problem | undefined> {
-  const { bookId, code, role, parentId, type } = input
-  const [accounts, [rival], parent] = await Promise.all([
+  const { accountId, parent, bookId, code, role, parentId, type } = input
+  const [accounts, [rival]] = await Promise.all([
     countAccounts(tx, { bookId }),
     rivalsOf(tx, { id: accountId, bookId, code, role }),
-    parentId === null ? undefined : findAccount(tx, parentId),
   ])
   if (accounts >= ACCOUNTS_MAX) return tooManyAccounts(ACCOUNTS_MAX)
   if (rival) return rival.hasCode ? codeTaken(code, rival.name) : roleTaken(role ?? '', rival.name)

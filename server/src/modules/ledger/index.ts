@@ -7,9 +7,11 @@ import { listAccounts } from './list-accounts.ts'
 import { listBooks } from './list-books.ts'
 import { listEntries } from './list-entries.ts'
 import { listLines } from './list-lines.ts'
+import { listRates } from './list-rates.ts'
 import { openBook } from './open-book.ts'
 import { postEntries } from './post-entries.ts'
 import { postEntry } from './post-entry.ts'
+import { recordRates } from './record-rates.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
@@ -25,9 +27,11 @@ export const ledgerOperations = [
   listBooks,
   listEntries,
   listLines,
+  listRates,
   openBook,
   postEntries,
   postEntry,
+  recordRates,
   reverseEntry,
   summariseCash,
   updateAccount,

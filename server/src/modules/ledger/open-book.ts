@@ -6,7 +6,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { createEntity } from '#server/modules/entities/index.ts'
 import { insertAccounts, type NewAccount } from './accounts-queries.ts'
 import { findBook, insertBook, lockEntity, membersOf } from './books-queries.ts'
-import { CHARTS, type ChartAccount } from './charts.ts'
+import { chartCaption, CHARTS, type ChartAccount } from './charts.ts'
 import { bookExists, noCurrency, unknownEntity } from './problems.ts'
 import { Basis, Book } from './schema.ts'
 
@@ -77,7 +77,12 @@ function capitalOf(members: readonly string[]): ChartAccount[] {
 
 function accountsOf(chart: readonly ChartAccount[], currency: string): NewAccount[] {
   const ids = new Map<string, Id<'account'>>(chart.map(({ code }) => [code, newId('account')]))
-  return chart.map(({ code, name, type, in: whole, role, isMonetary }) => ({
+  return chart.map((account) => toRow(account, ids, currency))
+}
+
+function toRow(account: ChartAccount, ids: ReadonlyMap<string, Id<'account'>>, currency: string): NewAccount {
+  const { code, name, type, in: whole, role, isMonetary } = account
+  return {
     id: present(ids.get(code), 'an id per code'),
     code,
     name,
@@ -87,5 +92,6 @@ function accountsOf(chart: readonly ChartAccount[], currency: string): NewAccoun
     currency: role === 'exchange' ? null : currency,
     isMonetary: isMonetary ?? false,
     floorMinor: null,
-  }))
+    caption: chartCaption(account),
+  }
 }

@@ -54,6 +54,21 @@ export const roleDoesNotFit = problem(
   }),
 )
 
+export const wrongCaption = problem('invalid', 'ledger.wrong-caption', (caption: string, type: string) => ({
+  en: `An account of the type ${type} is not shown under ${caption}. Choose a caption of its type; exchange belongs to the exchange account alone.`,
+  de: `Ein Konto der Art ${type} steht nicht unter ${caption}. Wählen Sie einen Posten seiner Art; exchange gehört allein zum Konto für Währungstausch.`,
+}))
+
+export const sameCurrency = problem('invalid', 'ledger.same-currency', (currency: string) => ({
+  en: `A rate is between two currencies, and both are ${currency}. Name another one.`,
+  de: `Ein Kurs besteht zwischen zwei Währungen, und beide sind ${currency}. Nennen Sie eine andere.`,
+}))
+
+export const noRate = problem('invalid', 'ledger.no-rate', (from: string, to: string, on: string) => ({
+  en: `There is no rate from ${from} to ${to} for ${on} or the 31 days before. Record one with ledger.record-rates.`,
+  de: `Es gibt keinen Kurs von ${from} in ${to} für den ${on} oder die 31 Tage davor. Erfassen Sie einen mit ledger.record-rates.`,
+}))
+
 export const foreignNotMonetary = problem(
   'invalid',
   'ledger.foreign-not-monetary',

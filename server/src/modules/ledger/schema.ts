@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CAPTION_NAMES } from '#kernel/captions.ts'
 import { isCurrency } from '#kernel/currencies.ts'
 import { actorKind, day, id, instant, line } from '#server/catalogue/fields.ts'
 
@@ -15,6 +16,10 @@ export const AccountRole = z
     'What the system itself does with it: cash at hand, what is owed to and by the entity, where currencies meet, past earnings.',
   )
 export type AccountRole = z.output<typeof AccountRole>
+
+export const Caption = z
+  .enum(CAPTION_NAMES)
+  .describe('What it is shown under in every statement, whatever the chart of its book.')
 
 export const Basis = z
   .enum(['accrual', 'cash'])
@@ -73,6 +78,7 @@ export const AccountFields = {
   name: line(120),
   type: AccountType,
   role: AccountRole.nullable(),
+  caption: Caption,
 }
 
 export const Account = z

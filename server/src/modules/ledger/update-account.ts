@@ -7,6 +7,7 @@ import { findAccount, findAccountForChange, rivalsOf, updateAccountRow } from '.
 import { isOnDebitSide } from './account-side.ts'
 import { balancesOfAccount } from './balances-queries.ts'
 import { createAccount } from './create-account.ts'
+import { captionFits } from './caption-fits.ts'
 import { exampleBook } from './example-book.ts'
 import { floorOf } from './floor-of.ts'
 import {
@@ -16,13 +17,14 @@ import {
   codeTaken,
   holdsBalance,
   roleDoesNotFit,
+  wrongCaption,
 } from './problems.ts'
 import { Account, AccountFields, signedAmount } from './schema.ts'
 
 export const updateAccount = operation({
   name: 'ledger.update-account',
   summary:
-    'Changes the code, the name or the floor of an account, archives it, or brings it back. What it is never changes.',
+    'Changes the code, the name, the caption or the floor of an account, archives it, or brings it back. Its type and currency never change.',
   effect: 'write',
   scope: { of: 'covered' },
   permission: 'ledger.write',
@@ -35,6 +37,7 @@ export const updateAccount = operation({
       .describe('That of the account as you read it; another one refuses the change.'),
     code: AccountFields.code.optional(),
     name: AccountFields.name.optional(),
+    caption: AccountFields.caption.optional(),
     floor: signedAmount().nullable().optional().describe('Null where nobody minds.'),
     isArchived: z.boolean().optional().describe('True takes it out of use; it must hold nothing.'),
   }),
@@ -54,7 +57,8 @@ export const updateAccount = operation({
     if (revision !== undefined && revision !== before.revision)
       throw changedMeanwhile(revision, before.revision)
     const isArchived = wanted.isArchived ?? before.archivedAt !== null
-    const { code = before.code, name = before.name, floor = before.floor } = wanted
+    const { code = before.code, name = before.name, caption = before.caption, floor = before.floor } = wanted
+    if (!captionFits(caption, before)) throw wrongCaption(caption, before.type)
     const [rival] = await rivalsOf(tx, { id: accountId, bookId: before.bookId, code, role: null })
     if (rival) throw codeTaken(code, rival.name)
     if (floor !== null && before.currency === null) throw roleDoesNotFit('exchange', 'with a floor')
@@ -68,10 +72,11 @@ export const updateAccount = operation({
       const [least, now] = [floorMinor, balance].map((minor) => amountText(minor, before.currency ?? ''))
       throw belowFloor({ name: label, floor: least ?? '', balance: now ?? '' })
     }
-    await updateAccountRow(tx, { id: accountId, code, name, floorMinor, isArchived })
+    await updateAccountRow(tx, { id: accountId, code, name, caption, floorMinor, isArchived })
     const told = {
       code: before.code,
       name: before.name,
+      caption: before.caption,
       floor: before.floor,
       isArchived: before.archivedAt !== null,
     }
@@ -79,7 +84,7 @@ export const updateAccount = operation({
       type: 'ledger.account-updated',
       subjectId: accountId,
       before: told,
-      after: { code, name, floor, isArchived },
+      after: { code, name, caption, floor, isArchived },
     })
     return present(await findAccount(tx, accountId), 'the account that was changed')
   },

@@ -15,6 +15,7 @@ const account = (id: string, change: Partial<Account> = {}): [string, Account] =
     name: id,
     type: 'asset',
     role: null,
+    caption: 'cash',
     parentId: null,
     currency: 'USD',
     isMonetary: true,
