@@ -1161,6 +1161,78 @@ export type Stake = {
   withdrawnReason: string | null
 }
 
+export type Statement = {
+  /** What is owned and owed on a day; what was earned within days; what moved cash within days. */
+  kind: "balance-sheet" | "income-statement" | "cash-flow"
+  /** Whose book it reads; null for a business or a category. */
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  bookId: string | null
+  business: {
+    /** Id of the business. */
+    id: string
+    name: string
+  } | null
+  /** Combined: the businesses of a category added up, with nothing between them taken out. */
+  category: {
+    /** Id of the category. */
+    id: string
+    name: string
+  } | null
+  /** ISO 4217. */
+  currency: string
+  /** As it was known at this instant; null for now. */
+  recordedAt: string | null
+  columns: ({
+    kind: "actual" | "budget" | "variance"
+    from: string | null
+    to: string
+  })[]
+  rows: ({
+    /** The same for the same row of every statement of this kind. */
+    key: string
+    kind: "section" | "caption" | "account" | "computed" | "total"
+    depth: number
+    label: string
+    caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax" | null
+    /** Its lines are in ledger.list-lines. */
+    account: {
+      /** Id of the account. */
+      id: string
+      /** Id of the book. */
+      bookId: string
+      entity: {
+        /** Id of the entity. */
+        id: string
+        name: string
+      }
+    } | null
+    /** One per column, with the sign that the section is read with. */
+    amounts: (string)[]
+  })[]
+  /** What must hold for a statement of this kind, computed and not assumed. */
+  checks: ({
+    key: string
+    label: string
+    isMet: boolean
+    differences: (string)[]
+  })[]
+  /** At which what is in other currencies was told. */
+  rates: ({
+    /** ISO 4217. */
+    from: string
+    /** ISO 4217. */
+    to: string
+    rate: string
+    kind: "closing" | "average"
+    on: string
+    source: string
+  })[]
+}
+
 export type Studio = {
   /** Id of the studio. */
   id: string
@@ -5268,6 +5340,36 @@ export interface Operations {
       /** An id first, then names that begin so, names, descriptions. */
       items: (Hit)[]
     }
+  }
+  /** A balance sheet, income statement or cash flow statement of a book, or the income statement of a business or category; up to twelve periods side by side, down to the accounts. */
+  'statements.get-statement': {
+    effect: 'read'
+    input: {
+      /** What is owned and owed on a day; what was earned within days; what moved cash within days. */
+      kind: "balance-sheet" | "income-statement" | "cash-flow"
+      /** One of bookId, businessId and categoryId. */
+      bookId?: string
+      /** Income statements only. */
+      businessId?: string
+      /** Income statements only. */
+      categoryId?: string
+      /** A column each. */
+      periods: ({
+        /** The first day. A balance sheet has none: it is of the last day. */
+        from?: string
+        /** The last day. */
+        to: string
+      })[]
+      /** As it was known at this instant: what was recorded later is left out. */
+      recordedAt?: string
+      /** That of the book where it is not named. Another one is for reading: closing rates, average ones for income. */
+      currency?: string
+      /** Of a cash flow statement: from the net result, or from what cash was moved against. */
+      method?: "indirect" | "direct"
+      /** Income statements: beside each period its budget, and by how much it was missed. */
+      isWithBudget?: boolean
+    }
+    output: Statement
   }
   /** Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed. */
   'subjects.list-timeline': {

@@ -176,6 +176,7 @@ export const operationsDe = {
   'runs.settle-run': 'Über Lauf entscheiden',
   'runs.summarise-runs': 'Läufe zählen',
   'search.search-everything': 'Alles durchsuchen',
+  'statements.get-statement': 'Abschluss lesen',
   'subjects.list-timeline': 'Verlauf lesen',
   'views.create-view': 'Ansicht behalten',
   'views.delete-view': 'Ansicht löschen',

@@ -70,6 +70,16 @@ export function addDays(day: string, days: number): string {
   return dayOf(msOf(day) + days * DAY_MS)
 }
 
+/** The first day of the fiscal year that the day is in; the year ends on that month and day (`03-31`). */
+export function fiscalYearStart(day: string, yearEnd: string): string {
+  const year = Number(day.slice(0, 4))
+  const ends = (of: number) => {
+    const isLeap = addDays(`${of}-02-28`, 1).endsWith('29')
+    return `${of}-${yearEnd === '02-29' && !isLeap ? '02-28' : yearEnd}`
+  }
+  return addDays(day > ends(year) ? ends(year) : ends(year - 1), 1)
+}
+
 /** The day that it is in UTC. */
 export function today(): string {
   return dayOf(Date.now())

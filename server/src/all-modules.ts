@@ -42,6 +42,7 @@ import {
 } from './modules/notifications/index.ts'
 import { runsKinds, runsOperations, runSubject } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
+import { statementsOperations } from './modules/statements/index.ts'
 import { subjectsOperations } from './modules/subjects/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
 import {
@@ -65,6 +66,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...businessesOperations(HEALTH_RULES),
     ...kpisOperations(means),
     ...ledgerOperations,
+    ...statementsOperations,
     ...demoOperations(HEALTH_RULES, subjects),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,

@@ -37,3 +37,20 @@ export const ledgerOperations = [
   updateAccount,
   verifyEntries,
 ]
+
+export { exampleBook, exampleEntry } from './example-book.ts'
+export { postEntry } from './post-entry.ts'
+export { bookNotFound, noRate } from './problems.ts'
+export { readRates, type RateTable, type UsedRate } from './rate-table.ts'
+export { Caption, currency, signedAmount } from './schema.ts'
+export {
+  findBookOfStatement,
+  foreignDays,
+  statementAccounts,
+  sumsOfBusinesses,
+  sumsOfSpans,
+  type BookOfStatement,
+  type Span,
+  type SpanSum,
+  type StatementAccount,
+} from './spans-queries.ts'

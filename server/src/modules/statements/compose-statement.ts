@@ -1,0 +1,207 @@
+import type { z } from 'zod'
+import { addDays, fiscalYearStart } from '#kernel/periods.ts'
+import type { Id } from '#kernel/ids.ts'
+import type { Transaction } from '#server/database/database.ts'
+import {
+  bookNotFound,
+  findBookOfStatement,
+  foreignDays,
+  readRates,
+  statementAccounts,
+  sumsOfBusinesses,
+  sumsOfSpans,
+  type BookOfStatement,
+  type Span,
+  type SpanSum,
+  type UsedRate,
+} from '../ledger/index.ts'
+import { balanceSheet } from './balance-sheet.ts'
+import { cashFlow } from './cash-flow.ts'
+import { incomeStatement } from './income-statement.ts'
+import { fromAfterTo, noFirstDay } from './problems.ts'
+import { sumOf, type Check, type Figure, type Row } from './statement-rows.ts'
+import type { StatementFields } from './schema.ts'
+import { againstCash } from './statements-queries.ts'
+import { byDay, inBookCurrency, inCurrency, type Valuing } from './value-sums.ts'
+
+export type Asked = z.output<z.ZodObject<typeof StatementFields>>
+
+export interface Composed {
+  currency: string
+  rows: Row[]
+  checks: Check[]
+  rates: UsedRate[]
+}
+
+/** Of one book: any kind of statement. */
+export async function ofBook(
+  tx: Transaction,
+  bookId: Id<'book'>,
+  asked: Asked,
+): Promise<Composed & { book: BookOfStatement }> {
+  const book = await findBookOfStatement(tx, bookId)
+  if (!book) throw bookNotFound(bookId)
+  const currency = asked.currency ?? book.currency
+  const made = await COMPOSE[asked.kind](tx, book, { ...asked, currency })
+  return { ...made, book, currency }
+}
+
+type Compose = (
+  tx: Transaction,
+  book: BookOfStatement,
+  asked: Asked & { currency: string },
+) => Promise<Omit<Composed, 'currency'>>
+
+const COMPOSE: Record<Asked['kind'], Compose> = {
+  async 'balance-sheet'(tx, { id, fiscalYearEnd }, { currency, ...asked }) {
+    const all = asked.periods.map(({ to }) => ({ from: null, to }))
+    const year = all.map(({ to }) => ({ from: fiscalYearStart(to, fiscalYearEnd), to }))
+    const { recordedAt } = known(asked)
+    const [standing, moved] = await Promise.all([
+      sumsOfSpans(tx, id, { spans: all, recordedAt }),
+      sumsOfSpans(tx, id, { spans: year, recordedAt }),
+    ])
+    const valuing = await valuingOf(tx, [...standing, ...moved], { spans: all, recordedAt, currency })
+    const told = (sums: readonly SpanSum[]) =>
+      inCurrency(inBookCurrency(sums, valuing), currency, { kind: 'closing', valuing })
+    const thisYear = told(moved).filter(({ account: { type } }) => type === 'income' || type === 'expense')
+    return {
+      ...balanceSheet({ standing: told(standing), thisYear, columns: all.length }),
+      rates: [...valuing.used.values()],
+    }
+  },
+  async 'income-statement'(tx, { id }, asked) {
+    const spans = spansOf(asked)
+    return incomeOf(tx, await sumsOfSpans(tx, id, { spans, ...known(asked) }), asked)
+  },
+  async 'cash-flow'(tx, { id }, { currency, ...asked }) {
+    const spans = spansOf(asked)
+    const given = { spans, ...known(asked) }
+    const before = { ...given, spans: spans.map(({ from }) => ({ from: null, to: addDays(from, -1) })) }
+    const after = { ...given, spans: spans.map(({ to }) => ({ from: null, to })) }
+    const [opened, closed, days, against] = await Promise.all([
+      sumsOfSpans(tx, id, before),
+      sumsOfSpans(tx, id, after),
+      foreignDays(tx, id, given),
+      asked.method === 'direct' ? againstCash(tx, id, given) : null,
+    ])
+    const sums = [...opened, ...closed, ...(against ?? [])]
+    const valuing = await valuingOf(tx, sums, { ...given, currency })
+    const told = (figures: readonly Figure[]) => inCurrency(figures, currency, { kind: 'closing', valuing })
+    const [opening, closing] = [
+      told(inBookCurrency(opened, { ...valuing, spans: before.spans })),
+      told(inBookCurrency(closed, { ...valuing, spans: after.spans })),
+    ]
+    const columns = spans.length
+    const cashIn = (figures: readonly Figure[]) =>
+      sumOf(
+        figures.filter(({ account: { caption } }) => caption === 'cash').map(({ amounts }) => amounts),
+        columns,
+      )
+    const flowed = told(byDay(days, valuing))
+    return {
+      ...cashFlow({
+        changes: difference(closing, opening),
+        flows: against && told(byDay(against, valuing)),
+        opening: cashIn(opening),
+        closing: cashIn(closing),
+        exchange: exchangeOnCash({ opening, closing, flowed }, columns),
+        columns,
+      }),
+      rates: [...valuing.used.values()],
+    }
+  },
+}
+
+/** Of businesses, in whatever books their lines lie: what they earned and spent. */
+export async function ofBusinesses(
+  tx: Transaction,
+  businessIds: readonly string[],
+  asked: Asked,
+): Promise<Composed> {
+  const spans = spansOf(asked)
+  const sums = await sumsOfBusinesses(tx, businessIds, { spans, ...known(asked) })
+  const accounts = await statementAccounts(tx, accountIds(sums))
+  const currency = asked.currency ?? mostUsed([...accounts.values()].map((one) => one.bookCurrency))
+  return { ...(await incomeOf(tx, sums, { ...asked, currency })), currency }
+}
+
+async function incomeOf(
+  tx: Transaction,
+  sums: readonly SpanSum[],
+  asked: Asked & { currency: string },
+): Promise<Omit<Composed, 'currency'>> {
+  const { currency } = asked
+  const spans = spansOf(asked)
+  const valuing = await valuingOf(tx, sums, { spans, ...known(asked), currency })
+  const figures = inCurrency(inBookCurrency(sums, valuing), currency, { kind: 'average', valuing })
+  const results = figures.filter(({ account: { type } }) => type === 'income' || type === 'expense')
+  return { rows: incomeStatement(results, spans.length), checks: [], rates: [...valuing.used.values()] }
+}
+
+async function valuingOf(
+  tx: Transaction,
+  sums: readonly SpanSum[],
+  { spans, recordedAt, currency }: { spans: readonly Span[]; recordedAt: string | null; currency: string },
+): Promise<Valuing> {
+  const accounts = await statementAccounts(tx, accountIds(sums))
+  const books = [...accounts.values()].map(({ bookCurrency }) => bookCurrency)
+  const currencies = [...new Set([currency, ...books, ...sums.map((sum) => sum.currency)])]
+  const days = spans.flatMap(({ from, to }) => [from ?? to, to]).toSorted()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  const rates = await readRates(tx, { currencies, from: addDays(first, -1), to: last, recordedAt })
+  return { accounts, spans, rates, used: new Map() }
+}
+
+/** What cash in other currencies gained or lost while it lay there: its change less what moved, each day at its rate. */
+function exchangeOnCash(
+  { opening, closing, flowed }: { opening: Figure[]; closing: Figure[]; flowed: Figure[] },
+  columns: number,
+): bigint[] {
+  const isForeignCash = ({ account: { caption, currency, bookCurrency } }: Figure) =>
+    caption === 'cash' && currency !== bookCurrency
+  const amounts = (figures: Figure[], sign: bigint) =>
+    figures.filter(isForeignCash).map((figure) => figure.amounts.map((one) => one * sign))
+  return sumOf([...amounts(closing, 1n), ...amounts(opening, -1n), ...amounts(flowed, -1n)], columns)
+}
+
+function difference(closing: readonly Figure[], opening: readonly Figure[]): Figure[] {
+  const before = new Map(opening.map((figure) => [figure.account.id, figure]))
+  const ids = new Set([...closing, ...opening].map(({ account }) => account.id))
+  const after = new Map(closing.map((figure) => [figure.account.id, figure]))
+  return [...ids].flatMap((id) => {
+    const [last, first] = [after.get(id), before.get(id)]
+    const account = (last ?? first)?.account
+    if (!account) return []
+    const columns = (last ?? first)?.amounts.length ?? 0
+    const amounts = Array.from(
+      { length: columns },
+      (_nothing, at) => (last?.amounts[at] ?? 0n) - (first?.amounts[at] ?? 0n),
+    )
+    return amounts.some((one) => one !== 0n) ? [{ account, amounts }] : []
+  })
+}
+
+/** Each column with its first day, which the days of a flow need. */
+function spansOf({ kind, periods }: Asked): { from: string; to: string }[] {
+  return periods.map(({ from, to }) => {
+    if (from === undefined) throw noFirstDay(kind, to)
+    if (from > to) throw fromAfterTo(from, to)
+    return { from, to }
+  })
+}
+
+function known({ recordedAt }: Asked): { recordedAt: string | null } {
+  return { recordedAt: recordedAt ?? null }
+}
+
+function accountIds(sums: readonly SpanSum[]): string[] {
+  return [...new Set(sums.map(({ accountId }) => accountId))]
+}
+
+/** Where several books are read and nobody said in which currency: in that of most of them. */
+function mostUsed(currencies: readonly string[]): string {
+  const counts = Map.groupBy(currencies.toSorted(), (one) => one)
+  const [most] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)
+  return most?.[0] ?? 'USD'
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { decimalOf } from '#kernel/money.ts'
+import type { Language } from '#kernel/languages.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import type { Transaction } from '#server/database/database.ts'
+import { exampleBook, exampleEntry, postEntry } from '../ledger/index.ts'
+import { ofBook, ofBusinesses, type Asked, type Composed } from './compose-statement.ts'
+import { businessNotFound, categoryNotFound, noBudgetHere, oneSubject, onlyIncome } from './problems.ts'
+import { Statement, StatementFields } from './schema.ts'
+import { CHECK_WORDS } from './statement-words.ts'
+import type { Row } from './statement-rows.ts'
+import { businessesOfCategory, findBusinessName, findCategoryName } from './statements-queries.ts'
+
+export const getStatement = operation({
+  name: 'statements.get-statement',
+  summary:
+    'A balance sheet, income statement or cash flow statement of a book, or the income statement of a business or category; up to twelve periods side by side, down to the accounts.',
+  effect: 'read',
+  scope: { of: 'covered' },
+  permission: 'ledger.read',
+  risk: 'none',
+  input: z.strictObject(StatementFields),
+  output: Statement,
+  examples: async (factory) => {
+    const given = await exampleBook(factory)
+    const { bookId } = given
+    await factory.invoke(postEntry, { bookId, ...exampleEntry(given) })
+    const year = { from: '2026-01-01', to: '2026-12-31' }
+    return [
+      { kind: 'balance-sheet' as const, bookId, periods: [{ to: '2026-12-31' }, { to: '2025-12-31' }] },
+      { kind: 'income-statement' as const, bookId, periods: [year], recordedAt: '2027-01-31T00:00:00Z' },
+      { kind: 'cash-flow' as const, bookId, periods: [year], method: 'direct' as const },
+    ]
+  },
+  async handle(input, { tx, language }) {
+    return composeStatement(tx, input, language)
+  },
+})
+
+/** What `statements.get-statement` answers, for whatever else shows or prints it. */
+export async function composeStatement(
+  tx: Transaction,
+  asked: Asked,
+  language: Language,
+): Promise<Statement> {
+  const { bookId, businessId, categoryId, kind } = asked
+  if ([bookId, businessId, categoryId].filter((one) => one !== undefined).length !== 1) throw oneSubject()
+  if (bookId === undefined && kind !== 'income-statement') throw onlyIncome(kind)
+  if (asked.isWithBudget && kind !== 'income-statement') throw noBudgetHere(kind)
+  const nobody = { entity: null, bookId: null, business: null, category: null }
+  if (bookId !== undefined) {
+    const { book, ...made } = await ofBook(tx, bookId, asked)
+    return told({ ...nobody, entity: book.entity, bookId }, { asked, made, language })
+  }
+  if (businessId !== undefined) {
+    const business = await findBusinessName(tx, businessId)
+    if (!business) throw businessNotFound(businessId)
+    const made = await ofBusinesses(tx, [businessId], asked)
+    return told({ ...nobody, business }, { asked, made, language })
+  }
+  const category = await findCategoryName(tx, categoryId ?? '')
+  if (!category) throw categoryNotFound(categoryId ?? '')
+  const made = await ofBusinesses(tx, await businessesOfCategory(tx, category.id), asked)
+  return told({ ...nobody, category }, { asked, made, language })
+}
+
+type Subject = Pick<Statement, 'entity' | 'bookId' | 'business' | 'category'>
+
+function told(
+  subject: Subject,
+  { asked, made, language }: { asked: Asked; made: Composed; language: Language },
+): Statement {
+  const { currency } = made
+  const texts = (amounts: readonly bigint[]) => amounts.map((one) => decimalOf(one, currency))
+  return {
+    kind: asked.kind,
+    ...subject,
+    currency,
+    recordedAt: asked.recordedAt ?? null,
+    columns: asked.periods.map(({ from, to }) => ({
+      kind: 'actual',
+      from: asked.kind === 'balance-sheet' ? null : (from ?? null),
+      to,
+    })),
+    rows: made.rows.map((row) => toldRow(row, { texts, language })),
+    checks: made.checks.map(({ key, differences }) => ({
+      key,
+      label: CHECK_WORDS[key][language],
+      isMet: differences.every((one) => one === 0n),
+      differences: texts(differences),
+    })),
+    rates: made.rates,
+  }
+}
+
+function toldRow(
+  { key, kind, depth, label, caption, account, amounts }: Row,
+  { texts, language }: { texts: (amounts: readonly bigint[]) => string[]; language: Language },
+): Statement['rows'][number] {
+  return {
+    key,
+    kind,
+    depth,
+    label: label[language].slice(0, 200),
+    caption,
+    account: account && { id: account.id, bookId: account.bookId, entity: account.entity },
+    amounts: texts(amounts),
+  }
+}

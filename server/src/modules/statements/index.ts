@@ -1,0 +1,3 @@
+import { getStatement } from './get-statement.ts'
+
+export const statementsOperations = [getStatement]

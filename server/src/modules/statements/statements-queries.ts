@@ -1,0 +1,68 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Transaction } from '#server/database/database.ts'
+import type { Span } from '../ledger/index.ts'
+
+export interface NamedRow extends Record<string, unknown> {
+  id: string
+  name: string
+}
+
+export async function findBusinessName(
+  tx: Transaction,
+  businessId: string,
+): Promise<{ id: Id<'business'>; name: string } | undefined> {
+  const [row] = await tx.prepared<{ id: Id<'business'>; name: string }>(
+    'select id, name from business where id = $1',
+    [businessId],
+  )
+  return row
+}
+
+export async function findCategoryName(
+  tx: Transaction,
+  categoryId: string,
+): Promise<{ id: Id<'category'>; name: string } | undefined> {
+  const [row] = await tx.prepared<{ id: Id<'category'>; name: string }>(
+    'select id, name from category where id = $1',
+    [categoryId],
+  )
+  return row
+}
+
+/** Those that are in it now and open to the caller. */
+export async function businessesOfCategory(tx: Transaction, categoryId: string): Promise<string[]> {
+  const rows = await tx.prepared<{ id: string }>('select id from business where category_id = $1', [
+    categoryId,
+  ])
+  return rows.map(({ id }) => id)
+}
+
+/** What the other lines of entries that move cash come to, by account, currency and day: the sides against which cash was moved. */
+export async function againstCash(
+  tx: Transaction,
+  bookId: Id<'book'>,
+  { spans, recordedAt }: { spans: readonly Span[]; recordedAt: string | null },
+): Promise<{ at: number; accountId: Id<'account'>; currency: string; on: string; minor: bigint }[]> {
+  const rows = await tx.prepared<{
+    at: number
+    accountId: Id<'account'>
+    currency: string
+    on: string
+    minor: string
+  }>(
+    `with cash as (select id from account where book_id = $1 and caption = 'cash'),
+       moved as (select distinct span.at, line.entry_id
+         from unnest($2::date[], $3::date[]) with ordinality as span (from_on, to_on, at)
+         join entry_line as line on line.account_id in (select id from cash)
+           and line.effective_on between span.from_on and span.to_on
+         where $4::timestamptz is null or exists (select from entry where entry.id = line.entry_id
+           and entry.recorded_at <= $4::timestamptz))
+     select (moved.at - 1)::int as at, line.account_id as "accountId", line.currency, line.effective_on::text as on,
+       sum(line.amount_minor)::text as minor
+     from moved join entry_line as line on line.entry_id = moved.entry_id
+     where line.account_id not in (select id from cash)
+     group by 1, 2, 3, 4 having sum(line.amount_minor) <> 0`,
+    [bookId, spans.map(({ from }) => from ?? '0001-01-01'), spans.map(({ to }) => to), recordedAt],
+  )
+  return rows.map(({ minor, ...row }) => Object.assign(row, { minor: BigInt(minor) }))
+}
