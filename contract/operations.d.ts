@@ -4966,6 +4966,33 @@ export interface Operations {
       rateIds: (string)[]
     }
   }
+  /** Values what a book holds and owes in other currencies at the rates of a day: what was settled goes to realised, the rest to unrealised gain or loss. Posts only what changed since the last time. */
+  'ledger.revalue-book': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** The day whose rates count, as a rule the last of a period. */
+      on: string
+    }
+    output: {
+      /** Null where nothing had changed. */
+      entryId: string | null
+      /** What this entry adds to realised gains, losses negative. */
+      realised: string
+      unrealised: string
+      positions: ({
+        /** ISO 4217. */
+        currency: string
+        /** In that currency; negative where it is owed. */
+        held: string
+        /** What it cost, in the currency of the book. */
+        cost: string
+        /** What it is worth on that day, in the currency of the book. */
+        value: string
+      })[]
+    }
+  }
   /** Takes a posted entry back by one that swaps its sides. Both stay in the book. */
   'ledger.reverse-entry': {
     effect: 'write'

@@ -154,6 +154,7 @@ export const operationsDe = {
   'ledger.post-entries': 'Buchen (mehrere)',
   'ledger.post-entry': 'Buchen',
   'ledger.record-rates': 'Wechselkurse erfassen',
+  'ledger.revalue-book': 'Fremdwährungen bewerten',
   'ledger.reverse-entry': 'Buchung stornieren',
   'ledger.summarise-cash': 'Zahlungsmittel zusammenzählen',
   'ledger.update-account': 'Konto ändern',

@@ -12,6 +12,7 @@ import { openBook } from './open-book.ts'
 import { postEntries } from './post-entries.ts'
 import { postEntry } from './post-entry.ts'
 import { recordRates } from './record-rates.ts'
+import { revalueBook } from './revalue-book.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
@@ -32,6 +33,7 @@ export const ledgerOperations = [
   postEntries,
   postEntry,
   recordRates,
+  revalueBook,
   reverseEntry,
   summariseCash,
   updateAccount,

@@ -64,6 +64,11 @@ export const sameCurrency = problem('invalid', 'ledger.same-currency', (currency
   de: `Ein Kurs besteht zwischen zwei Währungen, und beide sind ${currency}. Nennen Sie eine andere.`,
 }))
 
+export const noExchangeAccounts = problem('conflict', 'ledger.no-exchange-accounts', () => ({
+  en: 'This book lacks an account that a revaluation needs: one with the role exchange, and one each under the captions exchange-realised and exchange-unrealised. Add what is missing with ledger.create-account.',
+  de: 'Diesem Buch fehlt ein Konto, das eine Bewertung braucht: eines mit der Rolle exchange, und je eines unter den Posten exchange-realised und exchange-unrealised. Legen Sie an, was fehlt, mit ledger.create-account.',
+}))
+
 export const noRate = problem('invalid', 'ledger.no-rate', (from: string, to: string, on: string) => ({
   en: `There is no rate from ${from} to ${to} for ${on} or the 31 days before. Record one with ledger.record-rates.`,
   de: `Es gibt keinen Kurs von ${from} in ${to} für den ${on} oder die 31 Tage davor. Erfassen Sie einen mit ledger.record-rates.`,
