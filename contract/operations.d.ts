@@ -321,6 +321,16 @@ export type Book = {
   })[]
 }
 
+export type BudgetFigure = {
+  /** Id of the account. */
+  accountId: string
+  businessId: string | null
+  month: string
+  amount: string
+  /** ISO 4217. */
+  currency: string
+}
+
 export type Business = {
   /** Id of the business. */
   id: string
@@ -5397,6 +5407,49 @@ export interface Operations {
       isWithBudget?: boolean
     }
     output: Statement
+  }
+  /** Pages through the budget of a book, month by month. */
+  'statements.list-budget': {
+    effect: 'read'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** The first month. */
+      from: string
+      /** The last month. */
+      to: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (BudgetFigure)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Sets what an account is meant to come to in a month, for a business or the entity as a whole. */
+  'statements.set-budget': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      lines: ({
+        /** An account of income or expenses. */
+        accountId: string
+        /** Null for what is the entity’s as a whole. */
+        businessId?: string | null
+        month: string
+        /** In the currency of the book; income and expenses are both positive. Null takes it away. */
+        amount: string | null
+      })[]
+    }
+    output: {
+      lines: number
+    }
   }
   /** Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed. */
   'subjects.list-timeline': {

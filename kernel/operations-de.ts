@@ -178,6 +178,8 @@ export const operationsDe = {
   'runs.summarise-runs': 'Läufe zählen',
   'search.search-everything': 'Alles durchsuchen',
   'statements.get-statement': 'Abschluss lesen',
+  'statements.list-budget': 'Budget lesen',
+  'statements.set-budget': 'Budget festlegen',
   'subjects.list-timeline': 'Verlauf lesen',
   'views.create-view': 'Ansicht behalten',
   'views.delete-view': 'Ansicht löschen',

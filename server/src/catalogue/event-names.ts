@@ -89,6 +89,7 @@ export const EVENT_NAMES = [
   'runs.run-retried',
   'runs.run-settled',
   'runs.run-stopped',
+  'statements.budget-set',
   'views.view-created',
   'views.view-deleted',
   'views.view-restored',

@@ -155,6 +155,14 @@ export interface Tables {
     basis: 'accrual' | 'cash'
     opened_at: Generated<string>
   }
+  budget: {
+    book_id: Id<'book'>
+    account_id: Id<'account'>
+    business_id: Id<'business'> | null
+    month: string
+    studio_id: Id<'studio'>
+    amount_minor: bigint
+  }
   business: {
     id: Id<'business'>
     studio_id: Id<'studio'>

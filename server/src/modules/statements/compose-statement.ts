@@ -16,6 +16,8 @@ import {
   type UsedRate,
 } from '../ledger/index.ts'
 import { balanceSheet } from './balance-sheet.ts'
+import { besideBudget } from './beside-budget.ts'
+import { budgetsOfSpans } from './budgets-queries.ts'
 import { cashFlow } from './cash-flow.ts'
 import { incomeStatement } from './income-statement.ts'
 import { fromAfterTo, noFirstDay } from './problems.ts'
@@ -72,7 +74,11 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
   },
   async 'income-statement'(tx, { id }, asked) {
     const spans = spansOf(asked)
-    return incomeOf(tx, await sumsOfSpans(tx, id, { spans, ...known(asked) }), asked)
+    const [sums, budget] = await Promise.all([
+      sumsOfSpans(tx, id, { spans, ...known(asked) }),
+      asked.isWithBudget ? budgetsOfSpans(tx, { bookId: id }, spans) : [],
+    ])
+    return incomeOf(tx, { sums, budget }, asked)
   },
   async 'cash-flow'(tx, { id }, { currency, ...asked }) {
     const spans = spansOf(asked)
@@ -120,23 +126,30 @@ export async function ofBusinesses(
   asked: Asked,
 ): Promise<Composed> {
   const spans = spansOf(asked)
-  const sums = await sumsOfBusinesses(tx, businessIds, { spans, ...known(asked) })
+  const [sums, budget] = await Promise.all([
+    sumsOfBusinesses(tx, businessIds, { spans, ...known(asked) }),
+    asked.isWithBudget ? budgetsOfSpans(tx, { businessIds }, spans) : [],
+  ])
   const accounts = await statementAccounts(tx, accountIds(sums))
   const currency = asked.currency ?? mostUsed([...accounts.values()].map((one) => one.bookCurrency))
-  return { ...(await incomeOf(tx, sums, { ...asked, currency })), currency }
+  return { ...(await incomeOf(tx, { sums, budget }, { ...asked, currency })), currency }
 }
 
 async function incomeOf(
   tx: Transaction,
-  sums: readonly SpanSum[],
+  { sums, budget }: { sums: readonly SpanSum[]; budget: readonly SpanSum[] },
   asked: Asked & { currency: string },
 ): Promise<Omit<Composed, 'currency'>> {
   const { currency } = asked
   const spans = spansOf(asked)
-  const valuing = await valuingOf(tx, sums, { spans, ...known(asked), currency })
-  const figures = inCurrency(inBookCurrency(sums, valuing), currency, { kind: 'average', valuing })
-  const results = figures.filter(({ account: { type } }) => type === 'income' || type === 'expense')
-  return { rows: incomeStatement(results, spans.length), checks: [], rates: [...valuing.used.values()] }
+  const valuing = await valuingOf(tx, [...sums, ...budget], { spans, ...known(asked), currency })
+  const told = (given: readonly SpanSum[]) =>
+    inCurrency(inBookCurrency(given, valuing), currency, { kind: 'average', valuing }).filter(
+      ({ account: { type } }) => type === 'income' || type === 'expense',
+    )
+  const figures = asked.isWithBudget ? besideBudget(told(sums), told(budget)) : told(sums)
+  const columns = asked.isWithBudget ? spans.length * 3 : spans.length
+  return { rows: incomeStatement(figures, columns), checks: [], rates: [...valuing.used.values()] }
 }
 
 async function valuingOf(

@@ -4,6 +4,7 @@ import type { Language } from '#kernel/languages.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { exampleBook, exampleEntry, postEntry } from '../ledger/index.ts'
+import { WITH_BUDGET } from './beside-budget.ts'
 import { ofBook, ofBusinesses, type Asked, type Composed } from './compose-statement.ts'
 import { businessNotFound, categoryNotFound, noBudgetHere, oneSubject, onlyIncome } from './problems.ts'
 import { Statement, StatementFields } from './schema.ts'
@@ -77,11 +78,13 @@ function told(
     ...subject,
     currency,
     recordedAt: asked.recordedAt ?? null,
-    columns: asked.periods.map(({ from, to }) => ({
-      kind: 'actual',
-      from: asked.kind === 'balance-sheet' ? null : (from ?? null),
-      to,
-    })),
+    columns: asked.periods.flatMap(({ from, to }) =>
+      (asked.isWithBudget ? WITH_BUDGET : (['actual'] as const)).map((kind) => ({
+        kind,
+        from: asked.kind === 'balance-sheet' ? null : (from ?? null),
+        to,
+      })),
+    ),
     rows: made.rows.map((row) => toldRow(row, { texts, language })),
     checks: made.checks.map(({ key, differences }) => ({
       key,

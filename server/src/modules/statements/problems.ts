@@ -1,4 +1,5 @@
-import { problem } from '#kernel/problem.ts'
+import type { Said } from '#kernel/languages.ts'
+import { Problem, problem } from '#kernel/problem.ts'
 
 export const oneSubject = problem('invalid', 'statements.one-subject', () => ({
   en: 'A statement is of one book, one business or one category. Name exactly one of bookId, businessId and categoryId.',
@@ -34,3 +35,24 @@ export const noBudgetHere = problem('invalid', 'statements.no-budget-here', (kin
   en: `Budgets are of income and expenses, and a ${kind} has none. Ask without the budget.`,
   de: `Budgets gibt es für Erträge und Aufwendungen, und ${kind} hat keine. Fragen Sie ohne Budget.`,
 }))
+
+export const notAResult = (id: string): Said => ({
+  en: `${id} is no account of income or expenses of this book, and only those have a budget. Choose one from ledger.list-accounts.`,
+  de: `${id} ist kein Ertrags- oder Aufwandskonto dieses Buchs, und nur die haben ein Budget. Wählen Sie eines aus ledger.list-accounts.`,
+})
+
+export const wrongBudgetAmount = (amount: string, currency: string): Said => ({
+  en: `${amount} is no amount of ${currency}: it has too many digits, or is too large. Write it as 1200.50.`,
+  de: `${amount} ist kein Betrag in ${currency}: Er hat zu viele Stellen oder ist zu groß. Schreiben Sie ihn wie 1200.50.`,
+})
+
+/** Nothing of the budget was changed; which line, from 0, and what is wrong with it. */
+export function budgetRefused(at: number, said: Said): Problem {
+  const path = `/lines/${at}`
+  return new Problem({
+    kind: 'invalid',
+    code: 'statements.budget-refused',
+    message: { en: `${said.en} (${path})`, de: `${said.de} (${path})` },
+    fields: [{ path, message: said }],
+  })
+}
