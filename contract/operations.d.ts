@@ -5378,6 +5378,43 @@ export interface Operations {
       items: (Hit)[]
     }
   }
+  /** The same statement that statements.get-statement answers, as CSV or as a PDF to print. */
+  'statements.export-statement': {
+    effect: 'read'
+    input: {
+      /** What is owned and owed on a day; what was earned within days; what moved cash within days. */
+      kind: "balance-sheet" | "income-statement" | "cash-flow"
+      /** One of bookId, businessId and categoryId. */
+      bookId?: string
+      /** Income statements only. */
+      businessId?: string
+      /** Income statements only. */
+      categoryId?: string
+      /** A column each. */
+      periods: ({
+        /** The first day. A balance sheet has none: it is of the last day. */
+        from?: string
+        /** The last day. */
+        to: string
+      })[]
+      /** As it was known at this instant: what was recorded later is left out. */
+      recordedAt?: string
+      /** That of the book where it is not named. Another one is for reading: closing rates, average ones for income. */
+      currency?: string
+      /** Of a cash flow statement: from the net result, or from what cash was moved against. */
+      method?: "indirect" | "direct"
+      /** Income statements: beside each period its budget, and by how much it was missed. */
+      isWithBudget?: boolean
+      format: "csv" | "pdf"
+    }
+    output: {
+      fileName: string
+      mediaType: string
+      /** How `content` is written: CSV as text, a PDF in base64. */
+      encoding: "utf8" | "base64"
+      content: string
+    }
+  }
   /** A balance sheet, income statement or cash flow statement of a book, or the income statement of a business or category; up to twelve periods side by side, down to the accounts. */
   'statements.get-statement': {
     effect: 'read'
@@ -5429,6 +5466,75 @@ export interface Operations {
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
       total: number
+    }
+  }
+  /** What each business earned within days as posted: revenue, gross profit, contribution and net result; with what belongs to none, and the sum. */
+  'statements.list-margins': {
+    effect: 'read'
+    input: {
+      /** The first day. */
+      from: string
+      /** The last day. */
+      to: string
+      /** Only of this book. */
+      bookId?: string
+      /** Only businesses that are in it now. */
+      categoryId?: string
+      /** That of most of the books where it is not named. */
+      currency?: string
+      /** How many businesses, those with the most revenue first. */
+      limit?: number
+    }
+    output: {
+      /** ISO 4217. */
+      currency: string
+      rows: ({
+        business: {
+          /** Id of the business. */
+          id: string
+          name: string
+        }
+        category: string | null
+        revenue: string
+        /** Revenue less what it cost to deliver. */
+        grossProfit: string
+        /** Gross profit less operating expenses. */
+        contribution: string
+        /** After shared services, depreciation, the financial result and tax. */
+        netResult: string
+      })[]
+      /** How many have figures, also those beyond the limit. */
+      businesses: number
+      /** All businesses together. */
+      assigned: {
+        revenue: string
+        /** Revenue less what it cost to deliver. */
+        grossProfit: string
+        /** Gross profit less operating expenses. */
+        contribution: string
+        /** After shared services, depreciation, the financial result and tax. */
+        netResult: string
+      }
+      /** Overhead of the entities; null where a category was asked for. */
+      unassigned: {
+        revenue: string
+        /** Revenue less what it cost to deliver. */
+        grossProfit: string
+        /** Gross profit less operating expenses. */
+        contribution: string
+        /** After shared services, depreciation, the financial result and tax. */
+        netResult: string
+      } | null
+      /** What the books say: businesses and overhead together. */
+      total: {
+        revenue: string
+        /** Revenue less what it cost to deliver. */
+        grossProfit: string
+        /** Gross profit less operating expenses. */
+        contribution: string
+        /** After shared services, depreciation, the financial result and tax. */
+        netResult: string
+      }
     }
   }
   /** Sets what an account is meant to come to in a month, for a business or the entity as a whole. */

@@ -1,4 +1,4 @@
-import { harmlessCell, isPlainLink, isPlainTag, listCell } from '#server/modules/imports/index.ts'
+import { csvRow, harmlessCell, isPlainLink, isPlainTag, listCell } from '#server/modules/imports/index.ts'
 import type { Business } from './schema.ts'
 
 const COLUMNS: readonly [header: string, text: (business: Business) => string][] = [
@@ -17,11 +17,6 @@ const COLUMNS: readonly [header: string, text: (business: Business) => string][]
 /** CSV as RFC 4180 says, under headers that an import knows by itself. */
 export function csvOf(businesses: readonly Business[]): string {
   const header = COLUMNS.map(([name]) => name)
-  const rows = businesses.map((business) => COLUMNS.map(([, text]) => quoted(harmlessCell(text(business)))))
-  return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')
-}
-
-/** Semicolons and tabs too: a spreadsheet may take them for the delimiter, whatever the header says. */
-function quoted(cell: string): string {
-  return /[",;\t\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
+  const rows = businesses.map((business) => COLUMNS.map(([, text]) => harmlessCell(text(business))))
+  return [header, ...rows].map((cells) => csvRow(cells)).join('')
 }

@@ -1,6 +1,7 @@
 import { forgetImports } from './forget-imports.ts'
 
 export { harmlessCell, isPlainLink, isPlainTag, linksIn, listCell, originalCell, tagsIn } from './csv-cell.ts'
+export { csvRow } from './csv-row.ts'
 export { numberIn } from './decimal-marks.ts'
 export { ROWS_SHOWN, importAnswer, shortened } from './import-answer.ts'
 export { importProgram, queueImport } from './import-program.ts'

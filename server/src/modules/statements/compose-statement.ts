@@ -20,6 +20,7 @@ import { besideBudget } from './beside-budget.ts'
 import { budgetsOfSpans } from './budgets-queries.ts'
 import { cashFlow } from './cash-flow.ts'
 import { incomeStatement } from './income-statement.ts'
+import { mostUsed } from './most-used.ts'
 import { fromAfterTo, noFirstDay } from './problems.ts'
 import { sumOf, type Check, type Figure, type Row } from './statement-rows.ts'
 import type { StatementFields } from './schema.ts'
@@ -210,11 +211,4 @@ function known({ recordedAt }: Asked): { recordedAt: string | null } {
 
 function accountIds(sums: readonly SpanSum[]): string[] {
   return [...new Set(sums.map(({ accountId }) => accountId))]
-}
-
-/** Where several books are read and nobody said in which currency: in that of most of them. */
-function mostUsed(currencies: readonly string[]): string {
-  const counts = Map.groupBy(currencies.toSorted(), (one) => one)
-  const [most] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)
-  return most?.[0] ?? 'USD'
 }

@@ -207,3 +207,27 @@ test('what cannot be asked is told, with what to ask instead', async () => {
     /lies after/,
   )
 })
+
+test('margins of each business and overhead come to what the book says', async () => {
+  const { act, shop, ours } = await aBook()
+  const margins = await act('statements.list-margins', {
+    from: '2026-01-01',
+    to: '2026-06-30',
+    bookId: ours.bookId,
+  })
+  const figures = (revenue: string, grossProfit: string, contribution: string, netResult: string) => ({
+    revenue,
+    grossProfit,
+    contribution,
+    netResult,
+  })
+  const own = figures('900.00', '550.00', '430.00', '430.00')
+  assert.deepEqual(margins, {
+    currency: 'USD',
+    rows: [{ business: { id: shop, name: 'Sock shop' }, category: null, ...own }],
+    businesses: 1,
+    assigned: own,
+    unassigned: figures('0.00', '0.00', '-80.00', '-200.00'),
+    total: figures('900.00', '550.00', '350.00', '230.00'),
+  })
+})

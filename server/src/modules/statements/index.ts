@@ -1,5 +1,7 @@
+import { exportStatement } from './export-statement.ts'
 import { getStatement } from './get-statement.ts'
 import { listBudget } from './list-budget.ts'
+import { listMargins } from './list-margins.ts'
 import { setBudget } from './set-budget.ts'
 
-export const statementsOperations = [getStatement, listBudget, setBudget]
+export const statementsOperations = [exportStatement, getStatement, listBudget, listMargins, setBudget]
