@@ -700,6 +700,8 @@ export type Kpi = {
   isHeadline: boolean
   /** True for the one that says what a business is worth; of money, and one at most. */
   isValuation: boolean
+  /** Which figure of the books its values are, of money only: they are then posted by themselves when a period has ended. Cost is revenue less the net result. */
+  postedFrom: "revenue" | "gross-profit" | "contribution" | "net-result" | "cost" | null
   /** By how much a claim may differ from what was measured or posted before it contradicts it. */
   tolerancePercent: number
   /** Days after the end of a period until a missing value is stale. */
@@ -3937,6 +3939,8 @@ export interface Operations {
       isHeadline?: boolean
       /** True for the one that says what a business is worth; of money, and one at most. */
       isValuation?: boolean
+      /** Which figure of the books its values are, of money only: they are then posted by themselves when a period has ended. Cost is revenue less the net result. */
+      postedFrom?: "revenue" | "gross-profit" | "contribution" | "net-result" | "cost" | null
       /** By how much a claim may differ from what was measured or posted before it contradicts it. */
       tolerancePercent?: number
       /** Days after the end of a period until a missing value is stale. */
@@ -4548,6 +4552,8 @@ export interface Operations {
       isHeadline?: boolean
       /** True for the one that says what a business is worth; of money, and one at most. */
       isValuation?: boolean
+      /** Which figure of the books its values are, of money only: they are then posted by themselves when a period has ended. Cost is revenue less the net result. */
+      postedFrom?: "revenue" | "gross-profit" | "contribution" | "net-result" | "cost" | null
       /** By how much a claim may differ from what was measured or posted before it contradicts it. */
       tolerancePercent?: number
       /** Days after the end of a period until a missing value is stale. */
@@ -4580,6 +4586,8 @@ export interface Operations {
         isHeadline?: boolean
         /** True for the one that says what a business is worth; of money, and one at most. */
         isValuation?: boolean
+        /** Which figure of the books its values are, of money only: they are then posted by themselves when a period has ended. Cost is revenue less the net result. */
+        postedFrom?: "revenue" | "gross-profit" | "contribution" | "net-result" | "cost" | null
         /** By how much a claim may differ from what was measured or posted before it contradicts it. */
         tolerancePercent?: number
         /** Days after the end of a period until a missing value is stale. */

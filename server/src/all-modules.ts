@@ -42,7 +42,7 @@ import {
 } from './modules/notifications/index.ts'
 import { runsKinds, runsOperations, runSubject } from './modules/runs/index.ts'
 import { searchOperations } from './modules/search/index.ts'
-import { statementsOperations } from './modules/statements/index.ts'
+import { statementsOperations, statementsPrograms } from './modules/statements/index.ts'
 import { subjectsOperations } from './modules/subjects/index.ts'
 import { viewsOperations } from './modules/views/index.ts'
 import {
@@ -118,6 +118,7 @@ export function allPrograms(means: ModuleMeans, operations: OperationsOf): Progr
     ...businessesPrograms,
     ...healthPrograms(HEALTH_RULES),
     ...identityPrograms(means),
+    ...statementsPrograms,
     ...kpisPrograms(means),
     ...attachmentsPrograms(means.files),
     ...importsPrograms,

@@ -74,6 +74,7 @@ export const EVENT_NAMES = [
   'kpis.request-opened',
   'kpis.value-recorded',
   'kpis.value-withdrawn',
+  'kpis.values-posted',
   'kpis.values-requested',
   'ledger.account-created',
   'ledger.account-updated',

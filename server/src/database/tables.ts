@@ -409,6 +409,8 @@ export interface Tables {
     created_at: Generated<string>
     archived_at: string | null
     is_valuation: Generated<boolean>
+    posted_from: 'revenue' | 'gross-profit' | 'contribution' | 'net-result' | 'cost' | null
+    posted_until: string | null
   }
   kpi_request: {
     id: Id<'kpi_request'>

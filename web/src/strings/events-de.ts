@@ -89,6 +89,7 @@ export const eventsDe: Record<string, string> = {
   'views.view-updated': 'Ansicht geändert',
   'ledger.account-created': 'Konto angelegt',
   'ledger.account-updated': 'Konto geändert',
+  'kpis.values-posted': 'Werte aus den Büchern gebucht',
   'statements.budget-set': 'Budget festgelegt',
   'ledger.rates-recorded': 'Wechselkurse erfasst',
   'ledger.book-opened': 'Buch eröffnet',

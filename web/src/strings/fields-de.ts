@@ -30,6 +30,7 @@ export const fieldsDe: Record<string, string> = {
   grants: 'Rechte',
   isHeadline: 'Leitkennzahl',
   isValuation: 'Bewertung',
+  postedFrom: 'Gebucht aus den Büchern',
   jurisdiction: 'Sitzrecht',
   kind: 'Art',
   kpiId: 'KPI',

@@ -24,6 +24,7 @@ export const createKpi = operation({
     ownerId: KpiFields.ownerId.default(null),
     isHeadline: KpiFields.isHeadline.default(false),
     isValuation: KpiFields.isValuation.default(false),
+    postedFrom: KpiFields.postedFrom.default(null),
     tolerancePercent: KpiFields.tolerancePercent.default(5),
     graceDays: KpiFields.graceDays.default(15),
   }),

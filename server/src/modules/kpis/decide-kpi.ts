@@ -8,13 +8,17 @@ import {
   currencyUnknown,
   headlineTaken,
   nameTaken,
+  postedOfMoney,
   unknownOwner,
   valuationOfMoney,
   valuationTaken,
 } from './problems.ts'
 import type { Kpi } from './schema.ts'
 
-type Decided = Pick<Kpi, 'id' | 'name' | 'unit' | 'currency' | 'ownerId' | 'isHeadline' | 'isValuation'>
+type Decided = Pick<
+  Kpi,
+  'id' | 'name' | 'unit' | 'currency' | 'ownerId' | 'isHeadline' | 'isValuation' | 'postedFrom'
+>
 
 /** Why a KPI cannot be as it would be; undefined where it can. Creating, changing and restoring ask alike. */
 export async function refusalOf(tx: Transaction, kpi: Decided): Promise<Problem | undefined> {
@@ -23,6 +27,7 @@ export async function refusalOf(tx: Transaction, kpi: Decided): Promise<Problem 
   if (unit !== 'money' && currency !== null) return currencyUncalledFor(unit, currency)
   if (currency !== null && !isCurrency(currency)) return currencyUnknown(currency)
   if (kpi.isValuation && unit !== 'money') return valuationOfMoney(unit)
+  if (kpi.postedFrom !== null && unit !== 'money') return postedOfMoney(unit)
   const rivals = await rivalsOf(tx, kpi)
   if (rivals.some((rival) => rival.name.toLowerCase() === name.toLowerCase())) return nameTaken(name)
   const headline = isHeadline ? rivals.find((rival) => rival.isHeadline) : undefined

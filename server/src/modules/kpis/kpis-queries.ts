@@ -16,6 +16,7 @@ interface KpiRow {
   owner_id: Id<'person'> | null
   is_headline: boolean
   is_valuation: boolean
+  posted_from: Kpi['postedFrom']
   tolerance_percent: string
   grace_days: number
   revision: number
@@ -32,7 +33,7 @@ export interface KpiFilter {
 }
 
 const COLUMNS = `kpi.id, kpi.name, kpi.description, kpi.unit, kpi.currency, kpi.better, kpi.cadence, kpi.adds_up, kpi.owner_id,
-  kpi.is_headline, kpi.is_valuation, kpi.tolerance_percent, kpi.grace_days, kpi.revision, kpi.created_at, kpi.archived_at,
+  kpi.is_headline, kpi.is_valuation, kpi.posted_from, kpi.tolerance_percent, kpi.grace_days, kpi.revision, kpi.created_at, kpi.archived_at,
   (select display_name from person where person.id = kpi.owner_id) as owner_name`
 
 export async function insertKpi(
@@ -42,8 +43,8 @@ export async function insertKpi(
 ): Promise<void> {
   await tx.prepared(
     `insert into kpi (id, studio_id, name, description, unit, currency, better, cadence, adds_up, owner_id, is_headline,
-       is_valuation, tolerance_percent, grace_days)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       is_valuation, tolerance_percent, grace_days, posted_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [kpi.id, studioId, ...columnsOf(kpi)],
   )
 }
@@ -59,6 +60,7 @@ export type Changeable =
   | 'ownerId'
   | 'isHeadline'
   | 'isValuation'
+  | 'postedFrom'
   | 'tolerancePercent'
   | 'graceDays'
 
@@ -66,14 +68,14 @@ export async function updateKpiRow(tx: Transaction, kpi: Pick<Kpi, Changeable | 
   await tx.prepared(
     `update kpi set name = $2, description = $3, unit = $4, currency = $5, better = $6, cadence = $7, adds_up = $8,
        owner_id = $9, is_headline = $10, is_valuation = $11, tolerance_percent = $12, grace_days = $13,
-       revision = revision + 1 where id = $1`,
+       posted_from = $14, posted_until = case when posted_from is not distinct from $14 then posted_until end, revision = revision + 1 where id = $1`,
     [kpi.id, ...columnsOf(kpi)],
   )
 }
 
 function columnsOf(kpi: Pick<Kpi, Changeable>): unknown[] {
   const { name, description, unit, currency, better, cadence, addsUp, ownerId } = kpi
-  const { isHeadline, isValuation, tolerancePercent, graceDays } = kpi
+  const { isHeadline, isValuation, tolerancePercent, graceDays, postedFrom } = kpi
   return [
     name,
     description,
@@ -87,6 +89,7 @@ function columnsOf(kpi: Pick<Kpi, Changeable>): unknown[] {
     isValuation,
     tolerancePercent,
     graceDays,
+    postedFrom,
   ]
 }
 
@@ -190,6 +193,7 @@ function kpiOf(row: KpiRow): Kpi {
     ownerId: row.owner_id,
     isHeadline: row.is_headline,
     isValuation: row.is_valuation,
+    postedFrom: row.posted_from,
     tolerancePercent: Number(row.tolerance_percent),
     graceDays: row.grace_days,
     ownerName: row.owner_name,

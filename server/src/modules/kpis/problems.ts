@@ -22,6 +22,11 @@ export const valuationTaken = problem('conflict', 'kpis.valuation-taken', (name:
   de: `„${name}“ sagt bereits, was ein Unternehmen wert ist, und davon gibt es höchstens eine. Setzen Sie dort zuerst isValuation auf false.`,
 }))
 
+export const postedOfMoney = problem('invalid', 'kpis.posted-of-money', (unit: string) => ({
+  en: `Books hold money, and this KPI is of the unit ${unit}. Choose the unit money, or leave postedFrom out.`,
+  de: `Bücher führen Geld, und diese KPI hat die Einheit ${unit}. Wählen Sie die Einheit money, oder lassen Sie postedFrom weg.`,
+}))
+
 export const valuationOfMoney = problem('invalid', 'kpis.valuation-of-money', (unit: string) => ({
   en: `What a business is worth is money, and this KPI is in ${unit}. Choose the unit "money".`,
   de: `Was ein Unternehmen wert ist, ist Geld, und diese KPI hat die Einheit ${unit}. Wählen Sie die Einheit „money“.`,

@@ -4,8 +4,8 @@ import type { CallContext } from '#server/catalogue/operation.ts'
 import { errorsIn, type GivenValue } from './decide-values.ts'
 import { periodNamed } from './kpi-period.ts'
 import { kpisById } from './kpis-queries.ts'
+import { measureOf } from './measure-of.ts'
 import { valuesRefused } from './problems.ts'
-import type { Kpi } from './schema.ts'
 import { archivedAmong, insertValues } from './values-queries.ts'
 
 /** All of them, or none where one cannot be used. What stood before stays: the latest is in force. */
@@ -45,9 +45,4 @@ export async function recordAll(
     record({ type: 'kpis.value-recorded', subjectId: id, businessId, after })
   }
   return { valueIds: rows.map(({ id }) => id) }
-}
-
-/** As the column of the definition makes it; the foreign key compares the two. */
-function measureOf({ unit, currency }: Kpi): string {
-  return currency === null ? unit : `${unit} ${currency}`
 }

@@ -61,6 +61,12 @@ export const KpiFields = {
   isValuation: z
     .boolean()
     .describe('True for the one that says what a business is worth; of money, and one at most.'),
+  postedFrom: z
+    .enum(['revenue', 'gross-profit', 'contribution', 'net-result', 'cost'])
+    .nullable()
+    .describe(
+      'Which figure of the books its values are, of money only: they are then posted by themselves when a period has ended. Cost is revenue less the net result.',
+    ),
   tolerancePercent: z
     .number()
     .min(0)

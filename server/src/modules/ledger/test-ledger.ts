@@ -6,8 +6,18 @@ import { OWNER, SECRETS, testWay } from '#server/test-system.ts'
 
 /** A founded studio with the books of two entities in dollars, and short words for what tests of books do all the time. */
 export async function testLedger() {
-  const { database, machineKey, call, invoke } = await testWay()
-  await call('identity.found-studio', OWNER)
+  const way = await testWay()
+  await way.call('identity.found-studio', OWNER)
+  return booksIn(way)
+}
+
+/** The same in a studio that was founded already. */
+export async function booksIn({
+  database,
+  machineKey,
+  call,
+  invoke,
+}: Pick<Awaited<ReturnType<typeof testWay>>, 'database' | 'machineKey' | 'call' | 'invoke'>) {
   const me = await call('identity.get-me', {}, machineKey)
   const act = (operation: string, input: object, token = machineKey) => call(operation, input, token)
   const entity = async (name: string, functionalCurrency = 'USD') =>

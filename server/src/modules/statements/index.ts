@@ -2,6 +2,9 @@ import { exportStatement } from './export-statement.ts'
 import { getStatement } from './get-statement.ts'
 import { listBudget } from './list-budget.ts'
 import { listMargins } from './list-margins.ts'
+import { postValues } from './post-values.ts'
 import { setBudget } from './set-budget.ts'
 
 export const statementsOperations = [exportStatement, getStatement, listBudget, listMargins, setBudget]
+
+export const statementsPrograms = [postValues]

@@ -6,6 +6,7 @@ export const CHOICES = {
   cadence: ['week', 'month', 'quarter'],
   better: ['up', 'down'],
   addsUp: ['sum', 'last', 'average'],
+  postedFrom: ['none', 'revenue', 'gross-profit', 'contribution', 'net-result', 'cost'],
 } as const
 
 /** As it is typed: numbers are text until they are sent, and the server says what is wrong with them. */
@@ -19,6 +20,8 @@ export interface KpiDraft {
   cadence: Kpi['cadence']
   better: Kpi['better']
   addsUp: Kpi['addsUp']
+  /** Which figure of the books its values are. */
+  postedFrom: NonNullable<Kpi['postedFrom']> | 'none'
   tolerancePercent: string
   graceDays: string
   isHeadline: boolean
@@ -34,6 +37,7 @@ export const EMPTY_KPI: KpiDraft = {
   cadence: 'month',
   better: 'up',
   addsUp: 'sum',
+  postedFrom: 'none',
   tolerancePercent: '5',
   graceDays: '15',
   isHeadline: false,
@@ -51,6 +55,7 @@ export function draftOf(kpi: Kpi): KpiDraft {
     cadence,
     better,
     addsUp,
+    postedFrom: kpi.postedFrom ?? 'none',
     isHeadline,
     isValuation,
     tolerancePercent: String(kpi.tolerancePercent),
@@ -64,6 +69,7 @@ export function fieldsOf(draft: KpiDraft): Input<'kpis.create-kpi'> {
     ...draft,
     ownerId: draft.ownerId === '' ? null : draft.ownerId,
     currency: draft.unit === 'money' && currency !== '' ? currency : null,
+    postedFrom: draft.unit !== 'money' || draft.postedFrom === 'none' ? null : draft.postedFrom,
     tolerancePercent: numberIn(draft.tolerancePercent),
     graceDays: numberIn(draft.graceDays),
   }

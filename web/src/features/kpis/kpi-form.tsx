@@ -55,6 +55,9 @@ export function KpiForm(given: {
         <ChoiceOf name="better" label={t('kpis.betterTitle')} {...{ draft, put }} />
       </Box>
       <ChoiceOf name="addsUp" label={t('kpis.addsUpTitle')} {...{ draft, put }} />
+      {draft.unit === 'money' && (
+        <ChoiceOf name="postedFrom" label={t('kpis.postedFromTitle')} {...{ draft, put }} />
+      )}
       <TextField label={t('kpis.description')} rows={3} maxLength={2000} {...text('description')} />
       <OwnerField
         value={draft.ownerId}
@@ -123,6 +126,9 @@ function ChoiceOf<N extends keyof typeof CHOICES>(given: {
     ...Object.fromEntries(CHOICES.cadence.map((one) => [`cadence ${one}`, t(`kpis.cadence.${one}`)])),
     ...Object.fromEntries(CHOICES.better.map((one) => [`better ${one}`, t(`kpis.better.${one}`)])),
     ...Object.fromEntries(CHOICES.addsUp.map((one) => [`addsUp ${one}`, t(`kpis.addsUp.${one}`)])),
+    ...Object.fromEntries(
+      CHOICES.postedFrom.map((one) => [`postedFrom ${one}`, t(`kpis.postedFrom.${one}`)]),
+    ),
   }
   const all: readonly string[] = CHOICES[name]
   return (
