@@ -27,6 +27,8 @@ const Filled = z.object({
   entities: z.int(),
   stakes: z.int(),
   values: z.int(),
+  books: z.int(),
+  entries: z.int(),
   faults: z.int(),
 })
 
@@ -63,9 +65,10 @@ export async function waitForDemo(
 }
 
 export function filledText(output: unknown): string {
-  const { businesses, entities, stakes, values, faults } = Filled.parse(output)
+  const { businesses, entities, stakes, values, books, entries, faults } = Filled.parse(output)
   return [
     `${businesses} businesses in ${entities} entities, with ${stakes} stakes and ${values.toLocaleString('en')} values of KPIs.`,
+    `${books} books with ${entries.toLocaleString('en')} entries.`,
     `${faults} faults were planted on purpose; docs/demo.md names them, and the list of exceptions finds them.`,
   ].join('\n')
 }

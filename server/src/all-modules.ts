@@ -65,7 +65,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...businessesOperations(HEALTH_RULES),
     ...kpisOperations(means),
     ...ledgerOperations,
-    ...demoOperations(HEALTH_RULES, subjects),
+    ...demoOperations(HEALTH_RULES, subjects, means.demo),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),

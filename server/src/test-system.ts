@@ -23,6 +23,8 @@ export const SITE = { host: 'localhost', origins: ['http://localhost:3000'] }
 export const SETUP_CODE = 'ABCDE-23456'
 export const SECRETS = {
   setupCode: SETUP_CODE,
+  // The short form of a demonstration: two years of its books are no other books, and more than ten times the time.
+  demoMonths: 1,
   tokensSecret: 'tokens of tests',
   vaultSecret: 'vault of tests',
   auditSecret: newSigningKey(),
