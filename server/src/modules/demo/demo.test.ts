@@ -121,7 +121,7 @@ function balancesOf(all: readonly { account: string; currency: string; minor: bi
     const key = `${account.replace(/^3010\..*/, '3010')} ${currency}`
     balances.set(key, (balances.get(key) ?? 0n) + (minor ?? 0n))
   }
-  return new Map([...balances].filter(([, minor]) => minor !== 0n).toSorted())
+  return Object.fromEntries([...balances].filter(([, minor]) => minor !== 0n))
 }
 
 async function total(operation: string): Promise<number> {

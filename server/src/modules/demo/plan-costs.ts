@@ -25,16 +25,20 @@ const GOODS = { account: '5010', counterparty: 'Warehouse and suppliers', source
 const RUNNING: readonly Item[] = [
   { ...HOSTING, day: 31, weight: 9, memo: 'Hosting and traffic', isBilled: true },
   { ...HOSTING, day: 9, weight: 2, memo: 'Mail and text messages', source: 'card' },
-  ...[4, 11, 18, 25].map((day) => ({ ...ADS, day, weight: 5.5, memo: 'Advertising, a week' })),
-  ...[5, 12, 19, 26].map((day) => ({ ...AGENTS, day, weight: 3.5, memo: 'AI agents, a week of work' })),
+  ...weekly([4, 11, 18, 25], { ...ADS, weight: 5.5, memo: 'Advertising, a week' }),
+  ...weekly([5, 12, 19, 26], { ...AGENTS, weight: 3.5, memo: 'AI agents, a week of work' }),
   { ...WAGES, day: 15, weight: 17, memo: 'Wages and contractors, first half' },
   { ...WAGES, day: 31, weight: 17, memo: 'Wages and contractors, second half' },
   { account: '6040', counterparty: 'Cards of the team', source: 'card', day: 21, weight: 3, memo: 'Travel' },
 ]
 const WITH_GOODS: readonly Item[] = [
   ...RUNNING,
-  ...[3, 10, 17, 24].map((day) => ({ ...GOODS, day, weight: 11, memo: 'Goods and fulfilment, a week' })),
+  ...weekly([3, 10, 17, 24], { ...GOODS, weight: 11, memo: 'Goods and fulfilment, a week' }),
 ]
+
+function weekly(days: readonly number[], item: Omit<Item, 'day'>): Item[] {
+  return days.map((day) => Object.assign({ day }, item))
+}
 
 export interface MonthOfCosts {
   business: string
@@ -66,15 +70,29 @@ const SEEKING: Partial<Record<DemoStage, { count: number; dollars: readonly [num
   validation: { count: 10, dollars: [9, 260] },
   solution: { count: 18, dollars: [14, 390] },
 }
-const KINDS: readonly [Omit<Item, 'day' | 'weight'>, ...Omit<Item, 'day' | 'weight'>[]] = [
-  { ...AGENTS, memo: 'AI agents, research' },
-  { ...AGENTS, memo: 'AI agents, building' },
-  { account: '6030', counterparty: 'Sundry software', source: 'card', memo: 'Software by the month' },
-  { ...HOSTING, memo: 'Hosting of a trial', source: 'card' },
-  { ...ADS, memo: 'Advertising of a trial' },
-  { account: '6010', counterparty: 'Freelancers', source: 'bank', memo: 'Interviews and design' },
-  { account: '6050', counterparty: 'Lindqvist Okafor LLP', source: 'bank', memo: 'Names and trade marks' },
+/** What it may be, and how many times as dear as the usual. */
+const KINDS: readonly [Kind, ...Kind[]] = [
+  { ...AGENTS, memo: 'AI agents, research', times: 1 },
+  { ...AGENTS, memo: 'AI agents, building', times: 1 },
+  {
+    account: '6030',
+    counterparty: 'Sundry software',
+    source: 'card',
+    memo: 'Software by the month',
+    times: 0.6,
+  },
+  { ...HOSTING, memo: 'Hosting of a trial', source: 'card', times: 0.5 },
+  { ...ADS, memo: 'Advertising of a trial', times: 1 },
+  { account: '6010', counterparty: 'Freelancers', source: 'bank', memo: 'Interviews and design', times: 5 },
+  {
+    account: '6050',
+    counterparty: 'Lindqvist Okafor LLP',
+    source: 'bank',
+    memo: 'Names and trade marks',
+    times: 4,
+  },
 ]
+type Kind = Omit<Item, 'day' | 'weight'> & { times: number }
 
 /** What a business costs that does not sell yet. */
 export function planSeeking(given: MonthOfCosts & { stage: DemoStage }): PlannedEntry[] {
@@ -83,8 +101,9 @@ export function planSeeking(given: MonthOfCosts & { stage: DemoStage }): Planned
   if (!usual) return []
   const [min, max] = usual.dollars
   return Array.from({ length: usual.count }, (_nothing, at) => {
-    const item = { ...chance.pick(KINDS), day: chance.whole(1, 31), weight: 1 }
-    const dollars = min + chance.next() * chance.next() * (max - min)
+    const { times, ...kind } = chance.pick(KINDS)
+    const item = { ...kind, day: chance.whole(1, 31), weight: 1 }
+    const dollars = (min + chance.next() * chance.next() * (max - min)) * times
     return paidFor(given, { kind: 'trial', item, minor: minorFrom(dollars, currency), number: at + 1 })
   }).flat()
 }
