@@ -50,7 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
   const isDemo = words.includes('--demo')
   return {
     isDemo,
-    demoMonths: wholeNumber('IZA_DEMO_MONTHS', env['IZA_DEMO_MONTHS'] || '24', { min: 1, max: 24 }),
+    demoMonths: wholeNumber('IZA_DEMO_MONTHS', env['IZA_DEMO_MONTHS'] || '24', { min: 0, max: 24 }),
     home: resolve(PROJECT, env['IZA_HOME'] || (isDemo ? '.iza-demo' : '.iza')),
     databaseUrl: databaseUrl(env['DATABASE_URL']),
     portOffset: checkOffset(

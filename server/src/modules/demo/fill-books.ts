@@ -14,22 +14,32 @@ import type { Part } from './part.ts'
 import { planBooks, type BooksGiven } from './plan-books.ts'
 import type { PlannedBook, PlannedEntry, PlannedLine } from './planned-entry.ts'
 
+/** While one waits for its commit, the next is parsed and hashed. */
+const BOOKS_AT_ONCE = 3
+
 /**
- * A book for each entity and what stands in it, book by book: the plan makes the next one when the last is posted. A thousand entries a
+ * A book for each entity and what stands in it; the plan makes the next one when somebody is free to post it. A thousand entries a
  * call, for the audit keeps a line a call; answers how many entries there are.
  */
 export async function fillBooks(part: Part, ids: PortfolioIds, given: BooksGiven): Promise<number> {
   const { plan, next } = part
+  const planned = planBooks(plan, given)
   let [books, entries] = [0, 0]
-  for (const book of planBooks(plan, given)) {
-    books++
-    const place = `${books} / ${plan.entities.length}`
-    next({
-      en: `Posting the books, ${place}: ${book.entity}`,
-      de: `Bucht die Bücher, ${place}: ${book.entity}`,
-    })
-    entries += await fillBook(part, ids, book)
+  // One generator for all: who fails ends it, and the others stop after the book that they are at.
+  const postBooks = async () => {
+    for (const book of planned) {
+      books++
+      const place = `${books} / ${plan.entities.length}`
+      next({
+        en: `Posting the books, ${place}: ${book.entity}`,
+        de: `Bucht die Bücher, ${place}: ${book.entity}`,
+      })
+      entries += await fillBook(part, ids, book)
+    }
   }
+  const ended = await Promise.allSettled(Array.from({ length: BOOKS_AT_ONCE }, postBooks))
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
   return entries
 }
 

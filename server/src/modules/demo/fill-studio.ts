@@ -27,7 +27,7 @@ export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
       /** The plan is that of the day on which the studio was founded, also where a later day goes on with it. */
       today: z.string().max(10),
       /** So many full months before the running one are told in the books. A run of an earlier version does not say. */
-      bookMonths: z.int().min(1).max(BOOK_MONTHS_MAX).default(BOOK_MONTHS_MAX),
+      bookMonths: z.int().min(0).max(BOOK_MONTHS_MAX).default(BOOK_MONTHS_MAX),
       people: z.array(z.strictObject({ email: z.string().max(254), personId: id('person') })).max(50),
     }),
     async run({ seed, today, bookMonths, people }, work) {
