@@ -34,7 +34,9 @@ export async function fillBooks(part: Part, ids: PortfolioIds, given: BooksGiven
         en: `Posting the books, ${place}: ${book.entity}`,
         de: `Bucht die Bücher, ${place}: ${book.entity}`,
       })
-      entries += await fillBook(part, ids, book)
+      // In two steps: the sum is read after the wait, for others add to it meanwhile.
+      const posted = await fillBook(part, ids, book)
+      entries += posted
     }
   }
   const ended = await Promise.allSettled(Array.from({ length: BOOKS_AT_ONCE }, postBooks))
