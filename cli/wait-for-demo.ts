@@ -27,6 +27,9 @@ const Filled = z.object({
   entities: z.int(),
   stakes: z.int(),
   values: z.int(),
+  // A demonstration of an earlier version was filled without books.
+  books: z.int().default(0),
+  entries: z.int().default(0),
   faults: z.int(),
 })
 
@@ -63,9 +66,10 @@ export async function waitForDemo(
 }
 
 export function filledText(output: unknown): string {
-  const { businesses, entities, stakes, values, faults } = Filled.parse(output)
+  const { businesses, entities, stakes, values, books, entries, faults } = Filled.parse(output)
   return [
     `${businesses} businesses in ${entities} entities, with ${stakes} stakes and ${values.toLocaleString('en')} values of KPIs.`,
+    ...(books > 0 ? [`${books} books with ${entries.toLocaleString('en')} entries.`] : []),
     `${faults} faults were planted on purpose; docs/demo.md names them, and the list of exceptions finds them.`,
   ].join('\n')
 }

@@ -67,7 +67,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...kpisOperations(means),
     ...ledgerOperations,
     ...statementsOperations,
-    ...demoOperations(HEALTH_RULES, subjects),
+    ...demoOperations(HEALTH_RULES, subjects, means.demo),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),

@@ -22,6 +22,8 @@ export interface Config {
   traces: TraceTarget | undefined
   /** `npm run demo`: a home that is new becomes a demonstration, without a question. */
   isDemo: boolean
+  /** So many full months stand in the books of a demonstration that is founded here. */
+  demoMonths: number
   /** A mail server; undefined keeps mails as files in the home. */
   smtpUrl: string | undefined
   /** Who mails are from. */
@@ -48,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
   const isDemo = words.includes('--demo')
   return {
     isDemo,
+    demoMonths: wholeNumber('IZA_DEMO_MONTHS', env['IZA_DEMO_MONTHS'] || '24', { min: 0, max: 24 }),
     home: resolve(PROJECT, env['IZA_HOME'] || (isDemo ? '.iza-demo' : '.iza')),
     databaseUrl: databaseUrl(env['DATABASE_URL']),
     portOffset: checkOffset(

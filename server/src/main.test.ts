@@ -155,6 +155,7 @@ test('settings that cannot work are told with their name and what fits', async (
       { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' },
       /OTEL_EXPORTER_OTLP_ENDPOINT.*address of a collector/,
     ],
+    [{ IZA_DEMO_MONTHS: '25' }, /IZA_DEMO_MONTHS="25".*from 0 to 24/],
     [{ IZA_BIND: 'everywhere' }, /IZA_BIND="everywhere"/],
     [{ IZA_HOME: '/dev/null/none' }, /\/dev\/null\/none cannot be used/],
   ] as const) {

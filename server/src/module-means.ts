@@ -5,6 +5,7 @@ import { openMailer } from './adapters/mail/open-mailer.ts'
 import { createFileStore } from './adapters/storage/file-store.ts'
 import { HOME_PORT } from './doors/ports.ts'
 import type { FilesMeans } from './modules/attachments/index.ts'
+import { BOOK_MONTHS_MAX, type DemoMeans } from './modules/demo/index.ts'
 import { createHeadSigner, type AuditMeans } from './modules/audit/index.ts'
 import { createPasskeyTickets, createSessionTokens, type IdentityMeans } from './modules/identity/index.ts'
 import type { MonitoringMeans } from './modules/monitoring/index.ts'
@@ -31,6 +32,8 @@ export interface Secrets {
   portOffset?: number
   /** Host names, beside localhost, by which people reach us. */
   publicHosts?: string[]
+  /** How many full months the books of a demonstration tell; undefined: as many as there are. */
+  demoMonths?: number
 }
 
 /** What modules stand on, beside the database. */
@@ -40,6 +43,7 @@ export type ModuleMeans = IdentityMeans & {
   audit: AuditMeans
   monitoring: MonitoringMeans
   files: FilesMeans
+  demo: DemoMeans
 }
 
 /** All files of a studio together. A disk that fills first is told sooner (adapters/storage). */
@@ -65,6 +69,7 @@ export function meansFrom(settings: Secrets, monitoring: MonitoringMeans = NO_PR
       studioBytesMax: STUDIO_FILES_BYTES_MAX,
     },
     monitoring,
+    demo: { bookMonths: settings.demoMonths ?? BOOK_MONTHS_MAX },
   }
 }
 

@@ -23,6 +23,8 @@ export const SITE = { host: 'localhost', origins: ['http://localhost:3000'] }
 export const SETUP_CODE = 'ABCDE-23456'
 export const SECRETS = {
   setupCode: SETUP_CODE,
+  // The shortest form of a demonstration: two years of its books are no other books, and many times the time.
+  demoMonths: 0,
   tokensSecret: 'tokens of tests',
   vaultSecret: 'vault of tests',
   auditSecret: newSigningKey(),
@@ -81,10 +83,12 @@ export async function testSystem(given: {
   worksRuns?: boolean
   /** Becomes a demonstration, where it is not founded. */
   isDemo?: boolean
+  /** How many full months its books tell; none where it is not named. */
+  demoMonths?: number
   logFile?: string
   traces?: SystemSettings['traces']
 }): Promise<TestSystem> {
-  const { isFounded, worksRuns = false, isDemo = false, logFile } = given
+  const { isFounded, worksRuns = false, isDemo = false, demoMonths = SECRETS.demoMonths, logFile } = given
   const database = await testDatabase()
   const machineKey = newToken('machine')
   const settings = {
@@ -100,6 +104,7 @@ export async function testSystem(given: {
     isDemo,
     machineKeyHash: tokenHash(machineKey),
     ...SECRETS,
+    demoMonths,
   }
   if (isFounded) await found(database.app, settings)
   const openAnother = () => onFreePorts(settings)

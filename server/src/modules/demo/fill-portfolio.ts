@@ -3,11 +3,17 @@ import { createBusinesses, updateBusinesses } from '#server/modules/businesses/i
 import { createEntities } from '#server/modules/entities/index.ts'
 import type { Part } from './part.ts'
 
+/** By name. */
+export interface PortfolioIds {
+  entityIds: ReadonlyMap<string, Id<'entity'>>
+  businessIds: ReadonlyMap<string, Id<'business'>>
+}
+
 /** Entities and who owns each on which day, then the businesses in them, then the stages that each went through, a step of all of them at a time. */
 export async function fillPortfolio(
   { work, plan, next }: Part,
   people: readonly { email: string; personId: Id<'person'> }[],
-): Promise<Map<string, Id<'business'>>> {
+): Promise<PortfolioIds> {
   const { entities, holders, businesses } = plan
   next({
     en: 'Registering the entities, with who owns them',
@@ -47,7 +53,7 @@ export async function fillPortfolio(
     })
     await work.invoke(`stages ${at}`, updateBusinesses, { changes })
   }
-  return businessIds
+  return { entityIds, businessIds }
 }
 
 function idsByName<I>(named: readonly { name: string }[], ids: readonly I[]): Map<string, I> {

@@ -12,7 +12,12 @@ import { DEMO_SEED } from './plan-studio.ts'
 /** Asks for the run: it acts for the installation, and goes on whoever of the invented people is sent away meanwhile. */
 const MACHINE = { kind: 'machine' as const, id: 'machine', name: 'This machine' }
 
-export function foundDemoStudio(filling: ReturnType<typeof fillStudio>) {
+export interface DemoMeans {
+  /** How many full months the books of a demonstration tell; tests fill a short form. */
+  bookMonths: number
+}
+
+export function foundDemoStudio(filling: ReturnType<typeof fillStudio>, { bookMonths }: DemoMeans) {
   return operation({
     name: 'demo.found-studio',
     summary:
@@ -41,7 +46,7 @@ export function foundDemoStudio(filling: ReturnType<typeof fillStudio>) {
         return personId ? [{ email, personId }] : []
       })
       const access = { studioId, actor: MACHINE }
-      const input = { seed: DEMO_SEED, today: today(), people }
+      const input = { seed: DEMO_SEED, today: today(), bookMonths, people }
       const runId = await enqueueRun({ tx, record, access }, filling, { input })
       return { studio: { id: studioId, name: DEMO_STUDIO_NAME }, runId }
     },

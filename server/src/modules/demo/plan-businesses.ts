@@ -4,6 +4,7 @@ import { SHARED_LINK } from './faults.ts'
 import { DEMO_PEOPLE } from './people.ts'
 import { lifeOf, stagesOf, type DemoStage, type Life } from './plan-lives.ts'
 import { ABROAD } from './specials.ts'
+import { slugOf } from './planned-entry.ts'
 import type { Venture } from './ventures.ts'
 
 export interface PlannedBusiness {
@@ -69,12 +70,4 @@ function linksOf(name: string, stage: DemoStage): string[] {
 function entityName(name: string): string {
   const bare = name.replace(/ (GmbH|Inc\.)$/, '')
   return `${bare} ${ABROAD.find((one) => one.name === name)?.kind ?? 'LLC'}`
-}
-
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
 }

@@ -38,9 +38,9 @@ export interface PlannedStake {
 }
 
 export const HOLDING = 'AI Boss Holdings, Inc.'
-const BANK = 'GenixBank LLC'
-const EUROPE = 'AI Boss Europe B.V.'
-const BRITAIN = 'AI Boss UK Ltd'
+export const BANK = 'GenixBank LLC'
+export const EUROPE = 'AI Boss Europe B.V.'
+export const BRITAIN = 'AI Boss UK Ltd'
 const STATES = ['US-DE', 'US-DE', 'US-DE', 'US-WY', 'US-NV', 'US-TX'] as const
 
 /** The holding, what stands under it at once, and the entity of each business that has its own. */

@@ -9,6 +9,7 @@ import {
   type PlannedHolder,
   type PlannedStake,
 } from './plan-entities.ts'
+import type { Earnings } from './plan-earnings.ts'
 import { planValues, type PlannedValue } from './plan-values.ts'
 
 export const DEMO_SEED = 442
@@ -19,6 +20,8 @@ export interface StudioPlan {
   stakes: PlannedStake[]
   businesses: PlannedBusiness[]
   values: PlannedValue[]
+  /** By business: of those that sell, and of those that did before they were sold. */
+  earnings: Map<string, Earnings>
 }
 
 /** All that the demonstration is made of: of the same seed and day, the same. */
@@ -31,6 +34,6 @@ export function planStudio({ seed, today }: { seed: number; today: string }): St
     entities: planEntities(businesses, { llcs, chance }),
     holders: planHolders(),
     stakes: planStakes(businesses, { llcs, today }),
-    values: planValues(businesses, { today, chance }),
+    ...planValues(businesses, { seed, today, chance }),
   }
 }

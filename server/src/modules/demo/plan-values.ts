@@ -1,10 +1,10 @@
-import { parsePeriod, periodOf, previousPeriod, type Cadence } from '#kernel/periods.ts'
+import { parsePeriod, previousPeriod, periodOf, type Cadence } from '#kernel/periods.ts'
 import type { Seeded } from '#kernel/seeded.ts'
 import { DEMO_CATEGORIES } from './categories.ts'
 import { CONTRADICTED, SILENT } from './faults.ts'
 import type { PlannedBusiness } from './plan-businesses.ts'
+import { earningsOf, MONTHS_TOLD, type Earnings } from './plan-earnings.ts'
 
-const MONTHS = 18
 const QUARTERS = 4
 
 /** What the demonstration measures its businesses by. */
@@ -19,17 +19,20 @@ export const DEMO_KPIS = [
     addsUp: 'sum',
     isHeadline: true,
     isValuation: false,
+    postedFrom: 'revenue',
     cadence: 'month',
   },
   {
     name: 'Operating cost',
-    description: 'What it cost to run within the month, shared services included.',
+    description:
+      'What it cost to run within the month: all expenses that name it in the books, in US dollars.',
     unit: 'money',
     currency: 'USD',
     better: 'down',
     addsUp: 'sum',
     isHeadline: false,
     isValuation: false,
+    postedFrom: 'cost',
     cadence: 'month',
   },
   {
@@ -41,6 +44,7 @@ export const DEMO_KPIS = [
     addsUp: 'last',
     isHeadline: false,
     isValuation: false,
+    postedFrom: null,
     cadence: 'month',
   },
   {
@@ -54,6 +58,7 @@ export const DEMO_KPIS = [
     addsUp: 'average',
     isHeadline: false,
     isValuation: false,
+    postedFrom: null,
     cadence: 'month',
   },
   {
@@ -65,6 +70,7 @@ export const DEMO_KPIS = [
     addsUp: 'sum',
     isHeadline: false,
     isValuation: false,
+    postedFrom: null,
     cadence: 'month',
   },
   {
@@ -77,6 +83,7 @@ export const DEMO_KPIS = [
     addsUp: 'sum',
     isHeadline: false,
     isValuation: false,
+    postedFrom: null,
     cadence: 'month',
   },
   {
@@ -89,6 +96,7 @@ export const DEMO_KPIS = [
     addsUp: 'last',
     isHeadline: false,
     isValuation: true,
+    postedFrom: null,
     cadence: 'quarter',
   },
 ] as const
@@ -104,31 +112,34 @@ export interface PlannedValue {
   source: string
 }
 
-/** The newest month first, for that is what people look at first. */
+/** The values, the newest month first, for that is what people look at first; and what each business earns, which the books tell too. */
 export function planValues(
   businesses: readonly PlannedBusiness[],
-  { today, chance }: { today: string; chance: Seeded },
-): PlannedValue[] {
+  { seed, today, chance }: { seed: number; today: string; chance: Seeded },
+): { values: PlannedValue[]; earnings: Map<string, Earnings> } {
   const months = lastMonths(today)
   const quarters = lastPeriods('quarter', { today, count: QUARTERS })
-  const values = businesses.flatMap((one) => [
-    ...earned(one, months, chance),
-    ...talked(one, months, chance),
-    ...wished(one, months),
-    ...valued(one, quarters, chance),
-  ])
+  const earnings = new Map<string, Earnings>()
+  const values = businesses.flatMap((one) => {
+    const earns = earningsOf(one, { seed, today, told: months, chance })
+    if (earns) earnings.set(one.name, earns)
+    return [
+      ...earned(one, months, earns),
+      ...talked(one, months, chance),
+      ...wished(one, months),
+      ...valued(one, quarters, chance),
+    ]
+  })
   const periods = [...new Set(values.map(({ period }) => period))]
   const began = new Map(periods.map((name) => [name, parsePeriod(name)?.startsOn ?? '']))
   const byPeriod = Map.groupBy(values, ({ period }) => began.get(period) ?? '')
-  return [...byPeriod.keys()]
-    .toSorted()
-    .toReversed()
-    .flatMap((day) => byPeriod.get(day) ?? [])
+  const newestFirst = [...byPeriod.keys()].toSorted().toReversed()
+  return { values: newestFirst.flatMap((day) => byPeriod.get(day) ?? []), earnings }
 }
 
 /** Full months before this day, the newest first. */
 export function lastMonths(today: string): string[] {
-  return lastPeriods('month', { today, count: MONTHS })
+  return lastPeriods('month', { today, count: MONTHS_TOLD })
 }
 
 function lastPeriods(cadence: Cadence, { today, count }: { today: string; count: number }): string[] {
@@ -141,32 +152,26 @@ function lastPeriods(cadence: Cadence, { today, count }: { today: string; count:
 }
 
 /** Of a business that sells: what it took in and spent, who came, and what of it ran by itself. */
-function earned(business: PlannedBusiness, months: readonly string[], chance: Seeded): PlannedValue[] {
-  const { name, stage } = business
-  if (stage !== 'launched' && stage !== 'growing' && stage !== 'spun-out') return []
-  const since = business.life.steps.find((step) => step.stage === 'launched')?.on ?? ''
+function earned(
+  { name }: PlannedBusiness,
+  months: readonly string[],
+  earns: Earnings | undefined,
+): PlannedValue[] {
+  if (earns?.untilOn !== null) return []
   const silent = SILENT.find((one) => one.name === name)
   const contradicted = CONTRADICTED.find((one) => one.name === name)
-  const isMeasured =
-    contradicted !== undefined || (silent === undefined && (stage === 'growing' || chance.next() < 0.5))
-  const source = business.category === 'E-commerce' ? 'Shopify' : 'Stripe'
-  const [base, cost] =
-    stage === 'launched'
-      ? [chance.whole(180, 4_200), chance.whole(900, 3_800)]
-      : [chance.whole(9_000, 34_000), chance.whole(7_000, 21_000)]
-  const growth = stage === 'launched' ? chance.next() * 0.05 : 0.03 + chance.next() * 0.05
-  const automation = chance.whole(12, 64)
+  const { isMeasured, processor, automation } = earns
   const firm = {
     business: name,
     provenance: isMeasured ? ('measured' as const) : ('claimed' as const),
-    source: isMeasured ? source : 'Monthly mail of the owner',
+    source: isMeasured ? processor : 'Monthly mail of the owner',
   }
   return months.flatMap((period, at): PlannedValue[] => {
-    if ((parsePeriod(period)?.startsOn ?? '') < since) return []
-    const wobble = 0.9 + chance.next() * 0.2
-    const revenue = Math.round((base * wobble) / (1 + growth) ** at)
+    const figures = earns.months.get(period)
+    if (!figures || (parsePeriod(period)?.startsOn ?? '') < earns.sinceOn) return []
+    const { revenue, cost } = figures
     const told: PlannedValue[] = [
-      { ...firm, kpi: 'Operating cost', period, value: `${Math.round(cost * (0.95 + chance.next() * 0.1))}` },
+      { ...firm, kpi: 'Operating cost', period, value: `${cost}` },
       { ...firm, kpi: 'Active customers', period, value: `${Math.max(3, Math.round(revenue / 46))}` },
       {
         ...firm,

@@ -18,6 +18,17 @@ export interface NewAccount {
   floorMinor: bigint | null
 }
 
+/** All accounts of a book that are at work, for who posts to them by their codes. */
+export async function accountsInBook(
+  tx: Transaction,
+  bookId: Id<'book'>,
+): Promise<{ id: Id<'account'>; code: string; name: string }[]> {
+  return tx.prepared<{ id: Id<'account'>; code: string; name: string }>(
+    'select id, code, name from account where book_id = $1 and archived_at is null order by code',
+    [bookId],
+  )
+}
+
 export async function insertAccounts(
   tx: Transaction,
   book: { studioId: Id<'studio'>; bookId: Id<'book'>; currency: string },

@@ -18,6 +18,11 @@ import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
 import { verifyEntries } from './verify-entries.ts'
 
+export { accountsInBook } from './accounts-queries.ts'
+export { ENTRIES_MAX } from './post-entries.ts'
+export type { NewEntry } from './schema.ts'
+export { createAccount, openBook, postEntries }
+
 export const ledgerOperations = [
   createAccount,
   exportJournal,

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { positionsOf } from './exchange-position.ts'
 import { testLedger } from './test-ledger.ts'
 
+const side = (amount: number) => (amount > 0 ? { debit: `${amount}` } : { credit: `${-amount}` })
+
 async function withEuros() {
   const ledger = await testLedger()
   const { act, ours } = ledger
@@ -28,7 +30,6 @@ async function withEuros() {
   /** Euros come to an account for dollars of another, through the exchange account. */
   const convert = async (on: string, given: { euros: [string, number]; dollars: [string, number] }) => {
     const [[euroAccount, euro], [code, dollar]] = [given.euros, given.dollars]
-    const side = (amount: number) => (amount > 0 ? { debit: `${amount}` } : { credit: `${-amount}` })
     return act('ledger.post-entry', {
       bookId: ours.bookId,
       effectiveOn: on,

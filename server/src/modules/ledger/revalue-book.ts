@@ -102,9 +102,9 @@ async function valuePositions(
     to: on,
     recordedAt: null,
   })
-  const valueOf = (minor: bigint, unit: string, day: string) => {
-    const rate = rates.at(unit, own, day)
-    if (!rate) throw noRate(unit, own, day)
+  const valueOf = (minor: bigint, unit: string, dayOf: string) => {
+    const rate = rates.at(unit, own, dayOf)
+    if (!rate) throw noRate(unit, own, dayOf)
     return convertMinor(minor, rate)
   }
   const { open, realised } = positionsOf(conversions, { currency: own, valueOf })

@@ -1,6 +1,7 @@
 import {
   amountsOf,
   computedRow,
+  isResult,
   isSection,
   sectionRows,
   sectionTotal,
@@ -20,7 +21,6 @@ export function balanceSheet({ standing, thisYear, columns }: BalanceInput): {
   rows: Row[]
   checks: Check[]
 } {
-  const isResult = ({ account: { type } }: Figure) => type === 'income' || type === 'expense'
   const held = standing.filter((one) => !isResult(one))
   const earned = sumOf(
     standing.filter(isResult).map(({ amounts }) => signed(amounts, 'credit')),

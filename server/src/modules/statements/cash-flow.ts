@@ -3,6 +3,7 @@ import {
   amountsOf,
   captionRows,
   computedRow,
+  isResult,
   sumOf,
   totalRow,
   type Check,
@@ -65,7 +66,6 @@ interface Part {
 }
 
 function indirectParts({ changes, exchange, columns }: CashFlowInput): Part[] {
-  const isResult = ({ account: { type } }: Figure) => type === 'income' || type === 'expense'
   const results = changes.filter(isResult)
   const result = sumOf(results.map(credits), columns)
   const worn = sumOf(

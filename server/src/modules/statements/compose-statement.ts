@@ -22,7 +22,7 @@ import { cashFlow } from './cash-flow.ts'
 import { incomeStatement } from './income-statement.ts'
 import { mostUsed } from './most-used.ts'
 import { fromAfterTo, noFirstDay } from './problems.ts'
-import { sumOf, type Check, type Figure, type Row } from './statement-rows.ts'
+import { isResult, sumOf, type Check, type Figure, type Row } from './statement-rows.ts'
 import type { StatementFields } from './schema.ts'
 import { againstCash } from './statements-queries.ts'
 import { byDay, inBookCurrency, inCurrency, type Valuing } from './value-sums.ts'
@@ -67,7 +67,7 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
     const valuing = await valuingOf(tx, [...standing, ...moved], { spans: all, recordedAt, currency })
     const told = (sums: readonly SpanSum[]) =>
       inCurrency(inBookCurrency(sums, valuing), currency, { kind: 'closing', valuing })
-    const thisYear = told(moved).filter(({ account: { type } }) => type === 'income' || type === 'expense')
+    const thisYear = told(moved).filter(isResult)
     return {
       ...balanceSheet({ standing: told(standing), thisYear, columns: all.length }),
       rates: [...valuing.used.values()],
@@ -145,9 +145,7 @@ async function incomeOf(
   const spans = spansOf(asked)
   const valuing = await valuingOf(tx, [...sums, ...budget], { spans, ...known(asked), currency })
   const told = (given: readonly SpanSum[]) =>
-    inCurrency(inBookCurrency(given, valuing), currency, { kind: 'average', valuing }).filter(
-      ({ account: { type } }) => type === 'income' || type === 'expense',
-    )
+    inCurrency(inBookCurrency(given, valuing), currency, { kind: 'average', valuing }).filter(isResult)
   const figures = asked.isWithBudget ? besideBudget(told(sums), told(budget)) : told(sums)
   const columns = asked.isWithBudget ? spans.length * 3 : spans.length
   return { rows: incomeStatement(figures, columns), checks: [], rates: [...valuing.used.values()] }
@@ -172,11 +170,13 @@ function exchangeOnCash(
   { opening, closing, flowed }: { opening: Figure[]; closing: Figure[]; flowed: Figure[] },
   columns: number,
 ): bigint[] {
-  const isForeignCash = ({ account: { caption, currency, bookCurrency } }: Figure) =>
-    caption === 'cash' && currency !== bookCurrency
   const amounts = (figures: Figure[], sign: bigint) =>
     figures.filter(isForeignCash).map((figure) => figure.amounts.map((one) => one * sign))
   return sumOf([...amounts(closing, 1n), ...amounts(opening, -1n), ...amounts(flowed, -1n)], columns)
+}
+
+function isForeignCash({ account: { caption, currency, bookCurrency } }: Figure): boolean {
+  return caption === 'cash' && currency !== bookCurrency
 }
 
 function difference(closing: readonly Figure[], opening: readonly Figure[]): Figure[] {

@@ -4,6 +4,7 @@ import { testLedger } from '../ledger/test-ledger.ts'
 import { rowsOf, unmet } from './test-statements.ts'
 
 const Q1 = { from: '2026-01-01', to: '2026-03-31' }
+const rate = (on: string, value: string) => ({ base: 'EUR', quote: 'USD', on, rate: value, source: 'ECB' })
 const Q2 = { from: '2026-04-01', to: '2026-06-30' }
 
 /** A book of two quarters: capital, equipment on a loan, sales, costs, depreciation; and a sale of the year before. */
@@ -135,7 +136,6 @@ test('cash in another currency is told at the rate of the day, and what rates di
     )['id'],
   )
   const exchange = ours.account('3900')
-  const rate = (on: string, value: string) => ({ base: 'EUR', quote: 'USD', on, rate: value, source: 'ECB' })
   await ours.post(ours.lines(['1010', 1000], ['3010', -1000]), { effectiveOn: '2026-01-02' })
   const buy = {
     bookId: ours.bookId,
@@ -208,18 +208,19 @@ test('what cannot be asked is told, with what to ask instead', async () => {
   )
 })
 
+const figures = (revenue: string, grossProfit: string, contribution: string, netResult: string) => ({
+  revenue,
+  grossProfit,
+  contribution,
+  netResult,
+})
+
 test('margins of each business and overhead come to what the book says', async () => {
   const { act, shop, ours } = await aBook()
   const margins = await act('statements.list-margins', {
     from: '2026-01-01',
     to: '2026-06-30',
     bookId: ours.bookId,
-  })
-  const figures = (revenue: string, grossProfit: string, contribution: string, netResult: string) => ({
-    revenue,
-    grossProfit,
-    contribution,
-    netResult,
   })
   const own = figures('900.00', '550.00', '430.00', '430.00')
   assert.deepEqual(margins, {

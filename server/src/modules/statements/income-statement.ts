@@ -2,6 +2,7 @@ import type { Section } from '#kernel/captions.ts'
 import {
   sectionRows,
   sectionTotal,
+  signed,
   sumOf,
   totalRow,
   zeros,
@@ -12,13 +13,13 @@ import {
 import type { TotalKey } from './statement-words.ts'
 
 /** What each section does to the result, and what the result is called after it. */
-const STEPS: readonly { section: Section; side: Side; then: TotalKey | null }[] = [
-  { section: 'revenue', side: 'credit', then: null },
-  { section: 'cost-of-revenue', side: 'debit', then: 'gross-profit' },
-  { section: 'operating-expenses', side: 'debit', then: 'contribution' },
-  { section: 'shared-costs', side: 'debit', then: 'operating-result' },
-  { section: 'financial-result', side: 'credit', then: 'before-tax' },
-  { section: 'income-tax', side: 'debit', then: 'net-result' },
+const STEPS: readonly { section: Section; side: Side; leaves: TotalKey | null }[] = [
+  { section: 'revenue', side: 'credit', leaves: null },
+  { section: 'cost-of-revenue', side: 'debit', leaves: 'gross-profit' },
+  { section: 'operating-expenses', side: 'debit', leaves: 'contribution' },
+  { section: 'shared-costs', side: 'debit', leaves: 'operating-result' },
+  { section: 'financial-result', side: 'credit', leaves: 'before-tax' },
+  { section: 'income-tax', side: 'debit', leaves: 'net-result' },
 ]
 
 /**
@@ -27,10 +28,10 @@ const STEPS: readonly { section: Section; side: Side; then: TotalKey | null }[] 
  */
 export function incomeStatement(figures: readonly Figure[], columns: number): Row[] {
   let result: readonly bigint[] = zeros(columns)
-  return STEPS.flatMap(({ section, side, then }) => {
+  return STEPS.flatMap(({ section, side, leaves }) => {
     const rows = sectionRows(section, figures, { side, columns })
     const amounts = sectionTotal(rows, section, columns)
-    result = sumOf([result, side === 'credit' ? amounts : amounts.map((one) => -one)], columns)
-    return then === null ? rows : [...rows, totalRow(then, result)]
+    result = sumOf([result, signed(amounts, side === 'credit' ? 'debit' : 'credit')], columns)
+    return leaves === null ? rows : [...rows, totalRow(leaves, result)]
   })
 }

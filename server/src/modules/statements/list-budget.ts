@@ -43,8 +43,7 @@ export const listBudget = operation({
   async handle({ bookId, from, to, cursor, limit }, { tx }) {
     if (from > to) throw fromAfterTo(from, to)
     if (!(await findBookOfStatement(tx, bookId))) throw bookNotFound(bookId)
-    const first = (name: string) => present(parsePeriod(name), 'a month that was parsed').startsOn
-    const wanted = { bookId, from: first(from), to: first(to) }
+    const wanted = { bookId, from: firstDay(from), to: firstDay(to) }
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfBudget(tx, wanted, { after, limit: limit + 1 }),
@@ -61,3 +60,7 @@ export const listBudget = operation({
     })
   },
 })
+
+function firstDay(name: string): string {
+  return present(parsePeriod(name), 'a month that was parsed').startsOn
+}

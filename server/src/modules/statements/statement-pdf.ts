@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import type { Language } from '#kernel/languages.ts'
 import type { Statement } from './schema.ts'
 import { columnTitle, statementTitle } from './statement-title.ts'
@@ -15,7 +15,7 @@ const WORDS = {
 /** A statement on A4, landscape where its columns need it, with heads and page numbers on each page; the bytes of the PDF. */
 export async function statementPdf(statement: Statement, language: Language): Promise<Buffer> {
   const isWide = statement.columns.length > 3
-  const pdf = new PDFDocument({
+  const pdf = new Pdf({
     size: 'A4',
     layout: isWide ? 'landscape' : 'portrait',
     margin: MARGIN,
@@ -129,12 +129,8 @@ function grouped(amount: string): string {
 
 /** The fonts that every reader of PDF has hold Windows-1252: what they lack is shown by its nearest letter, or as a question mark. */
 function printable(text: string): string {
-  return [...text].map((letter) => (WINDOWS_1252.test(letter) ? letter : nearest(letter))).join('')
-}
-
-const WINDOWS_1252 = /[\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
-
-function nearest(letter: string): string {
-  const plain = letter.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-  return plain !== '' && [...plain].every((one) => WINDOWS_1252.test(one)) ? plain : '?'
+  return text.replaceAll(/[^\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu, (letter) => {
+    const plain = letter.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+    return /^[\u0020-\u007e]+$/.test(plain) ? plain : '?'
+  })
 }

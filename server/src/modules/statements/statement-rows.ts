@@ -61,7 +61,11 @@ export function captionRows(
     )
     const amounts = sumOf(accounts.map(amountsOf), columns)
     const { label } = CAPTIONS[caption]
-    return [row(`caption:${caption}`, 'caption', { depth: 1, label, caption, amounts }), ...accounts]
+    return accounts.toSpliced(
+      0,
+      0,
+      row(`caption:${caption}`, 'caption', { depth: 1, label, caption, amounts }),
+    )
   })
 }
 
@@ -112,4 +116,9 @@ function labelOf({ code, name }: StatementAccount): Said {
 function byPlace({ account: a }: Figure, { account: b }: Figure): number {
   if (a.code !== b.code) return a.code < b.code ? -1 : 1
   return a.entity.name < b.entity.name ? -1 : 1
+}
+
+/** Whether it counts in the result, and not in what is held or owed. */
+export function isResult({ account: { type } }: Figure): boolean {
+  return type === 'income' || type === 'expense'
 }
