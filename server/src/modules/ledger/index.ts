@@ -21,7 +21,7 @@ import { verifyEntries } from './verify-entries.ts'
 export { accountsInBook } from './accounts-queries.ts'
 export { ENTRIES_MAX } from './post-entries.ts'
 export type { NewEntry } from './schema.ts'
-export { createAccount, openBook, postEntries }
+export { createAccount, openBook, postEntries, recordRates }
 
 export const ledgerOperations = [
   createAccount,
