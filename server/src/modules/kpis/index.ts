@@ -29,7 +29,7 @@ import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
 import { withdrawValues } from './withdraw-values.ts'
 
 export { createKpi } from './create-kpi.ts'
-export { postedKpis, setPostedUntil } from './posted-queries.ts'
+export { lockPostedKpi, postedKpis, setPostedUntil } from './posted-queries.ts'
 export { recordPosted, type PostedKpi, type PostedValue } from './record-posted.ts'
 export { recordMeasuredValues } from './record-measured-values.ts'
 export { recordValues } from './record-values.ts'

@@ -2,13 +2,23 @@ import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { PostedKpi, PostedValue } from './record-posted.ts'
 
+const COLUMNS = `id, cadence, currency, posted_from as "postedFrom", posted_until as "postedUntil"`
+
 /** Those whose values come from the books. */
 export async function postedKpis(tx: Transaction): Promise<PostedKpi[]> {
   return tx.prepared<PostedKpi & Record<string, unknown>>(
-    `select id, cadence, currency, posted_from as "postedFrom", posted_until as "postedUntil" from kpi
-     where posted_from is not null and archived_at is null order by id`,
+    `select ${COLUMNS} from kpi where posted_from is not null and archived_at is null order by id`,
     [],
   )
+}
+
+/** As it is now, locked: two who post its values follow each other. Undefined where they come from books no more. */
+export async function lockPostedKpi(tx: Transaction, kpiId: Id<'kpi'>): Promise<PostedKpi | undefined> {
+  const [row] = await tx.prepared<PostedKpi & Record<string, unknown>>(
+    `select ${COLUMNS} from kpi where id = $1 and posted_from is not null for update`,
+    [kpiId],
+  )
+  return row
 }
 
 export async function setPostedUntil(tx: Transaction, kpiId: Id<'kpi'>, until: string): Promise<void> {

@@ -88,7 +88,9 @@ export const createAccount = operation({
     if (!book) throw bookNotFound(input.bookId)
     const accountId = newId('account')
     const parent = input.parentId === null ? undefined : await findAccount(tx, input.parentId)
-    const caption = input.caption ?? captionFor({ ...input, parent: parent?.caption })
+    const caption =
+      input.caption ??
+      captionFor({ ...input, parent: parent?.type === input.type ? parent.caption : undefined })
     const refused =
       misfit({ ...input, caption }, book) ?? (await conflict(tx, { ...input, accountId, parent }))
     if (refused) throw refused

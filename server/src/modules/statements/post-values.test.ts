@@ -28,7 +28,12 @@ test('what books say of a month that ended becomes the value in force, and a lat
     effectiveOn: LAST.startsOn,
   })
   const worker = way.startWorking([postValues])
-  const pass = async () => (await way.until(await way.enqueue(postValues, {}), 'done')).result
+  // The standing run of the studio is at work too: whoever comes first posts, and the other finds nothing to do.
+  const pass = async () => void (await way.until(await way.enqueue(postValues, {}), 'done'))
+  const posted = async () => {
+    const { total } = await act('kpis.list-values', { provenance: 'posted', limit: 1 })
+    return total
+  }
   const inForce = async (kpiId: string) => {
     const { items } = await act('kpis.list-values', { kpiId, isInForce: true, sort: 'period' })
     const rows = Array.isArray(items) ? items.filter(isRecord) : []
@@ -36,18 +41,22 @@ test('what books say of a month that ended becomes the value in force, and a lat
       rows.map(({ period, value, provenance }) => [String(period), `${String(value)} ${String(provenance)}`]),
     )
   }
-  assert.deepEqual(await pass(), { values: 4 })
+  await pass()
+  assert.equal(await posted(), 4)
   assert.deepEqual(await inForce(revenue), { [BEFORE.name]: '700 posted', [LAST.name]: '900 posted' })
   assert.deepEqual(await inForce(cost), { [BEFORE.name]: '0 posted', [LAST.name]: '250.5 posted' })
   const { items } = await act('kpis.list-contradictions', {})
   assert.equal(Array.isArray(items) && items.length, 1, 'the slide says otherwise')
-  assert.deepEqual(await pass(), { values: 0 })
+  await pass()
+  assert.equal(await posted(), 4)
   await sell(BEFORE.endsOn, 50)
-  assert.deepEqual(await pass(), { values: 1 })
+  await pass()
+  assert.equal(await posted(), 5)
   assert.equal((await inForce(revenue))[BEFORE.name], '750 posted')
   // Another figure of the same books: all of it is looked at again.
   await act('kpis.update-kpi', { kpiId: revenue, postedFrom: 'net-result' })
-  assert.deepEqual(await pass(), { values: 1 })
+  await pass()
+  assert.equal(await posted(), 6)
   assert.equal((await inForce(revenue))[LAST.name], '649.5 posted')
   await worker.close()
 })

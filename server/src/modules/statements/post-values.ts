@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import type { Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
 import { addDays, periodOf } from '#kernel/periods.ts'
 import { convertMinor } from '#kernel/rates.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { postedKpis, recordPosted, setPostedUntil, type PostedKpi, type PostedValue } from '../kpis/index.ts'
+import {
+  lockPostedKpi,
+  postedKpis,
+  recordPosted,
+  setPostedUntil,
+  type PostedKpi,
+  type PostedValue,
+} from '../kpis/index.ts'
 import { readRates, type RateTable } from '../ledger/index.ts'
 import { program, type Work } from '#server/runs/program.ts'
 import { addSum, NO_MARGINS, type Margins } from './margins.ts'
@@ -30,7 +38,7 @@ export const postValues = program({
   async run(_input, work) {
     let values = 0
     for (const kpi of await work.look(postedKpis))
-      values += await work.transact(`values of ${kpi.id}`, z.int(), (tx) => postChanges(tx, kpi, work))
+      values += await work.transact(`values of ${kpi.id}`, z.int(), (tx) => postChanges(tx, kpi.id, work))
     return { values }
   },
 })
@@ -38,9 +46,11 @@ export const postValues = program({
 /** What changed, and until when it was looked at, in one transaction: a pass that breaks off is done anew. */
 async function postChanges(
   tx: Transaction,
-  kpi: PostedKpi,
+  kpiId: Id<'kpi'>,
   run: Pick<Work, 'runId' | 'studioId'>,
 ): Promise<number> {
+  const kpi = await lockPostedKpi(tx, kpiId)
+  if (!kpi) return 0
   const { now, today } = await clockOf(tx)
   const changed = await changedPeriods(tx, { cadence: kpi.cadence, since: kpi.postedUntil, today })
   let values = 0
