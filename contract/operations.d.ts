@@ -293,6 +293,66 @@ export type AuditProof = {
   publicKey: string | null
 }
 
+export type BoardRow = {
+  /** Id of the book. */
+  id: string
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** ISO 4217. */
+  currency: string
+  state: "open" | "soft" | "hard"
+  closedThrough: string | null
+  softClosedThrough: string | null
+  /** How this month was closed; null where it is open, or was closed with a later one. */
+  closed: {
+    /** Soft: only who may close months still posts. Hard: nobody posts, and all checks are met. */
+    kind: "soft" | "hard"
+    /** Why it was closed although not all was met. */
+    despite: string | null
+    by: {
+      /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+      kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+      id: string
+    }
+    /** An instant, ISO 8601 in UTC. */
+    at: string
+  } | null
+  checks: ({
+    /** bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say. */
+    check: "bank" | "intercompany" | "revalued" | "reviewed"
+    isMet: boolean
+    /** True where a person says so, and nothing is computed. */
+    isByHand: boolean
+    /** How it stands, in words. */
+    says: string
+    /** The operation that does something about it, and the book to name; null where nothing is to do. */
+    fix: {
+      operation: string
+      /** Id of the book. */
+      bookId: string
+    } | null
+    /** Of intercompany: where both sides do not agree. */
+    differences: ({
+      /** The other entity; null for lines that name none. */
+      partner: {
+        /** Id of the entity. */
+        id: string
+        name: string | null
+      } | null
+      of: "trade" | "loan"
+      /** ISO 4217. */
+      currency: string
+      /** Debits less credits in this book. */
+      ours: string
+      /** The same in theirs; null where there is no such book that you can read. */
+      theirs: string | null
+    })[]
+  })[]
+}
+
 export type Book = {
   /** Id of the book. */
   id: string
@@ -309,6 +369,10 @@ export type Book = {
   basis: "accrual" | "cash"
   /** An instant, ISO 8601 in UTC. */
   openedAt: string
+  /** The last day that is closed; null where none is. */
+  closedThrough: string | null
+  /** Up to this day only those post who may close months; null where that is no day more. */
+  softClosedThrough: string | null
   /** How many accounts are at work in it. */
   accounts: number
   /** The last day with an entry; null where there is none. */
@@ -2470,6 +2534,121 @@ export interface Operations {
           isArchived?: boolean
         }
       })[]
+    }
+  }
+  /** Closes a month in many books at once: softly, so that only who closes months still posts, or for good. Each is closed or blocked by itself. */
+  'closing.close-period': {
+    effect: 'write'
+    input: {
+      bookIds: (string)[]
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** Soft: only who may close months still posts. Hard: nobody posts, and all checks are met. */
+      kind: "soft" | "hard"
+      /** Why it is closed for good although checks are not met; it stays in the record. */
+      despite?: string | null
+    }
+    output: {
+      month: string
+      outcomes: ({
+        /** Id of the book. */
+        bookId: string
+        /** How the month stands now. */
+        state: "open" | "soft" | "hard"
+        /** What stood in the way; none where it was closed. */
+        blockers: ({
+          /** What stands in the way. */
+          blocker: "order" | "not-over" | "bank" | "intercompany" | "revalued" | "reviewed"
+          says: string
+          /** The operation that does something about it, and the book to name; null where nothing is to do. */
+          fix: {
+            operation: string
+            /** Id of the book. */
+            bookId: string
+          } | null
+        })[]
+      })[]
+    }
+  }
+  /** Pages through the books as they stand before a month is closed: open or closed, and what of the checklist is met or still to do, and where. */
+  'closing.list-board': {
+    effect: 'read'
+    input: {
+      /** The last one that is over, where it is not named. */
+      month?: string
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Words in the name of the entity, or the id of a book. */
+      search?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (BoardRow)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Says, by hand, that the cash of a book agrees with the statements of its banks for a month. It holds for the entries that it has then. */
+  'closing.mark-reconciled': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** With what it was compared. */
+      note?: string | null
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
+      note: string | null
+    }
+  }
+  /** Says that somebody looked at a month of a book. It holds for the entries that it has then: with one more it is to be said again. */
+  'closing.mark-reviewed': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** What was looked at. */
+      note?: string | null
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
+      note: string | null
+    }
+  }
+  /** Takes back what was said by hand of a month of a book: that it was reviewed, or agrees with the bank. */
+  'closing.unmark-month': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
     }
   }
   /** Says something about a business, an entity, a KPI, a run or an approval, to everybody who may see it; people can be mentioned. */
@@ -4900,7 +5079,7 @@ export interface Operations {
     input: {
       /** Id of the entry. */
       entryId: string
-      /** The day on which it counts; today in UTC where it is not named. */
+      /** The day on which it counts. Where it is not named, today in UTC; of an entry in a closed month, the first open day. */
       effectiveOn?: string
       /** Why; otherwise that of the entry, with a word before it. */
       memo?: string

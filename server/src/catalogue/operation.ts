@@ -44,6 +44,8 @@ export interface WorkContext {
 export interface Call<I> {
   input: I
   actor: Actor
+  /** Of this call: a group shares a studio and a coverage, and not who is who in it. */
+  access: Access | undefined
   record(change: Change): void
 }
 
@@ -245,8 +247,8 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     async work(batch, contexts) {
       if ('handleMany' in declared) {
         const calls = batch.map((prepared, at) => {
-          const { actor, record } = present(contexts[at], 'a context per call')
-          return { input: inputOf(prepared), actor, record }
+          const { actor, access, record } = present(contexts[at], 'a context per call')
+          return { input: inputOf(prepared), actor, access, record }
         })
         return declared.handleMany(calls, present(contexts[0], 'a group of at least one'))
       }

@@ -154,6 +154,8 @@ export interface Tables {
     fiscal_year_end: string
     basis: 'accrual' | 'cash'
     opened_at: Generated<string>
+    closed_through: string | null
+    soft_closed_through: string | null
   }
   business: {
     id: Id<'business'>
@@ -219,6 +221,16 @@ export interface Tables {
     id: Id<'category'>
     studio_id: Id<'studio'>
     name: string
+  }
+  closed_period: {
+    book_id: Id<'book'>
+    month: string
+    studio_id: Id<'studio'>
+    kind: 'soft' | 'hard'
+    despite: string | null
+    actor_kind: string
+    actor_id: string
+    closed_at: Generated<string>
   }
   comment: {
     id: Id<'comment'>
@@ -523,6 +535,17 @@ export interface Tables {
     created_at: Generated<string>
     expires_at: string
     used_at: string | null
+  }
+  period_mark: {
+    book_id: Id<'book'>
+    month: string
+    mark: 'bank' | 'reviewed'
+    studio_id: Id<'studio'>
+    note: string | null
+    entry_count: number
+    actor_kind: string
+    actor_id: string
+    marked_at: Generated<string>
   }
   person: {
     id: Id<'person'>

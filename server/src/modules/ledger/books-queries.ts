@@ -67,6 +67,8 @@ const COLUMNS = [
   sql<string>`book.fiscal_year_end`.as('fiscal_year_end'),
   sql<Book['basis']>`book.basis`.as('basis'),
   sql<string>`book.opened_at`.as('opened_at'),
+  sql<string | null>`book.closed_through`.as('closed_through'),
+  sql<string | null>`book.soft_closed_through`.as('soft_closed_through'),
   sql<number>`(select count(*)::int from account where account.book_id = book.id and archived_at is null)`.as(
     'accounts',
   ),
@@ -143,6 +145,8 @@ function bookOf(row: {
   fiscal_year_end: string
   basis: Book['basis']
   opened_at: string
+  closed_through: string | null
+  soft_closed_through: string | null
   accounts: number
   last_effective_on: string | null
   cash: { currency: string; minor: string }[] | null
@@ -154,6 +158,8 @@ function bookOf(row: {
     fiscalYearEnd: row.fiscal_year_end,
     basis: row.basis,
     openedAt: row.opened_at,
+    closedThrough: row.closed_through,
+    softClosedThrough: row.soft_closed_through,
     accounts: row.accounts,
     lastEffectiveOn: row.last_effective_on,
     cash: (row.cash ?? []).map(({ currency, minor }) => ({

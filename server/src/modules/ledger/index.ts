@@ -37,3 +37,8 @@ export const ledgerOperations = [
   updateAccount,
   verifyEntries,
 ]
+
+export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
+export { CLOSE } from './open-from.ts'
+export { bookNotFound } from './problems.ts'
+export { currency, signedAmount } from './schema.ts'

@@ -2,7 +2,7 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { present } from '#kernel/assert.ts'
 import { amountText } from '#kernel/money.ts'
 import { Problem } from '#kernel/problem.ts'
-import type { Actor } from '#server/catalogue/access.ts'
+import type { Access, Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { holdersOnDays } from '#server/modules/businesses/index.ts'
 import { namesOfEntities } from '#server/modules/entities/index.ts'
@@ -19,7 +19,15 @@ import {
   type PostedBefore,
 } from './post-queries.ts'
 import { isOnDebitSide } from './account-side.ts'
-import { belowFloor, bookNotFound, entryRefused, externalIdTaken } from './problems.ts'
+import { openFrom } from './open-from.ts'
+import {
+  belowFloor,
+  bookNotFound,
+  entryRefused,
+  externalIdTaken,
+  periodClosed,
+  periodSoftClosed,
+} from './problems.ts'
 import type { NewEntry } from './schema.ts'
 
 export interface Asked {
@@ -28,6 +36,8 @@ export interface Asked {
   /** Set for a reversal, with the day of what it takes back: whose a business was then is what counts. */
   reverses?: { id: Id<'entry'>; effectiveOn: string }
   actor: Actor
+  /** Whose rights say which months are open to it. */
+  access: Access | undefined
 }
 
 export interface Posted {
@@ -135,12 +145,20 @@ function decide(
     const isSame = digestOf({ id: earlier.id, ...content }).equals(earlier.digest)
     return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id)
   }
-  const refused = moveBalances(lines, balances, places)
+  const refused = closedFor(one, book) ?? moveBalances(lines, balances, places)
   if (refused) return refused
   const id = newId('entry')
   const digest = digestOf({ id, ...content })
   if (place !== undefined) before.set(place, { id, digest })
   return { id, studioId, digest, actorKind: actor.kind, actorId: actor.id, ...content }
+}
+
+/** Why the book takes no entry of theirs for that day, or undefined. */
+function closedFor({ entry: { effectiveOn }, access }: Asked, book: BookFacts): Problem | undefined {
+  const firstOpen = openFrom(book, access)
+  if (firstOpen === undefined || effectiveOn >= firstOpen) return undefined
+  const isSoft = book.closedThrough === null || effectiveOn > book.closedThrough
+  return isSoft ? periodSoftClosed(effectiveOn, firstOpen) : periodClosed(effectiveOn, firstOpen)
 }
 
 /** Moves the balances of accounts with a floor, or moves nothing and says which would fall below its own. */

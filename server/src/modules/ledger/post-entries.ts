@@ -45,7 +45,7 @@ export const postEntries = operation({
     const outcomes = await postAll(
       tx,
       studioId,
-      entries.map((entry) => ({ bookId, entry, actor })),
+      entries.map((entry) => ({ bookId, entry, actor, access })),
     )
     const [first] = outcomes
     if (first instanceof Problem && first.code === NO_BOOK) throw first

@@ -35,7 +35,12 @@ export const postEntry = operation({
   },
   async handleMany(calls, { tx, access }) {
     const { studioId } = present(access, 'a book belongs to a studio')
-    const asked = calls.map(({ input: { bookId, ...entry }, actor }) => ({ bookId, entry, actor }))
+    const asked = calls.map(({ input: { bookId, ...entry }, actor, access: own }) => ({
+      bookId,
+      entry,
+      actor,
+      access: own,
+    }))
     const posted = await postAll(tx, studioId, asked)
     return posted.map((one, at) => {
       const { input, record } = present(calls[at], 'a call per outcome')

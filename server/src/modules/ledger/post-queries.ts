@@ -1,10 +1,10 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { DecidedLine, KnownAccount } from './decide-entry.ts'
+import type { ClosedBook } from './open-from.ts'
 
-export interface BookFacts {
+export interface BookFacts extends ClosedBook {
   id: Id<'book'>
-  entityId: Id<'entity'>
   currency: string
 }
 
@@ -12,8 +12,9 @@ export async function booksById(
   tx: Transaction,
   ids: readonly Id<'book'>[],
 ): Promise<Map<Id<'book'>, BookFacts>> {
-  const rows = await tx.prepared<{ id: Id<'book'>; entityId: Id<'entity'>; currency: string }>(
-    'select id, entity_id as "entityId", currency from book where id = any ($1)',
+  const rows = await tx.prepared<BookFacts & Record<string, unknown>>(
+    `select id, entity_id as "entityId", currency, closed_through as "closedThrough",
+       soft_closed_through as "softClosedThrough" from book where id = any ($1)`,
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
