@@ -60,8 +60,10 @@ export type Approval = {
     name: string
   } | null
   door: string
-  /** A rule holds it, or its key only drafts. */
-  because: "rule" | "drafts-only"
+  /** A rule holds it, its key only drafts, or the operation itself asks for a second person. */
+  because: "rule" | "drafts-only" | "demanded"
+  /** Why the operation asks for a second person. */
+  demand: string | null
   /** Entities, categories and businesses that it names. */
   touches: (string)[]
   /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
@@ -107,8 +109,10 @@ export type ApprovalInFull = {
     name: string
   } | null
   door: string
-  /** A rule holds it, or its key only drafts. */
-  because: "rule" | "drafts-only"
+  /** A rule holds it, its key only drafts, or the operation itself asks for a second person. */
+  because: "rule" | "drafts-only" | "demanded"
+  /** Why the operation asks for a second person. */
+  demand: string | null
   /** Entities, categories and businesses that it names. */
   touches: (string)[]
   /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
@@ -334,22 +338,22 @@ export type BoardRow = {
       /** Id of the book. */
       bookId: string
     } | null
-    /** Of intercompany: where both sides do not agree. */
-    differences: ({
-      /** The other entity; null for lines that name none. */
-      partner: {
-        /** Id of the entity. */
-        id: string
-        name: string | null
-      } | null
-      of: "trade" | "loan"
-      /** ISO 4217. */
-      currency: string
-      /** Debits less credits in this book. */
-      ours: string
-      /** The same in theirs; null where there is no such book that you can read. */
-      theirs: string | null
-    })[]
+  })[]
+  /** Where this book and one of its group do not say the same. */
+  differences: ({
+    /** The other entity; null for lines that name none. */
+    partner: {
+      /** Id of the entity. */
+      id: string
+      name: string | null
+    } | null
+    of: "trade" | "loan"
+    /** ISO 4217. */
+    currency: string
+    /** Debits less credits in this book. */
+    ours: string
+    /** The same in theirs; null where there is no such book that you can read. */
+    theirs: string | null
   })[]
 }
 
@@ -373,6 +377,8 @@ export type Book = {
   closedThrough: string | null
   /** Up to this day only those post who may close months; null where that is no day more. */
   softClosedThrough: string | null
+  /** Above it an entry by hand waits for a second person; null where none does. */
+  manualLimit: string | null
   /** How many accounts are at work in it. */
   accounts: number
   /** The last day with an entry; null where there is none. */
@@ -2631,6 +2637,24 @@ export interface Operations {
       month: string
       mark: "bank" | "reviewed"
       note: string | null
+    }
+  }
+  /** Opens a closed month of a book, and every month after it. Somebody else has to accept it first, where there is somebody who could. */
+  'closing.reopen-period': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** Why it is opened. */
+      reason: string
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      closedThrough: string | null
+      softClosedThrough: string | null
     }
   }
   /** Takes back what was said by hand of a month of a book: that it was reviewed, or agrees with the bank. */
@@ -5085,6 +5109,17 @@ export interface Operations {
       memo?: string
     }
     output: PostedEntry
+  }
+  /** Says above which sum an entry by hand waits for a second person in a book. Raising it or taking it away waits for one itself. */
+  'ledger.set-manual-limit': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** The debits of an entry in the currency of the book; null for none. */
+      limit: string | null
+    }
+    output: Book
   }
   /** Adds up what the cash accounts of all books hold as booked, by currency; nothing is converted. */
   'ledger.summarise-cash': {

@@ -5,8 +5,17 @@
 alter table book
   add column closed_through date check (extract(day from closed_through + 1) = 1),
   add column soft_closed_through date check (extract(day from soft_closed_through + 1) = 1),
-  add check (soft_closed_through > closed_through);
-grant update (closed_through, soft_closed_through) on book to iza_app;
+  add check (soft_closed_through > closed_through),
+  -- From which sum on an entry by hand waits for a second person; null where none does.
+  add column manual_limit_minor bigint check (manual_limit_minor between 0 and 1000000000000000);
+grant update (closed_through, soft_closed_through, manual_limit_minor) on book to iza_app;
+
+-- An operation may ask for a second person itself, and says why: {"en": …, "de": …}.
+alter table approval
+  drop constraint approval_held_because_check,
+  add column held_reason jsonb,
+  add constraint approval_held_because_check check (held_because in ('rule', 'drafts-only', 'demanded')),
+  add check ((held_because = 'demanded') = (held_reason is not null));
 
 -- As before, and whether the book takes entries for that day. The book is locked so that nobody closes it while an entry comes in; posts
 -- share the lock, and so they do not wait for each other.

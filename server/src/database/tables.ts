@@ -68,7 +68,7 @@ export interface Tables {
     person_id: Id<'person'> | null
     actor_id: string
     door: string
-    held_because: 'rule' | 'drafts-only'
+    held_because: 'rule' | 'drafts-only' | 'demanded'
     held_roles: string[]
     status: Generated<'pending' | 'accepted' | 'refused' | 'withdrawn' | 'done' | 'failed'>
     requested_at: Generated<string>
@@ -80,6 +80,7 @@ export interface Tables {
     ended_at: string | null
     preview: unknown | null
     problem: unknown | null
+    held_reason: unknown | null
   }
   approval_rule: {
     id: Id<'approval_rule'>
@@ -156,6 +157,7 @@ export interface Tables {
     opened_at: Generated<string>
     closed_through: string | null
     soft_closed_through: string | null
+    manual_limit_minor: bigint | null
   }
   business: {
     id: Id<'business'>

@@ -7,19 +7,22 @@ import { namesOfEntities } from '#server/modules/entities/index.ts'
 import { entitiesWithBooks, factsOf, groupSums, type BookFacts } from './checks-queries.ts'
 import { groupDifferences, type GroupDifference } from './group-differences.ts'
 import { marksOf, type Mark } from './marks-queries.ts'
-import type { Check, Difference, MarkName } from './schema.ts'
+import { DIFFERENCES_MAX, type Check, type Difference, type MarkName } from './schema.ts'
 
 type Check = z.output<typeof Check>
-type Told = { isMet: boolean; says: Said; fix?: string; differences?: Difference[] }
+type Told = { isMet: boolean; says: Said; fix?: string }
 
-const DIFFERENCES_MAX = 200
+export interface Checked {
+  checks: Check[]
+  differences: Difference[]
+}
 
 /** How each book stands before a month of it is closed: a few statements for any number of books. */
 export async function checksOfBooks(
   tx: Transaction,
   books: readonly { id: Id<'book'>; entityId: Id<'entity'> }[],
   { startsOn, endsOn, language }: { startsOn: string; endsOn: string; language: Language },
-): Promise<Map<Id<'book'>, Check[]>> {
+): Promise<Map<Id<'book'>, Checked>> {
   const ids = books.map(({ id }) => id)
   const [facts, sums, marks] = await Promise.all([
     factsOf(tx, ids, { startsOn, endsOn }),
@@ -32,29 +35,27 @@ export async function checksOfBooks(
     books.map(({ id, entityId }) => {
       const own = facts.get(id)
       const markOf = (wanted: MarkName) => marks.find(({ bookId, mark }) => bookId === id && mark === wanted)
+      const apart = groupDifferences(entityId, sums, withBooks)
       const told = {
         bank: bank(own, markOf('bank')),
-        intercompany: intercompany(groupDifferences(entityId, sums, withBooks), names),
+        intercompany: intercompany(apart, names),
         revalued: revalued(own),
         reviewed: byHand(markOf('reviewed'), notReviewed, 'closing.mark-reviewed'),
       }
-      const checkOf = (check: Check['check'], { isMet, says, fix, differences = [] }: Told): Check => ({
+      const checkOf = (check: Check['check'], { isMet, says, fix }: Told): Check => ({
         check,
         isMet,
         isByHand: check === 'bank' || check === 'reviewed',
         says: says[language].slice(0, 1000),
         fix: isMet || fix === undefined ? null : { operation: fix, bookId: id },
-        differences,
       })
-      return [
-        id,
-        [
-          checkOf('bank', told.bank),
-          checkOf('intercompany', told.intercompany),
-          checkOf('revalued', told.revalued),
-          checkOf('reviewed', told.reviewed),
-        ],
+      const checks = [
+        checkOf('bank', told.bank),
+        checkOf('intercompany', told.intercompany),
+        checkOf('revalued', told.revalued),
+        checkOf('reviewed', told.reviewed),
       ]
+      return [id, { checks, differences: differencesOf(apart, names) }]
     }),
   )
 }
@@ -85,16 +86,17 @@ function intercompany(found: readonly GroupDifference[], names: ReadonlyMap<stri
     isMet: false,
     says: disagreed(first, found.length - 1, names),
     fix: 'ledger.list-lines',
-    differences: found
-      .slice(0, DIFFERENCES_MAX)
-      .map(({ partnerId, of, currency, oursMinor, theirsMinor }) => ({
-        partner: partnerId === null ? null : { id: partnerId, name: names.get(partnerId) ?? null },
-        of,
-        currency,
-        ours: decimalOf(oursMinor, currency),
-        theirs: theirsMinor === null ? null : decimalOf(theirsMinor, currency),
-      })),
   }
+}
+
+function differencesOf(found: readonly GroupDifference[], names: ReadonlyMap<string, string>): Difference[] {
+  return found.slice(0, DIFFERENCES_MAX).map(({ partnerId, of, currency, oursMinor, theirsMinor }) => ({
+    partner: partnerId === null ? null : { id: partnerId, name: names.get(partnerId) ?? null },
+    of,
+    currency,
+    ours: decimalOf(oursMinor, currency),
+    theirs: theirsMinor === null ? null : decimalOf(theirsMinor, currency),
+  }))
 }
 
 const noCash: Said = {

@@ -60,7 +60,7 @@ export const closePeriod = operation({
     const checks = await checksOfBooks(tx, isChecked ? books : [], { startsOn, endsOn, language })
     const decided = books.map((book) => {
       const order = inOrder(book, { startsOn, endsOn, kind })
-      const unmet = (checks.get(book.id) ?? []).flatMap((one) =>
+      const unmet = (checks.get(book.id)?.checks ?? []).flatMap((one) =>
         one.isMet ? [] : [{ blocker: one.check, says: one.says, fix: one.fix }],
       )
       const isThere = isAlready(book, endsOn, kind)

@@ -3,6 +3,7 @@ import { closePeriod } from './close-period.ts'
 import { listBoard } from './list-board.ts'
 import { markReconciled } from './mark-reconciled.ts'
 import { markReviewed } from './mark-reviewed.ts'
+import { reopenPeriod } from './reopen-period.ts'
 import { unmarkMonth } from './unmark-month.ts'
 
 export const closingOperations = seenWith('ledger.read', [
@@ -10,5 +11,6 @@ export const closingOperations = seenWith('ledger.read', [
   listBoard,
   markReconciled,
   markReviewed,
+  reopenPeriod,
   unmarkMonth,
 ])

@@ -49,7 +49,7 @@ export const listBoard = operation({
     ])
     const rows = books.map((book): BoardRow => {
       const how = closed.get(book.id)
-      return {
+      const row = {
         id: book.id,
         entity: { id: book.entityId, name: book.entityName },
         currency: book.currency,
@@ -64,8 +64,8 @@ export const listBoard = operation({
               at: how.closedAt,
             }
           : null,
-        checks: present(checks.get(book.id), 'checks of every book'),
       }
+      return Object.assign(row, present(checks.get(book.id), 'checks of every book'))
     })
     return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ entity, id: own }) => [entity.name, own] })
   },

@@ -3,6 +3,8 @@ import { parsePeriod } from '#kernel/periods.ts'
 import { actorKind, day, id, instant, line } from '#server/catalogue/fields.ts'
 import { currency, signedAmount } from '#server/modules/ledger/index.ts'
 
+export const DIFFERENCES_MAX = 200
+
 /** A month of the calendar, as people write it. */
 export const month = () =>
   z
@@ -52,7 +54,6 @@ export const Check = z.strictObject({
   isByHand: z.boolean().describe('True where a person says so, and nothing is computed.'),
   says: z.string().max(1000).describe('How it stands, in words.'),
   fix: Fix,
-  differences: z.array(Difference).max(200).describe('Of intercompany: where both sides do not agree.'),
 })
 
 export const Blocker = z.strictObject({
@@ -82,6 +83,10 @@ export const BoardRow = z
       .nullable()
       .describe('How this month was closed; null where it is open, or was closed with a later one.'),
     checks: z.array(Check).max(10),
+    differences: z
+      .array(Difference)
+      .max(DIFFERENCES_MAX)
+      .describe('Where this book and one of its group do not say the same.'),
   })
   .meta({ id: 'BoardRow' })
 export type BoardRow = z.output<typeof BoardRow>

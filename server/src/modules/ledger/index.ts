@@ -13,6 +13,7 @@ import { postEntries } from './post-entries.ts'
 import { postEntry } from './post-entry.ts'
 import { recordRates } from './record-rates.ts'
 import { reverseEntry } from './reverse-entry.ts'
+import { setManualLimit } from './set-manual-limit.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
 import { verifyEntries } from './verify-entries.ts'
@@ -33,6 +34,7 @@ export const ledgerOperations = [
   postEntry,
   recordRates,
   reverseEntry,
+  setManualLimit,
   summariseCash,
   updateAccount,
   verifyEntries,

@@ -30,6 +30,8 @@ import {
 } from './problems.ts'
 import type { NewEntry } from './schema.ts'
 
+const BY_HAND = 'manual'
+
 export interface Asked {
   bookId: Id<'book'>
   entry: NewEntry
@@ -38,6 +40,13 @@ export interface Asked {
   actor: Actor
   /** Whose rights say which months are open to it. */
   access: Access | undefined
+  /** What becomes of an entry by hand above the limit of its book; undefined where nobody minds, as in a run of ours. */
+  aboveLimit?(told: AboveLimit): Problem | undefined
+}
+
+export interface AboveLimit {
+  amount: string
+  limit: string
 }
 
 export interface Posted {
@@ -145,7 +154,7 @@ function decide(
     const isSame = digestOf({ id: earlier.id, ...content }).equals(earlier.digest)
     return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id)
   }
-  const refused = closedFor(one, book) ?? moveBalances(lines, balances, places)
+  const refused = closedFor(one, book) ?? limitedBy(one, lines, book) ?? moveBalances(lines, balances, places)
   if (refused) return refused
   const id = newId('entry')
   const digest = digestOf({ id, ...content })
@@ -159,6 +168,21 @@ function closedFor({ entry: { effectiveOn }, access }: Asked, book: BookFacts): 
   if (firstOpen === undefined || effectiveOn >= firstOpen) return undefined
   const isSoft = book.closedThrough === null || effectiveOn > book.closedThrough
   return isSoft ? periodSoftClosed(effectiveOn, firstOpen) : periodClosed(effectiveOn, firstOpen)
+}
+
+/** Why an entry by hand waits for a second person, or is refused, or undefined. */
+function limitedBy(
+  { entry: { source }, reverses, aboveLimit }: Asked,
+  lines: readonly DecidedLine[],
+  { currency, manualLimitMinor }: BookFacts,
+): Problem | undefined {
+  if (!aboveLimit || manualLimitMinor === null || source !== BY_HAND || reverses) return undefined
+  const debits = lines.flatMap((line) =>
+    line.currency === currency && line.amountMinor > 0n ? [line.amountMinor] : [],
+  )
+  const moved = debits.reduce((sum, one) => sum + one, 0n)
+  if (moved <= manualLimitMinor) return undefined
+  return aboveLimit({ amount: amountText(moved, currency), limit: amountText(manualLimitMinor, currency) })
 }
 
 /** Moves the balances of accounts with a floor, or moves nothing and says which would fall below its own. */

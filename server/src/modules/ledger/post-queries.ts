@@ -6,6 +6,8 @@ import type { ClosedBook } from './open-from.ts'
 export interface BookFacts extends ClosedBook {
   id: Id<'book'>
   currency: string
+  /** From which sum on an entry by hand waits for a second person; null where none does. */
+  manualLimitMinor: bigint | null
 }
 
 export async function booksById(
@@ -14,7 +16,7 @@ export async function booksById(
 ): Promise<Map<Id<'book'>, BookFacts>> {
   const rows = await tx.prepared<BookFacts & Record<string, unknown>>(
     `select id, entity_id as "entityId", currency, closed_through as "closedThrough",
-       soft_closed_through as "softClosedThrough" from book where id = any ($1)`,
+       soft_closed_through as "softClosedThrough", manual_limit_minor as "manualLimitMinor" from book where id = any ($1)`,
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))

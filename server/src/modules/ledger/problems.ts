@@ -134,6 +134,15 @@ export const periodSoftClosed = problem(
   }),
 )
 
+export const aboveManualLimit = problem(
+  'conflict',
+  'ledger.above-manual-limit',
+  ({ amount, limit }: { amount: string; limit: string }) => ({
+    en: `An entry by hand over ${amount} is above the limit of this book, which is ${limit}. Post it by itself with ledger.post-entry: it then waits for a second person.`,
+    de: `Eine Buchung von Hand über ${amount} liegt über der Grenze dieses Buchs: ${limit}. Buchen Sie sie einzeln mit ledger.post-entry: Dann wartet sie auf eine zweite Person.`,
+  }),
+)
+
 export const externalIdTaken = problem(
   'conflict',
   'ledger.external-id-taken',
