@@ -325,8 +325,8 @@ export type BoardRow = {
     at: string
   } | null
   checks: ({
-    /** bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say. */
-    check: "bank" | "intercompany" | "revalued" | "reviewed"
+    /** bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. schedules: what they have due is posted. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say. */
+    check: "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
     isMet: boolean
     /** True where a person says so, and nothing is computed. */
     isByHand: boolean
@@ -1152,6 +1152,19 @@ export type SavedView = {
   isOwn: boolean
   /** False where the read, or something that its filter names, is not open to you. */
   isOpen: boolean
+}
+
+export type Schedule = {
+  /** Id of the schedule. */
+  id: string
+  /** Id of the book. */
+  bookId: string
+  name: string
+  kind: "recurring" | "reversing" | "spread" | "loan"
+  /** The last day on which something is due; null while it goes on. */
+  endedOn: string | null
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
 }
 
 export type SealedLine = {
@@ -2564,7 +2577,7 @@ export interface Operations {
         /** What stood in the way; none where it was closed. */
         blockers: ({
           /** What stands in the way. */
-          blocker: "order" | "not-over" | "bank" | "intercompany" | "revalued" | "reviewed"
+          blocker: "order" | "not-over" | "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
           says: string
           /** The operation that does something about it, and the book to name; null where nothing is to do. */
           fix: {
@@ -2573,6 +2586,159 @@ export interface Operations {
             bookId: string
           } | null
         })[]
+      })[]
+    }
+  }
+  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. closing.run-schedules posts what is due. */
+  'closing.create-schedule': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      name: string
+      /** The same lines each month, from a day on. */
+      recurring?: {
+        from: string
+        until?: string | null
+        /** Its day in each month; the last one where a month has fewer. */
+        dayOfMonth: number
+        /** What happens, for whoever reads the book. */
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          /** One of debit and credit, in units of the currency. */
+          debit?: string
+          credit?: string
+          /** Only the exchange account needs it; others have their own. */
+          currency?: string
+          /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+          businessId?: string | null
+          /** True for what belongs to no business. */
+          isOverhead?: boolean
+          /** The entity of the studio on the other side, where there is one. */
+          partnerEntityId?: string | null
+          /** Who is on the other side, outside the studio. */
+          counterparty?: string | null
+          memo?: string | null
+          tags?: (string)[]
+        })[]
+      }
+      /** Lines that are taken back on the first day of the month after. */
+      reversing?: {
+        on: string
+        /** What happens, for whoever reads the book. */
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          /** One of debit and credit, in units of the currency. */
+          debit?: string
+          credit?: string
+          /** Only the exchange account needs it; others have their own. */
+          currency?: string
+          /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+          businessId?: string | null
+          /** True for what belongs to no business. */
+          isOverhead?: boolean
+          /** The entity of the studio on the other side, where there is one. */
+          partnerEntityId?: string | null
+          /** Who is on the other side, outside the studio. */
+          counterparty?: string | null
+          memo?: string | null
+          tags?: (string)[]
+        })[]
+      }
+      /** An amount in equal parts over months, with the rest in the last: prepaid, deferred, depreciated. */
+      spread?: {
+        /** In the first month. */
+        from: string
+        months: number
+        /** Its day in each month; the last one where a month has fewer. */
+        dayOfMonth: number
+        /** The whole, in the currency of the book. */
+        amount: string
+        /** Id of the account. */
+        debitAccountId: string
+        /** Id of the account. */
+        creditAccountId: string
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** What happens, for whoever reads the book. */
+        memo: string
+      }
+      /** A loan that is paid back month by month. */
+      loan?: {
+        /** In the month of the first payment. */
+        from: string
+        months: number
+        /** Its day in each month; the last one where a month has fewer. */
+        dayOfMonth: number
+        /** In the currency of the book. */
+        principal: string
+        /** 0.06 for six percent; a month is a twelfth of it. */
+        yearlyRate: string
+        /** Equal payments, or interest alone and the principal at the end. */
+        method: "annuity" | "interest-only"
+        /** Id of the account. */
+        interestAccountId: string
+        /** Id of the account. */
+        loanAccountId: string
+        /** Id of the account. */
+        cashAccountId: string
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** What happens, for whoever reads the book. */
+        memo: string
+      }
+    }
+    output: Schedule
+  }
+  /** Ends a schedule with a day: what is planned after it is not posted any more. What was posted stays. */
+  'closing.end-schedule': {
+    effect: 'write'
+    input: {
+      /** Id of the schedule. */
+      scheduleId: string
+      /** The last day on which something of it is due. */
+      endedOn: string
+    }
+    output: Schedule
+  }
+  /** Reads a schedule with all that it is to post up to a day, and what of it is posted. */
+  'closing.get-schedule': {
+    effect: 'read'
+    input: {
+      /** Id of the schedule. */
+      scheduleId: string
+      /** A year from today where it is not named. */
+      through?: string
+    }
+    output: {
+      /** Id of the schedule. */
+      id: string
+      /** Id of the book. */
+      bookId: string
+      name: string
+      kind: "recurring" | "reversing" | "spread" | "loan"
+      /** The last day on which something is due; null while it goes on. */
+      endedOn: string | null
+      /** An instant, ISO 8601 in UTC. */
+      createdAt: string
+      occurrences: ({
+        number: number
+        effectiveOn: string
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          debit: string | null
+          credit: string | null
+        })[]
+        /** The entry that was posted for it. */
+        entryId: string | null
       })[]
     }
   }
@@ -2593,6 +2759,27 @@ export interface Operations {
     }
     output: {
       items: (BoardRow)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the schedules of books, the latest first. */
+  'closing.list-schedules': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Id of the book. */
+      bookId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Schedule)[]
       /** Null on the last page. */
       nextCursor: string | null
       /** All rows that the filter finds and your grants cover. */
@@ -2655,6 +2842,29 @@ export interface Operations {
       bookId: string
       closedThrough: string | null
       softClosedThrough: string | null
+    }
+  }
+  /** Posts what schedules have due up to a day and is not posted yet. Each is posted or refused by itself; run it again, and nothing is posted twice. */
+  'closing.run-schedules': {
+    effect: 'write'
+    input: {
+      /** All, where none are named. */
+      bookIds?: (string)[]
+      through: string
+    }
+    output: {
+      outcomes: ({
+        /** Id of the schedule. */
+        scheduleId: string
+        number: number
+        effectiveOn: string
+        /** What was posted; null where it was refused. */
+        entryId: string | null
+        code: string | null
+        message: string | null
+      })[]
+      /** How many are due beyond those: run it again. */
+      left: number
     }
   }
   /** Takes back what was said by hand of a month of a book: that it was reviewed, or agrees with the bank. */

@@ -129,3 +129,29 @@ grant insert (book_id, month, studio_id, kind, despite, actor_kind, actor_id) on
 grant update (kind, despite, actor_kind, actor_id, closed_at) on closed_period to iza_app;
 grant insert (book_id, month, mark, studio_id, note, entry_count, actor_kind, actor_id) on period_mark to iza_app;
 grant update (note, entry_count, actor_kind, actor_id, marked_at) on period_mark to iza_app;
+
+create domain schedule_id as text collate "C" check (value like 'sch\_%' and length(value) = 30);
+-- What posts by itself, day after day: what it posts follows from its terms (occurrences.ts), and what was posted has its id and number.
+create table schedule (
+  id schedule_id primary key,
+  studio_id studio_id not null,
+  book_id book_id not null,
+  name text not null check (length(name) between 1 and 120),
+  kind text collate "C" not null check (kind in ('recurring', 'reversing', 'spread', 'loan')),
+  terms jsonb not null,
+  -- After this day nothing more is due.
+  ended_on date,
+  created_at timestamptz not null default date_trunc('milliseconds', now()),
+  foreign key (studio_id, book_id) references book (studio_id, id)
+);
+create index schedule_book on schedule (book_id, id);
+
+alter table schedule enable row level security;
+alter table schedule force row level security;
+create policy wall on schedule using (studio_id = (select current_studio()));
+create policy coverage on schedule as restrictive
+  using ((select covers_studio()) or book_id in (select id from book));
+
+grant select on schedule to iza_app;
+grant insert (id, studio_id, book_id, name, kind, terms) on schedule to iza_app;
+grant update (ended_on) on schedule to iza_app;

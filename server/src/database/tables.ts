@@ -629,6 +629,16 @@ export interface Tables {
     created_at: Generated<string>
     deleted_at: string | null
   }
+  schedule: {
+    id: Id<'schedule'>
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    name: string
+    kind: 'recurring' | 'reversing' | 'spread' | 'loan'
+    terms: unknown
+    ended_on: string | null
+    created_at: Generated<string>
+  }
   second_factor: {
     person_id: Id<'person'>
     sealed_secret: string | null

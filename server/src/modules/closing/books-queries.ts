@@ -143,3 +143,9 @@ export async function closedPeriods(
   )
   return new Map(rows.map((row) => [row.bookId, row]))
 }
+
+/** Which of these the caller can use. */
+export async function booksThere(tx: Transaction, ids: readonly Id<'book'>[]): Promise<Set<Id<'book'>>> {
+  const rows = await tx.prepared<{ id: Id<'book'> }>('select id from book where id = any ($1)', [ids])
+  return new Set(rows.map(({ id }) => id))
+}

@@ -5,8 +5,10 @@ import { amountText, decimalOf } from '#kernel/money.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { namesOfEntities } from '#server/modules/entities/index.ts'
 import { entitiesWithBooks, factsOf, groupSums, type BookFacts } from './checks-queries.ts'
+import { dueOccurrences, type Due } from './due-occurrences.ts'
 import { groupDifferences, type GroupDifference } from './group-differences.ts'
 import { marksOf, type Mark } from './marks-queries.ts'
+import { schedulesOf } from './schedules-queries.ts'
 import { DIFFERENCES_MAX, type Check, type Difference, type MarkName } from './schema.ts'
 
 type Check = z.output<typeof Check>
@@ -24,11 +26,13 @@ export async function checksOfBooks(
   { startsOn, endsOn, language }: { startsOn: string; endsOn: string; language: Language },
 ): Promise<Map<Id<'book'>, Checked>> {
   const ids = books.map(({ id }) => id)
-  const [facts, sums, marks] = await Promise.all([
+  const [facts, sums, marks, schedules] = await Promise.all([
     factsOf(tx, ids, { startsOn, endsOn }),
     groupSums(tx, books, endsOn),
     marksOf(tx, ids, startsOn),
+    schedulesOf(tx, ids),
   ])
+  const due = await dueOccurrences(tx, schedules, endsOn)
   const others = [...new Set(sums.flatMap(({ entityId, partnerId }) => [entityId, partnerId ?? []].flat()))]
   const [names, withBooks] = await Promise.all([namesOfEntities(tx, others), entitiesWithBooks(tx, others)])
   return new Map(
@@ -39,6 +43,7 @@ export async function checksOfBooks(
       const told = {
         bank: bank(own, markOf('bank')),
         intercompany: intercompany(apart, names),
+        schedules: schedulesRun(due.filter((one) => one.schedule.bookId === id && one.entryId === null)),
         revalued: revalued(own),
         reviewed: byHand(markOf('reviewed'), notReviewed, 'closing.mark-reviewed'),
       }
@@ -52,6 +57,7 @@ export async function checksOfBooks(
       const checks = [
         checkOf('bank', told.bank),
         checkOf('intercompany', told.intercompany),
+        checkOf('schedules', told.schedules),
         checkOf('revalued', told.revalued),
         checkOf('reviewed', told.reviewed),
       ]
@@ -70,6 +76,16 @@ function bank(facts: BookFacts | undefined, mark: Mark | undefined): Told {
 function byHand(mark: Mark | undefined, missing: Said, fix: string): Told {
   if (!mark) return { isMet: false, says: missing, fix }
   return mark.since === 0 ? { isMet: true, says: said(mark) } : { isMet: false, says: outdated(mark), fix }
+}
+
+function schedulesRun([first, ...more]: readonly Due[]): Told {
+  if (!first) return { isMet: true, says: allRun }
+  const { schedule, effectiveOn } = first
+  return {
+    isMet: false,
+    says: notRun(schedule.name, effectiveOn, more.length),
+    fix: 'closing.run-schedules',
+  }
 }
 
 function revalued(facts: BookFacts | undefined): Told {
@@ -115,6 +131,14 @@ const agreed: Said = {
   en: 'What it and its group say that they owe each other agrees.',
   de: 'Was die Gesellschaft und ihr Konzern einander schulden, stimmt auf beiden Seiten überein.',
 }
+const allRun: Said = {
+  en: 'All that schedules have due is posted.',
+  de: 'Alles, was nach Plan fällig ist, ist gebucht.',
+}
+const notRun = (name: string, on: string, more: number): Said => ({
+  en: `"${name}" is due on ${on} and is not posted${more > 0 ? ` (and ${more} more)` : ''}. Run the schedules.`,
+  de: `„${name}“ ist am ${on} fällig und nicht gebucht${more > 0 ? ` (und ${more} weitere)` : ''}. Führen Sie die Pläne aus.`,
+})
 const nothingForeign: Said = {
   en: 'It holds nothing in a foreign currency.',
   de: 'Es enthält nichts in fremder Währung.',

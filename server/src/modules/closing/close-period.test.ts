@@ -164,11 +164,23 @@ test('a month is closed for good when its checks are met, and each tells what is
   await act('closing.mark-reconciled', { ...input, note: 'Mercury, statement of January' })
   await act('closing.mark-reviewed', input)
   const before = await boardRow(act, book.bookId, month)
-  deepEqual(checksIn(before), { bank: true, intercompany: true, revalued: true, reviewed: true })
+  deepEqual(checksIn(before), {
+    bank: true,
+    intercompany: true,
+    schedules: true,
+    revalued: true,
+    reviewed: true,
+  })
   match(before.checks[0]?.says ?? '', /As this machine says since .*: Mercury, statement of January/)
   await sale(book, '2026-01-16')
   const stale = await boardRow(act, book.bookId, month)
-  deepEqual(checksIn(stale), { bank: false, intercompany: true, revalued: true, reviewed: false })
+  deepEqual(checksIn(stale), {
+    bank: false,
+    intercompany: true,
+    schedules: true,
+    revalued: true,
+    reviewed: false,
+  })
   match(stale.checks[0]?.says ?? '', /and 1 entry has come in since/)
   deepEqual(stale.checks[0]?.fix, { operation: 'closing.mark-reconciled', bookId: book.bookId })
   await act('closing.mark-reconciled', input)

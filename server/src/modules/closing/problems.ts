@@ -14,3 +14,13 @@ export const monthIsClosed = problem('conflict', 'closing.month-is-closed', (mon
   en: `${month} is closed in this book, and what was said of it then stays. Open it first with closing.reopen-period.`,
   de: `${month} ist in diesem Buch abgeschlossen, und was dazu vermerkt wurde, bleibt. Öffnen Sie ihn zuerst mit closing.reopen-period.`,
 }))
+
+export const scheduleNotFound = problem('not-found', 'closing.schedule-not-found', (id: string) => ({
+  en: `There is no schedule ${id} that you can use. Choose one from closing.list-schedules.`,
+  de: `Es gibt keinen Plan ${id}, den Sie verwenden können. Wählen Sie einen aus closing.list-schedules.`,
+}))
+
+export const oneKind = problem('invalid', 'closing.one-kind', () => ({
+  en: 'A schedule is of one kind. Give one of recurring, reversing, spread and loan.',
+  de: 'Ein Plan ist von einer Art. Geben Sie eines von recurring, reversing, spread und loan an.',
+}))

@@ -22,9 +22,9 @@ export const MarkName = z.enum(['bank', 'reviewed'])
 export type MarkName = z.output<typeof MarkName>
 
 export const CheckName = z
-  .enum(['bank', 'intercompany', 'revalued', 'reviewed'])
+  .enum(['bank', 'intercompany', 'schedules', 'revalued', 'reviewed'])
   .describe(
-    'bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say.',
+    'bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. schedules: what they have due is posted. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say.',
   )
 export type CheckName = z.output<typeof CheckName>
 

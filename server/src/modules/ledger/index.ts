@@ -42,5 +42,6 @@ export const ledgerOperations = [
 
 export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
 export { CLOSE } from './open-from.ts'
-export { bookNotFound } from './problems.ts'
-export { currency, signedAmount } from './schema.ts'
+export { postAll } from './post-all.ts'
+export { accountNotFound, amountRefused, bookNotFound } from './problems.ts'
+export { amount, currency, LINES_MAX, NewLine, signedAmount } from './schema.ts'
