@@ -11,7 +11,7 @@ import { restPath } from './doors/rest/rest-door.ts'
 import { graphqlSchema } from './doors/graphql/graphql-schema.ts'
 import { toolName } from './doors/mcp/operation-tools.ts'
 import { askGraphql, graphqlCall, mcpClient } from './test-doors.ts'
-import { testActors, testRequest } from './test-actors.ts'
+import { FOR_TWO, testActors, testRequest } from './test-actors.ts'
 import { addPerson, addStudio, signUp } from './test-people.ts'
 import { auditLines, everyRow, idsOf } from './test-records.ts'
 import { caller, testSystem, testWay } from './test-system.ts'
@@ -54,9 +54,6 @@ const { actorFor, examplesOf, letCodesWorkAgain, somebody } = await testActors({
   origin: system.url,
 })
 
-/** These are for somebody else to accept, wherever somebody could: what they answer is seen in their dry run. */
-const FOR_TWO = new Set(['closing.reopen-period'])
-
 const everyPermission = [...new Set(operations.map(({ permission }) => permission))]
 
 for (const operation of operations) {
@@ -70,9 +67,8 @@ for (const operation of operations) {
       test("is refused for another studio's ids, and shows none of them", () => keepsStudiosApart(operation))
       if (!FOR_TWO.has(name)) test('answers alike by REST, CLI, GraphQL and MCP', () => doorsAgree(operation))
     }
-    if (FOR_TWO.has(name))
-      test('waits for somebody else by every door, and is asked for once', () => waitsByEveryDoor(operation))
-    else test('answers by its schema, with the same keys on the wire', () => obeysSchema(operation))
+    if (!FOR_TWO.has(name))
+      test('answers by its schema, with the same keys on the wire', () => obeysSchema(operation))
     if (scope !== 'public' && effect !== 'read') {
       if (!FOR_TWO.has(name))
         test('leaves one audit line, and replays without a second', () => leavesOneLine(operation))
@@ -185,22 +181,6 @@ async function doorsAgree(operation: Operation): Promise<void> {
     isCut ? Object(output).items.slice(0, rows.length) : told(output),
   )
   equal(called.meta['iza/replayed'], isReplay || undefined)
-}
-
-async function waitsByEveryDoor(operation: Operation): Promise<void> {
-  const { token } = await actorFor(operation)
-  const [input] = await examplesOf(operation, { token, self: somebody })
-  const [key, linesBefore] = [randomUUID(), await auditLines(records)]
-  const { status, body } = await overRest(operation, { input, token, idempotencyKey: key })
-  const { approvalId } = Object(body)
-  deepEqual([status, Object(body).code], [202, 'catalogue.held-for-approval'])
-  const sent = { ...Object(input), idempotencyKey: key }
-  const asked = graphqlCall(schema, operation, sent)
-  const answer = await askGraphql({ url: system.url, token }, asked.query, asked.variables)
-  deepEqual(answer.codes, ['catalogue.held-for-approval'])
-  const called = await machine.call(toolName(operation), sent)
-  equal(Object(called.output['heldForApproval']).approvalId, approvalId)
-  equal(await auditLines(records), linesBefore + 1)
 }
 
 function withoutNulls(value: unknown): unknown {

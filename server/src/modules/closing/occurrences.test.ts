@@ -24,6 +24,7 @@ const spread = (amount: string, months: number, more: object = {}): Terms => ({
 })
 /** In minor units of dollars, debits positive. */
 const minor = (text: string | undefined) => BigInt((text ?? '0').replace('.', ''))
+const days = (found: { effectiveOn: string }[]) => found.map(({ effectiveOn }) => effectiveOn)
 const seeded = (seed: number) => () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
 
 test('what is spread sums to the amount to the cent, whatever the amount and the months', () => {
@@ -100,10 +101,9 @@ test('a loan posts interest, repayment and cash, and interest alone until its la
     ...OF_NOBODY,
   }
   deepEqual(
-    due({ loan }).map(({ effectiveOn, lines }) => [
-      effectiveOn,
-      ...lines.map(({ debit, credit }) => debit ?? `-${credit}`),
-    ]),
+    due({ loan }).map(({ effectiveOn, lines }) =>
+      [effectiveOn].concat(lines.map(({ debit, credit }) => debit ?? `-${credit}`)),
+    ),
     [
       ['2026-01-15', '10.00', '-10.00'],
       ['2026-02-15', '10.00', '1000.00', '-1010.00'],
@@ -118,7 +118,6 @@ test('what recurs falls on its day or the last of a shorter month, from its firs
     { accountId: creditAccountId, credit: '5', ...line },
   ]
   const recurring = { from: '2028-01-31', until: null, dayOfMonth: 30, memo: 'Rent', lines }
-  const days = (found: { effectiveOn: string }[]) => found.map(({ effectiveOn }) => effectiveOn)
   deepEqual(days(due({ recurring }, '2028-04-30')), ['2028-02-29', '2028-03-30', '2028-04-30'])
   deepEqual(days(due({ recurring }, '2028-04-29')), ['2028-02-29', '2028-03-30'])
   deepEqual(days(due({ recurring: { ...recurring, until: '2028-03-30' } })), ['2028-02-29', '2028-03-30'])
