@@ -60,8 +60,10 @@ export type Approval = {
     name: string
   } | null
   door: string
-  /** A rule holds it, or its key only drafts. */
-  because: "rule" | "drafts-only"
+  /** A rule holds it, its key only drafts, or the operation itself asks for a second person. */
+  because: "rule" | "drafts-only" | "demanded"
+  /** Why the operation asks for a second person. */
+  demand: string | null
   /** Entities, categories and businesses that it names. */
   touches: (string)[]
   /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
@@ -107,8 +109,10 @@ export type ApprovalInFull = {
     name: string
   } | null
   door: string
-  /** A rule holds it, or its key only drafts. */
-  because: "rule" | "drafts-only"
+  /** A rule holds it, its key only drafts, or the operation itself asks for a second person. */
+  because: "rule" | "drafts-only" | "demanded"
+  /** Why the operation asks for a second person. */
+  demand: string | null
   /** Entities, categories and businesses that it names. */
   touches: (string)[]
   /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
@@ -293,6 +297,66 @@ export type AuditProof = {
   publicKey: string | null
 }
 
+export type BoardRow = {
+  /** Id of the book. */
+  id: string
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** ISO 4217. */
+  currency: string
+  state: "open" | "soft" | "hard"
+  closedThrough: string | null
+  softClosedThrough: string | null
+  /** How this month was closed; null where it is open, or was closed with a later one. */
+  closed: {
+    /** Soft: only who may close months still posts. Hard: nobody posts, and all checks are met. */
+    kind: "soft" | "hard"
+    /** Why it was closed although not all was met. */
+    despite: string | null
+    by: {
+      /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+      kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+      id: string
+    }
+    /** An instant, ISO 8601 in UTC. */
+    at: string
+  } | null
+  checks: ({
+    /** bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. schedules: what they have due is posted. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say. */
+    check: "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
+    isMet: boolean
+    /** True where a person says so, and nothing is computed. */
+    isByHand: boolean
+    /** How it stands, in words. */
+    says: string
+    /** The operation that does something about it, and the book to name; null where nothing is to do. */
+    fix: {
+      operation: string
+      /** Id of the book. */
+      bookId: string
+    } | null
+  })[]
+  /** Where this book and one of its group do not say the same. */
+  differences: ({
+    /** The other entity; null for lines that name none. */
+    partner: {
+      /** Id of the entity. */
+      id: string
+      name: string | null
+    } | null
+    of: "trade" | "loan"
+    /** ISO 4217. */
+    currency: string
+    /** Debits less credits in this book. */
+    ours: string
+    /** The same in theirs; null where there is no such book that you can read. */
+    theirs: string | null
+  })[]
+}
+
 export type Book = {
   /** Id of the book. */
   id: string
@@ -309,6 +373,12 @@ export type Book = {
   basis: "accrual" | "cash"
   /** An instant, ISO 8601 in UTC. */
   openedAt: string
+  /** The last day that is closed; null where none is. */
+  closedThrough: string | null
+  /** Up to this day only those post who may close months; null where that is no day more. */
+  softClosedThrough: string | null
+  /** Above it an entry by hand waits for a second person; null where none does. */
+  manualLimit: string | null
   /** How many accounts are at work in it. */
   accounts: number
   /** The last day with an entry; null where there is none. */
@@ -1094,6 +1164,19 @@ export type SavedView = {
   isOwn: boolean
   /** False where the read, or something that its filter names, is not open to you. */
   isOpen: boolean
+}
+
+export type Schedule = {
+  /** Id of the schedule. */
+  id: string
+  /** Id of the book. */
+  bookId: string
+  name: string
+  kind: "recurring" | "reversing" | "spread" | "loan"
+  /** The last day on which something is due; null while it goes on. */
+  endedOn: string | null
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
 }
 
 export type SealedLine = {
@@ -2554,6 +2637,336 @@ export interface Operations {
           isArchived?: boolean
         }
       })[]
+    }
+  }
+  /** Closes a month in many books at once: softly, so that only who closes months still posts, or for good. Each is closed or blocked by itself. */
+  'closing.close-period': {
+    effect: 'write'
+    input: {
+      bookIds: (string)[]
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** Soft: only who may close months still posts. Hard: nobody posts, and all checks are met. */
+      kind: "soft" | "hard"
+      /** Why it is closed for good although checks are not met; it stays in the record. */
+      despite?: string | null
+    }
+    output: {
+      month: string
+      outcomes: ({
+        /** Id of the book. */
+        bookId: string
+        /** How the month stands now. */
+        state: "open" | "soft" | "hard"
+        /** What stood in the way; none where it was closed. */
+        blockers: ({
+          /** What stands in the way. */
+          blocker: "order" | "not-over" | "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
+          says: string
+          /** The operation that does something about it, and the book to name; null where nothing is to do. */
+          fix: {
+            operation: string
+            /** Id of the book. */
+            bookId: string
+          } | null
+        })[]
+      })[]
+    }
+  }
+  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. closing.run-schedules posts what is due. */
+  'closing.create-schedule': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      name: string
+      /** The same lines each month, from a day on. */
+      recurring?: {
+        from: string
+        until?: string | null
+        /** Its day in each month; the last one where a month has fewer. */
+        dayOfMonth: number
+        /** What happens, for whoever reads the book. */
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          /** One of debit and credit, in units of the currency. */
+          debit?: string
+          credit?: string
+          /** Only the exchange account needs it; others have their own. */
+          currency?: string
+          /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+          businessId?: string | null
+          /** True for what belongs to no business. */
+          isOverhead?: boolean
+          /** The entity of the studio on the other side, where there is one. */
+          partnerEntityId?: string | null
+          /** Who is on the other side, outside the studio. */
+          counterparty?: string | null
+          memo?: string | null
+          tags?: (string)[]
+        })[]
+      }
+      /** Lines that are taken back on the first day of the month after. */
+      reversing?: {
+        on: string
+        /** What happens, for whoever reads the book. */
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          /** One of debit and credit, in units of the currency. */
+          debit?: string
+          credit?: string
+          /** Only the exchange account needs it; others have their own. */
+          currency?: string
+          /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+          businessId?: string | null
+          /** True for what belongs to no business. */
+          isOverhead?: boolean
+          /** The entity of the studio on the other side, where there is one. */
+          partnerEntityId?: string | null
+          /** Who is on the other side, outside the studio. */
+          counterparty?: string | null
+          memo?: string | null
+          tags?: (string)[]
+        })[]
+      }
+      /** An amount in equal parts over months, with the rest in the last: prepaid, deferred, depreciated. */
+      spread?: {
+        /** In the first month. */
+        from: string
+        months: number
+        /** Its day in each month; the last one where a month has fewer. */
+        dayOfMonth: number
+        /** The whole, in the currency of the book. */
+        amount: string
+        /** Id of the account. */
+        debitAccountId: string
+        /** Id of the account. */
+        creditAccountId: string
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** What happens, for whoever reads the book. */
+        memo: string
+      }
+      /** A loan that is paid back month by month. */
+      loan?: {
+        /** In the month of the first payment. */
+        from: string
+        months: number
+        /** Its day in each month; the last one where a month has fewer. */
+        dayOfMonth: number
+        /** In the currency of the book. */
+        principal: string
+        /** 0.06 for six percent; a month is a twelfth of it. */
+        yearlyRate: string
+        /** Equal payments, or interest alone and the principal at the end. */
+        method: "annuity" | "interest-only"
+        /** Id of the account. */
+        interestAccountId: string
+        /** Id of the account. */
+        loanAccountId: string
+        /** Id of the account. */
+        cashAccountId: string
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** What happens, for whoever reads the book. */
+        memo: string
+      }
+    }
+    output: Schedule
+  }
+  /** Ends a schedule with a day: what is planned after it is not posted any more. What was posted stays. */
+  'closing.end-schedule': {
+    effect: 'write'
+    input: {
+      /** Id of the schedule. */
+      scheduleId: string
+      /** The last day on which something of it is due. */
+      endedOn: string
+    }
+    output: Schedule
+  }
+  /** Reads a schedule with all that it is to post up to a day, and what of it is posted. */
+  'closing.get-schedule': {
+    effect: 'read'
+    input: {
+      /** Id of the schedule. */
+      scheduleId: string
+      /** A year from today where it is not named. */
+      through?: string
+    }
+    output: {
+      /** Id of the schedule. */
+      id: string
+      /** Id of the book. */
+      bookId: string
+      name: string
+      kind: "recurring" | "reversing" | "spread" | "loan"
+      /** The last day on which something is due; null while it goes on. */
+      endedOn: string | null
+      /** An instant, ISO 8601 in UTC. */
+      createdAt: string
+      occurrences: ({
+        number: number
+        effectiveOn: string
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          debit: string | null
+          credit: string | null
+        })[]
+        /** The entry that was posted for it. */
+        entryId: string | null
+      })[]
+    }
+  }
+  /** Pages through the books as they stand before a month is closed: open or closed, and what of the checklist is met or still to do, and where. */
+  'closing.list-board': {
+    effect: 'read'
+    input: {
+      /** The last one that is over, where it is not named. */
+      month?: string
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Words in the name of the entity, or the id of a book. */
+      search?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (BoardRow)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the schedules of books, the latest first. */
+  'closing.list-schedules': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Id of the book. */
+      bookId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Schedule)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Says, by hand, that the cash of a book agrees with the statements of its banks for a month. It holds for the entries that it has then. */
+  'closing.mark-reconciled': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** With what it was compared. */
+      note?: string | null
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
+      note: string | null
+    }
+  }
+  /** Says that somebody looked at a month of a book. It holds for the entries that it has then: with one more it is to be said again. */
+  'closing.mark-reviewed': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** What was looked at. */
+      note?: string | null
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
+      note: string | null
+    }
+  }
+  /** Opens a closed month of a book, and every month after it. Somebody else has to accept it first, where there is somebody who could. */
+  'closing.reopen-period': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      /** Why it is opened. */
+      reason: string
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      closedThrough: string | null
+      softClosedThrough: string | null
+    }
+  }
+  /** Posts what schedules have due up to a day and is not posted yet. Each is posted or refused by itself; run it again, and nothing is posted twice. */
+  'closing.run-schedules': {
+    effect: 'write'
+    input: {
+      /** All, where none are named. */
+      bookIds?: (string)[]
+      through: string
+    }
+    output: {
+      outcomes: ({
+        /** Id of the schedule. */
+        scheduleId: string
+        number: number
+        effectiveOn: string
+        /** What was posted; null where it was refused. */
+        entryId: string | null
+        code: string | null
+        message: string | null
+      })[]
+      /** How many are due beyond those: run it again. */
+      left: number
+    }
+  }
+  /** Takes back what was said by hand of a month of a book: that it was reviewed, or agrees with the bank. */
+  'closing.unmark-month': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
+    }
+    output: {
+      /** Id of the book. */
+      bookId: string
+      /** A month of the calendar: 2026-03. */
+      month: string
+      mark: "bank" | "reviewed"
     }
   }
   /** Says something about a business, an entity, a KPI, a run or an approval, to everybody who may see it; people can be mentioned. */
@@ -5017,12 +5430,23 @@ export interface Operations {
     input: {
       /** Id of the entry. */
       entryId: string
-      /** The day on which it counts; today in UTC where it is not named. */
+      /** The day on which it counts. Where it is not named, today in UTC; of an entry in a closed month, the first open day. */
       effectiveOn?: string
       /** Why; otherwise that of the entry, with a word before it. */
       memo?: string
     }
     output: PostedEntry
+  }
+  /** Says above which sum an entry by hand waits for a second person in a book. Raising it or taking it away waits for one itself. */
+  'ledger.set-manual-limit': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** The debits of an entry in the currency of the book; null for none. */
+      limit: string | null
+    }
+    output: Book
   }
   /** Adds up what the cash accounts of all books hold as booked, by currency; nothing is converted. */
   'ledger.summarise-cash': {

@@ -44,6 +44,7 @@ export const ID_PREFIXES = {
   account: 'acc',
   entry: 'jou',
   exchange_rate: 'rat',
+  schedule: 'sch',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -10,6 +10,7 @@ import {
   businessesSources,
   businessSubject,
 } from './modules/businesses/index.ts'
+import { closingOperations } from './modules/closing/index.ts'
 import { commentsKinds, commentsOperations } from './modules/comments/index.ts'
 import { demoOperations, demoPrograms } from './modules/demo/index.ts'
 import { importsPrograms } from './modules/imports/index.ts'
@@ -66,6 +67,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...businessesOperations(HEALTH_RULES),
     ...kpisOperations(means),
     ...ledgerOperations,
+    ...closingOperations,
     ...statementsOperations,
     ...demoOperations(HEALTH_RULES, subjects, means.demo),
     ...exceptionsOperations(ALL_RULES),

@@ -67,6 +67,7 @@ const OUTSIDE = [
   'ledger.book-not-found',
   'ledger.account-not-found',
   'ledger.entry-not-found',
+  'closing.schedule-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])
 const WITHOUT_FACTOR = 'owner without the second factor'

@@ -16,6 +16,9 @@ export interface TestActor {
   self: SignedUp
 }
 
+/** These are for somebody else to accept, wherever somebody could: what each door says then is for-two.test.ts to try. */
+export const FOR_TWO = new Set(['closing.reopen-period'])
+
 /** After these nobody is left to send the same again: they are tried with the key of the machine, which has no session. */
 const ENDS_ITSELF = new Set(['identity.sign-out'])
 

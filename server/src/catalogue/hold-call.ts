@@ -102,6 +102,7 @@ async function keep(
       personId: access.personBehind,
       actorId: actor.id,
       because: hold.because,
+      reason: hold.reason,
       roles: hold.roles,
       expiresAfterHours: hold.expiresAfterHours,
       preview: changes && {

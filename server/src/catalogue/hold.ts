@@ -1,10 +1,13 @@
+import type { Said } from '#kernel/languages.ts'
 import { isRecord } from '#kernel/records.ts'
 import { holdsByRoleAlone, type Access } from './access.ts'
 import type { Operation, Prepared } from './operation.ts'
 
 /** Why an invocation waits for a person. */
 export interface Hold {
-  because: 'rule' | 'drafts-only'
+  because: 'rule' | 'drafts-only' | 'demanded'
+  /** Why the operation itself asks for a second person, where it does. */
+  reason?: Said
   /** Roles that the rules name: whoever may do it by one of these alone cannot accept it either. */
   roles: readonly string[]
   expiresAfterHours: number

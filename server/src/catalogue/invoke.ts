@@ -12,6 +12,7 @@ import { permit } from './permit.ts'
 import { noDryRun, rightsChanging } from './problems.ts'
 import { readOne } from './read-one.ts'
 import type { Request } from './request.ts'
+import { demandedBy, SecondPersonNeeded } from './second-person.ts'
 import { redactor } from './secret-fields.ts'
 import { StaleAccess } from './standing.ts'
 import type { WriteAnswer, WriteCall } from './write-call.ts'
@@ -64,9 +65,11 @@ export function createInvoke(means: {
     if (!request.isDryRun) {
       const isPart = partsOf.get(credential.run?.program ?? '')?.has(operation.name)
       const hold = isPart ? undefined : waits(operation, standing.access, request)
-      return hold
-        ? holdCall(means, { call, hold, input: request.input })
-        : queue.submit(groupName(call), call)
+      if (hold) return holdCall(means, { call, hold, input: request.input })
+      return queue.submit(groupName(call), call).catch((error: unknown) => {
+        if (!(error instanceof SecondPersonNeeded)) throw error
+        return holdCall(means, { call, hold: demandedBy(error), input: request.input })
+      })
     }
     if (operation.effect === 'external' || operation.scope === 'public') throw noDryRun(operation.name)
     return tryOut(means, call)

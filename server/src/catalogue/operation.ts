@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { assert, present } from '#kernel/assert.ts'
-import type { Language } from '#kernel/languages.ts'
+import type { Language, Said } from '#kernel/languages.ts'
 import type { Problem } from '#kernel/problem.ts'
 import type { Id, IdNoun } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -44,7 +44,10 @@ export interface WorkContext {
 export interface Call<I> {
   input: I
   actor: Actor
+  /** Of this call: a group shares a studio and a coverage, and not who is who in it. */
+  access: Access | undefined
   record(change: Change): void
+  needsSecondPerson: CallContext['needsSecondPerson']
 }
 
 export interface CallContext extends WorkContext {
@@ -52,6 +55,11 @@ export interface CallContext extends WorkContext {
   /** In which sentences are told to the caller. */
   language: Language
   record(change: Change): void
+  /**
+   * Says that this very invocation is for somebody else to accept, with the reason that they read. What it answers is to be thrown, or
+   * is the outcome of its call: then it waits as if a rule held it. Undefined where somebody accepted it, or it is only tried.
+   */
+  needsSecondPerson(reason: Said): Problem | undefined
   /** Founding and signing in: the studio, and by whom, that the record of this invocation belongs to. */
   becomes(access: { studioId: Id<'studio'>; personId: Id<'person'>; actor: Actor }): Promise<void>
   /** Hands tokens to the door (a browser gets them as cookies), or takes the caller's back with undefined. */
@@ -245,8 +253,8 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     async work(batch, contexts) {
       if ('handleMany' in declared) {
         const calls = batch.map((prepared, at) => {
-          const { actor, record } = present(contexts[at], 'a context per call')
-          return { input: inputOf(prepared), actor, record }
+          const { actor, access, record, needsSecondPerson } = present(contexts[at], 'a context per call')
+          return { input: inputOf(prepared), actor, access, record, needsSecondPerson }
         })
         return declared.handleMany(calls, present(contexts[0], 'a group of at least one'))
       }

@@ -52,4 +52,7 @@ const NO_WRITING = {
   record: () => assert(false, 'a read records no change'),
   becomes: () => Promise.reject(new Error('a read signs nobody in')),
   issueTokens: () => assert(false, 'a read issues no token'),
+  needsSecondPerson(): undefined {
+    assert(false, 'a read waits for nobody')
+  },
 }

@@ -54,9 +54,10 @@ const GERMAN: Record<string, string> = {
   'expected a number such as 1200 or -12.50': 'erwartet wird eine Zahl wie 1200 oder -12.50',
   'expected a web address that begins with http:// or https://':
     'erwartet wird eine Webadresse, die mit http:// oder https:// beginnt',
+  'expected a yearly rate such as 0.06': 'erwartet wird ein Jahreszins wie 0.06',
+  'expected a month such as 2026-03': 'erwartet wird ein Monat wie 2026-03',
   'expected a decimal such as 1200.50': 'erwartet wird eine Dezimalzahl wie 1200.50',
   'expected a rate above 0 such as 1.0842': 'erwartet wird ein Kurs über 0, etwa 1.0842',
-  'expected a month such as 2026-03': 'erwartet wird ein Monat, etwa 2026-03',
   'expected a decimal such as -1200.50': 'erwartet wird eine Dezimalzahl wie -1200.50',
   'expected letters, digits, points and dashes':
     'erwartet werden Buchstaben, Ziffern, Punkte und Bindestriche',

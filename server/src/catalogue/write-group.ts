@@ -7,9 +7,11 @@ import type { Vault } from '#server/secrets/vault.ts'
 import { coverageSetting } from './access.ts'
 import { answerAgain, earlierAnswers, type WholeStudio } from './answer-again.ts'
 import { lockAccepted, spend } from './approval-rows.ts'
+import { canBeHeld } from './hold.ts'
 import { enter, enterRefusal, type Book } from './call-record.ts'
 import type { CallContext } from './operation.ts'
 import { approvalMismatch, notOpenToYou } from './problems.ts'
+import { SecondPersonNeeded } from './second-person.ts'
 import { StaleAccess, closedIds, readEpoch } from './standing.ts'
 import { NOBODY, type Settled, type WriteAnswer, type WriteCall } from './write-call.ts'
 
@@ -96,7 +98,7 @@ async function inOneTransaction(
     const open = calls.flatMap((call, at) => (settled[at] ? [] : [{ call, at, book: bookFor(call) }]))
     if (open.length > 0) {
       const asked = first.approvalId ? await claim(first, wholeStudio) : undefined
-      const contexts = open.map(({ call, book }) => contextFor(tx, call, book))
+      const contexts = open.map(({ call, book }) => contextFor(tx, call, { book, isTrial: end === 'read' }))
       const outcomes = await first.operation.work(
         open.map(({ call }) => call.prepared),
         contexts,
@@ -146,8 +148,8 @@ function bookFor({ access }: WriteCall): Book {
 
 function contextFor(
   tx: Transaction,
-  { access, coverage, credential, language, watch }: WriteCall,
-  book: Book,
+  { operation, access, coverage, credential, language, approvalId, watch }: WriteCall,
+  { book, isTrial }: { book: Book; isTrial: boolean },
 ): CallContext {
   return {
     tx,
@@ -159,6 +161,10 @@ function contextFor(
     record: (change) => {
       book.changes.push(change)
       watch?.(change)
+    },
+    needsSecondPerson(reason) {
+      assert(canBeHeld(operation), `${operation.name} cannot wait for a second person`)
+      return isTrial || approvalId !== undefined ? undefined : new SecondPersonNeeded(reason)
     },
     async becomes({ studioId, personId, actor }) {
       Object.assign(book, { studioId, actor })

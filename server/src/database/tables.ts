@@ -68,7 +68,7 @@ export interface Tables {
     person_id: Id<'person'> | null
     actor_id: string
     door: string
-    held_because: 'rule' | 'drafts-only'
+    held_because: 'rule' | 'drafts-only' | 'demanded'
     held_roles: string[]
     status: Generated<'pending' | 'accepted' | 'refused' | 'withdrawn' | 'done' | 'failed'>
     requested_at: Generated<string>
@@ -80,6 +80,7 @@ export interface Tables {
     ended_at: string | null
     preview: unknown | null
     problem: unknown | null
+    held_reason: unknown | null
   }
   approval_rule: {
     id: Id<'approval_rule'>
@@ -154,6 +155,9 @@ export interface Tables {
     fiscal_year_end: string
     basis: 'accrual' | 'cash'
     opened_at: Generated<string>
+    closed_through: string | null
+    soft_closed_through: string | null
+    manual_limit_minor: bigint | null
   }
   budget: {
     book_id: Id<'book'>
@@ -227,6 +231,16 @@ export interface Tables {
     id: Id<'category'>
     studio_id: Id<'studio'>
     name: string
+  }
+  closed_period: {
+    book_id: Id<'book'>
+    month: string
+    studio_id: Id<'studio'>
+    kind: 'soft' | 'hard'
+    despite: string | null
+    actor_kind: string
+    actor_id: string
+    closed_at: Generated<string>
   }
   comment: {
     id: Id<'comment'>
@@ -534,6 +548,17 @@ export interface Tables {
     expires_at: string
     used_at: string | null
   }
+  period_mark: {
+    book_id: Id<'book'>
+    month: string
+    mark: 'bank' | 'reviewed'
+    studio_id: Id<'studio'>
+    note: string | null
+    entry_count: number
+    actor_kind: string
+    actor_id: string
+    marked_at: Generated<string>
+  }
   person: {
     id: Id<'person'>
     email: string
@@ -613,6 +638,16 @@ export interface Tables {
     is_shared: Generated<boolean>
     created_at: Generated<string>
     deleted_at: string | null
+  }
+  schedule: {
+    id: Id<'schedule'>
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    name: string
+    kind: 'recurring' | 'reversing' | 'spread' | 'loan'
+    terms: unknown
+    ended_on: string | null
+    created_at: Generated<string>
   }
   second_factor: {
     person_id: Id<'person'>

@@ -733,7 +733,11 @@ export const de: Strings = {
     untried: 'Es wirkt nach außen und ließ sich nicht proben. Dies wurde gesendet.',
     door: 'Über',
     why: 'Warum es wartet',
-    because: { rule: 'Eine Regel des Studios', 'drafts-only': 'Der Schlüssel entwirft nur' },
+    because: {
+      rule: 'Eine Regel des Studios',
+      'drafts-only': 'Der Schlüssel entwirft nur',
+      demanded: 'Es braucht eine zweite Person',
+    },
     asked: 'Erbeten',
     operation: 'Operation',
     accept: 'Freigeben',

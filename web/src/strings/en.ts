@@ -693,7 +693,11 @@ export const en = {
     untried: 'It reaches outside, so it could not be tried. This is what was sent.',
     door: 'By way of',
     why: 'Why it waits',
-    because: { rule: 'A rule of the studio', 'drafts-only': 'The key only drafts' },
+    because: {
+      rule: 'A rule of the studio',
+      'drafts-only': 'The key only drafts',
+      demanded: 'It needs a second person',
+    },
     asked: 'Asked',
     operation: 'Operation',
     accept: 'Accept',

@@ -30,6 +30,7 @@ function columns() {
     'behind.display_name as behind_name',
     'approval.door',
     'approval.held_because',
+    'approval.held_reason',
     'approval.held_roles',
     'approval.touches',
     SHOWN_STATUS.as('status'),
@@ -156,6 +157,7 @@ export async function setWithdrawn(tx: Transaction, id: Id<'approval'>): Promise
 
 /** What stands in jsonb was written by our own code, of these shapes. */
 const Anything = z.record(z.string(), z.unknown())
+const Reason = z.object({ en: z.string(), de: z.string() }).nullable()
 
 type Row = InferResult<ReturnType<typeof withPeople>>[number]
 
@@ -178,6 +180,7 @@ function approvalOf(
       personBehind: row.person_id === null ? null : { id: row.person_id, name: row.behind_name ?? '' },
       door: row.door,
       because: row.held_because,
+      demand: Reason.parse(row.held_reason)?.[language] ?? null,
       touches: row.touches,
       status: row.status,
       requestedAt: row.requested_at,

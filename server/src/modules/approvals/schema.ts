@@ -46,7 +46,10 @@ const Fields = {
     .describe('With whose rights it is carried out.'),
   personBehind: Someone.nullable().describe('Whose own hand the requester is; they cannot accept it.'),
   door: z.string().max(20),
-  because: z.enum(['rule', 'drafts-only']).describe('A rule holds it, or its key only drafts.'),
+  because: z
+    .enum(['rule', 'drafts-only', 'demanded'])
+    .describe('A rule holds it, its key only drafts, or the operation itself asks for a second person.'),
+  demand: z.string().max(1000).nullable().describe('Why the operation asks for a second person.'),
   touches: z
     .array(z.string().max(40))
     .max(1000)

@@ -67,6 +67,9 @@ const COLUMNS = [
   sql<string>`book.fiscal_year_end`.as('fiscal_year_end'),
   sql<Book['basis']>`book.basis`.as('basis'),
   sql<string>`book.opened_at`.as('opened_at'),
+  sql<string | null>`book.closed_through`.as('closed_through'),
+  sql<string | null>`book.manual_limit_minor`.as('manual_limit_minor'),
+  sql<string | null>`book.soft_closed_through`.as('soft_closed_through'),
   sql<number>`(select count(*)::int from account where account.book_id = book.id and archived_at is null)`.as(
     'accounts',
   ),
@@ -107,6 +110,26 @@ export async function findBook(tx: Transaction, id: Id<'book'>): Promise<Book | 
   return row && bookOf(row)
 }
 
+/** Locked, so that of two changes the later one knows the first. */
+export async function lockManualLimit(
+  tx: Transaction,
+  id: Id<'book'>,
+): Promise<{ currency: string; limitMinor: bigint | null } | undefined> {
+  const [row] = await tx.prepared<{ currency: string; limitMinor: bigint | null }>(
+    `select currency, manual_limit_minor as "limitMinor" from book where id = $1 for no key update`,
+    [id],
+  )
+  return row
+}
+
+export async function setManualLimitRow(
+  tx: Transaction,
+  id: Id<'book'>,
+  limitMinor: bigint | null,
+): Promise<void> {
+  await tx.prepared('update book set manual_limit_minor = $2 where id = $1', [id, limitMinor])
+}
+
 /** What a book holds as a whole: cash over all books, by currency, with how many books it is of. */
 export async function cashOfBooks(
   tx: Transaction,
@@ -143,6 +166,9 @@ function bookOf(row: {
   fiscal_year_end: string
   basis: Book['basis']
   opened_at: string
+  closed_through: string | null
+  soft_closed_through: string | null
+  manual_limit_minor: string | null
   accounts: number
   last_effective_on: string | null
   cash: { currency: string; minor: string }[] | null
@@ -154,6 +180,10 @@ function bookOf(row: {
     fiscalYearEnd: row.fiscal_year_end,
     basis: row.basis,
     openedAt: row.opened_at,
+    closedThrough: row.closed_through,
+    softClosedThrough: row.soft_closed_through,
+    manualLimit:
+      row.manual_limit_minor === null ? null : decimalOf(BigInt(row.manual_limit_minor), row.currency),
     accounts: row.accounts,
     lastEffectiveOn: row.last_effective_on,
     cash: (row.cash ?? []).map(({ currency, minor }) => ({

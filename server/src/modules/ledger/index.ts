@@ -14,14 +14,10 @@ import { postEntry } from './post-entry.ts'
 import { recordRates } from './record-rates.ts'
 import { revalueBook } from './revalue-book.ts'
 import { reverseEntry } from './reverse-entry.ts'
+import { setManualLimit } from './set-manual-limit.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
 import { verifyEntries } from './verify-entries.ts'
-
-export { accountsInBook } from './accounts-queries.ts'
-export { ENTRIES_MAX } from './post-entries.ts'
-export type { NewEntry } from './schema.ts'
-export { createAccount, openBook, postEntries, recordRates }
 
 export const ledgerOperations = [
   createAccount,
@@ -40,16 +36,21 @@ export const ledgerOperations = [
   recordRates,
   revalueBook,
   reverseEntry,
+  setManualLimit,
   summariseCash,
   updateAccount,
   verifyEntries,
 ]
 
-export { exampleBook, exampleEntry } from './example-book.ts'
-export { postEntry } from './post-entry.ts'
-export { bookNotFound, noRate } from './problems.ts'
-export { readRates, type RateTable, type UsedRate } from './rate-table.ts'
-export { Caption, currency, signedAmount } from './schema.ts'
+export { accountsInBook } from './accounts-queries.ts'
+export { readDayCursor } from './day-cursor.ts'
+export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
+export { CLOSE } from './open-from.ts'
+export { postAll, type Asked, type Posted } from './post-all.ts'
+export { ENTRIES_MAX } from './post-entries.ts'
+export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
+export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
+export { amount, Caption, currency, LINES_MAX, NewLine, signedAmount, type NewEntry } from './schema.ts'
 export {
   findBookOfStatement,
   foreignDays,
@@ -61,3 +62,4 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
+export { createAccount, openBook, postEntries, postEntry, recordRates }

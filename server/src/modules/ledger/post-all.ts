@@ -2,7 +2,7 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { present } from '#kernel/assert.ts'
 import { amountText } from '#kernel/money.ts'
 import { Problem } from '#kernel/problem.ts'
-import type { Actor } from '#server/catalogue/access.ts'
+import type { Access, Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { holdersOnDays } from '#server/modules/businesses/index.ts'
 import { namesOfEntities } from '#server/modules/entities/index.ts'
@@ -19,8 +19,18 @@ import {
   type PostedBefore,
 } from './post-queries.ts'
 import { isOnDebitSide } from './account-side.ts'
-import { belowFloor, bookNotFound, entryRefused, externalIdTaken } from './problems.ts'
+import { openFrom } from './open-from.ts'
+import {
+  belowFloor,
+  bookNotFound,
+  entryRefused,
+  externalIdTaken,
+  periodClosed,
+  periodSoftClosed,
+} from './problems.ts'
 import type { NewEntry } from './schema.ts'
+
+const BY_HAND = 'manual'
 
 export interface Asked {
   bookId: Id<'book'>
@@ -28,6 +38,15 @@ export interface Asked {
   /** Set for a reversal, with the day of what it takes back: whose a business was then is what counts. */
   reverses?: { id: Id<'entry'>; effectiveOn: string }
   actor: Actor
+  /** Whose rights say which months are open to it. */
+  access: Access | undefined
+  /** What becomes of an entry by hand above the limit of its book; undefined where nobody minds, as in a run of ours. */
+  aboveLimit?(told: AboveLimit): Problem | undefined
+}
+
+export interface AboveLimit {
+  amount: string
+  limit: string
 }
 
 export interface Posted {
@@ -135,12 +154,35 @@ function decide(
     const isSame = digestOf({ id: earlier.id, ...content }).equals(earlier.digest)
     return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id)
   }
-  const refused = moveBalances(lines, balances, places)
+  const refused = closedFor(one, book) ?? limitedBy(one, lines, book) ?? moveBalances(lines, balances, places)
   if (refused) return refused
   const id = newId('entry')
   const digest = digestOf({ id, ...content })
   if (place !== undefined) before.set(place, { id, digest })
   return { id, studioId, digest, actorKind: actor.kind, actorId: actor.id, ...content }
+}
+
+/** Why the book takes no entry of theirs for that day, or undefined. */
+function closedFor({ entry: { effectiveOn }, access }: Asked, book: BookFacts): Problem | undefined {
+  const firstOpen = openFrom(book, access)
+  if (firstOpen === undefined || effectiveOn >= firstOpen) return undefined
+  const isSoft = book.closedThrough === null || effectiveOn > book.closedThrough
+  return isSoft ? periodSoftClosed(effectiveOn, firstOpen) : periodClosed(effectiveOn, firstOpen)
+}
+
+/** Why an entry by hand waits for a second person, or is refused, or undefined. */
+function limitedBy(
+  { entry: { source }, reverses, aboveLimit }: Asked,
+  lines: readonly DecidedLine[],
+  { currency, manualLimitMinor }: BookFacts,
+): Problem | undefined {
+  if (!aboveLimit || manualLimitMinor === null || source !== BY_HAND || reverses) return undefined
+  const debits = lines.flatMap((line) =>
+    line.currency === currency && line.amountMinor > 0n ? [line.amountMinor] : [],
+  )
+  const moved = debits.reduce((sum, one) => sum + one, 0n)
+  if (moved <= manualLimitMinor) return undefined
+  return aboveLimit({ amount: amountText(moved, currency), limit: amountText(manualLimitMinor, currency) })
 }
 
 /** Moves the balances of accounts with a floor, or moves nothing and says which would fall below its own. */

@@ -6,7 +6,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { document } from '#server/catalogue/secret-fields.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
 import { postAll } from './post-all.ts'
-import { bookNotFound } from './problems.ts'
+import { aboveManualLimit, bookNotFound } from './problems.ts'
 import { NewEntry } from './schema.ts'
 
 export const ENTRIES_MAX = 1000
@@ -45,7 +45,7 @@ export const postEntries = operation({
     const outcomes = await postAll(
       tx,
       studioId,
-      entries.map((entry) => ({ bookId, entry, actor })),
+      entries.map((entry) => ({ bookId, entry, actor, access, aboveLimit: aboveManualLimit })),
     )
     const [first] = outcomes
     if (first instanceof Problem && first.code === NO_BOOK) throw first

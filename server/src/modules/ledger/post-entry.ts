@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
+import type { Said } from '#kernel/languages.ts'
 import { Problem } from '#kernel/problem.ts'
 import { id, instant } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
-import { postAll } from './post-all.ts'
+import { postAll, type AboveLimit } from './post-all.ts'
 import { EntryFields } from './schema.ts'
 
 export const PostedEntry = z
@@ -35,7 +36,13 @@ export const postEntry = operation({
   },
   async handleMany(calls, { tx, access }) {
     const { studioId } = present(access, 'a book belongs to a studio')
-    const asked = calls.map(({ input: { bookId, ...entry }, actor }) => ({ bookId, entry, actor }))
+    const asked = calls.map(({ input: { bookId, ...entry }, actor, access: own, needsSecondPerson }) => ({
+      bookId,
+      entry,
+      actor,
+      access: own,
+      aboveLimit: (told: AboveLimit) => needsSecondPerson(aboveManualLimit(told)),
+    }))
     const posted = await postAll(tx, studioId, asked)
     return posted.map((one, at) => {
       const { input, record } = present(calls[at], 'a call per outcome')
@@ -48,4 +55,9 @@ export const postEntry = operation({
       return one
     })
   },
+})
+
+const aboveManualLimit = ({ amount, limit }: AboveLimit): Said => ({
+  en: `An entry by hand over ${amount} is above the limit of this book, which is ${limit}.`,
+  de: `Eine Buchung von Hand über ${amount} liegt über der Grenze dieses Buchs: ${limit}.`,
 })

@@ -1,19 +1,22 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { DecidedLine, KnownAccount } from './decide-entry.ts'
+import type { ClosedBook } from './open-from.ts'
 
-export interface BookFacts {
+export interface BookFacts extends ClosedBook {
   id: Id<'book'>
-  entityId: Id<'entity'>
   currency: string
+  /** From which sum on an entry by hand waits for a second person; null where none does. */
+  manualLimitMinor: bigint | null
 }
 
 export async function booksById(
   tx: Transaction,
   ids: readonly Id<'book'>[],
 ): Promise<Map<Id<'book'>, BookFacts>> {
-  const rows = await tx.prepared<{ id: Id<'book'>; entityId: Id<'entity'>; currency: string }>(
-    'select id, entity_id as "entityId", currency from book where id = any ($1)',
+  const rows = await tx.prepared<BookFacts & Record<string, unknown>>(
+    `select id, entity_id as "entityId", currency, closed_through as "closedThrough",
+       soft_closed_through as "softClosedThrough", manual_limit_minor as "manualLimitMinor" from book where id = any ($1)`,
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))

@@ -125,6 +125,29 @@ export const belowFloor = problem(
   }),
 )
 
+export const periodClosed = problem('conflict', 'ledger.period-closed', (on: string, firstOpen: string) => ({
+  en: `${on} lies in a month that is closed in this book. The first open day is ${firstOpen}: post to it, or have the month opened with closing.reopen-period.`,
+  de: `Der ${on} liegt in einem Monat, der in diesem Buch abgeschlossen ist. Der erste offene Tag ist der ${firstOpen}: Buchen Sie auf ihn, oder lassen Sie den Monat mit closing.reopen-period öffnen.`,
+}))
+
+export const periodSoftClosed = problem(
+  'conflict',
+  'ledger.period-soft-closed',
+  (on: string, firstOpen: string) => ({
+    en: `${on} lies in a month in which only those still post who close it (ledger.close). The first open day is ${firstOpen}: post to it, or ask one of them.`,
+    de: `Der ${on} liegt in einem Monat, in dem nur noch bucht, wer ihn abschließt (ledger.close). Der erste offene Tag ist der ${firstOpen}: Buchen Sie auf ihn, oder bitten Sie darum.`,
+  }),
+)
+
+export const aboveManualLimit = problem(
+  'conflict',
+  'ledger.above-manual-limit',
+  ({ amount, limit }: { amount: string; limit: string }) => ({
+    en: `An entry by hand over ${amount} is above the limit of this book, which is ${limit}. Post it by itself with ledger.post-entry: it then waits for a second person.`,
+    de: `Eine Buchung von Hand über ${amount} liegt über der Grenze dieses Buchs: ${limit}. Buchen Sie sie einzeln mit ledger.post-entry: Dann wartet sie auf eine zweite Person.`,
+  }),
+)
+
 export const externalIdTaken = problem(
   'conflict',
   'ledger.external-id-taken',

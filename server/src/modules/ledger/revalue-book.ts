@@ -78,7 +78,7 @@ export const revalueBook = operation({
       externalId: `revaluation:${on}:${before.sameDay + 1}`,
       lines,
     }
-    const [posted] = await postAll(tx, studioId, [{ bookId, entry, actor }])
+    const [posted] = await postAll(tx, studioId, [{ bookId, entry, actor, access }])
     const done = present(posted, 'an outcome for one entry')
     if (done instanceof Problem) throw done
     record({

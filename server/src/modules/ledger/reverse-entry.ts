@@ -4,13 +4,17 @@ import { Problem } from '#kernel/problem.ts'
 import { today } from '#kernel/periods.ts'
 import { day, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import type { Transaction } from '#server/database/database.ts'
+import type { Access } from '#server/catalogue/access.ts'
 import { findEntry } from './entries-queries.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
+import { openFrom } from './open-from.ts'
 import { postAll } from './post-all.ts'
+import { booksById } from './post-queries.ts'
 import { PostedEntry, postEntry } from './post-entry.ts'
 import { entryNotFound, isReversal, reversedAlready } from './problems.ts'
 import { lockEntry } from './reverse-queries.ts'
-import { EntryFields } from './schema.ts'
+import { EntryFields, type Entry } from './schema.ts'
 
 export const reverseEntry = operation({
   name: 'ledger.reverse-entry',
@@ -21,7 +25,11 @@ export const reverseEntry = operation({
   risk: 'money',
   input: z.strictObject({
     entryId: id('entry'),
-    effectiveOn: day().optional().describe('The day on which it counts; today in UTC where it is not named.'),
+    effectiveOn: day()
+      .optional()
+      .describe(
+        'The day on which it counts. Where it is not named, today in UTC; of an entry in a closed month, the first open day.',
+      ),
     memo: EntryFields.memo.optional().describe('Why; otherwise that of the entry, with a word before it.'),
   }),
   output: PostedEntry,
@@ -33,13 +41,14 @@ export const reverseEntry = operation({
     })
     return [{ entryId, memo: 'Billed twice.' }]
   },
-  async handle({ entryId, effectiveOn = today(), memo }, { tx, access, actor, record }) {
+  async handle({ entryId, effectiveOn: wantedOn, memo }, { tx, access, actor, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     await lockEntry(tx, entryId)
     const entry = await findEntry(tx, entryId)
     if (!entry) throw entryNotFound(entryId)
     if (entry.reversesId) throw isReversal(entryId)
     if (entry.reversedById) throw reversedAlready(entryId, entry.reversedById)
+    const effectiveOn = wantedOn ?? (await firstDayFor(tx, entry, access))
     const lines = entry.lines.map((line) => ({
       accountId: line.account.id,
       ...(line.debit === null ? { debit: line.credit ?? undefined } : { credit: line.debit }),
@@ -59,7 +68,9 @@ export const reverseEntry = operation({
       lines,
     }
     const reverses = { id: entryId, effectiveOn: entry.effectiveOn }
-    const [posted] = await postAll(tx, studioId, [{ bookId: entry.bookId, entry: reversal, reverses, actor }])
+    const [posted] = await postAll(tx, studioId, [
+      { bookId: entry.bookId, entry: reversal, reverses, actor, access },
+    ])
     const done = present(posted, 'an outcome for one entry')
     if (done instanceof Problem) throw done
     record({
@@ -70,3 +81,13 @@ export const reverseEntry = operation({
     return done
   },
 })
+
+async function firstDayFor(
+  tx: Transaction,
+  { bookId, effectiveOn }: Entry,
+  access: Access | undefined,
+): Promise<string> {
+  const book = present((await booksById(tx, [bookId])).get(bookId), 'the book of an entry')
+  const firstOpen = openFrom(book, access)
+  return firstOpen !== undefined && effectiveOn < firstOpen ? firstOpen : today()
+}

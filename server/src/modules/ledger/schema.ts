@@ -56,6 +56,13 @@ export const Book = z
     fiscalYearEnd: z.string().max(5).describe('The last day of its fiscal year: MM-DD.'),
     basis: Basis,
     openedAt: instant(),
+    closedThrough: day().nullable().describe('The last day that is closed; null where none is.'),
+    softClosedThrough: day()
+      .nullable()
+      .describe('Up to this day only those post who may close months; null where that is no day more.'),
+    manualLimit: amount()
+      .nullable()
+      .describe('Above it an entry by hand waits for a second person; null where none does.'),
     accounts: z.int().describe('How many accounts are at work in it.'),
     lastEffectiveOn: day().nullable().describe('The last day with an entry; null where there is none.'),
     cash: z

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
+import { newId } from '#kernel/ids.ts'
+import { minorOf } from '#kernel/money.ts'
+import type { Transaction } from '#server/database/database.ts'
+import { id, line } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { accountNotFound, amountRefused } from '#server/modules/ledger/index.ts'
+import { bookNotFound, exampleBook } from '#server/modules/ledger/index.ts'
+import { lockBooks } from './books-queries.ts'
+import { oneKind } from './problems.ts'
+import { Schedule, ScheduleKind, TermsFields, type Terms } from './schedule-schema.ts'
+import { accountsIn, findSchedule, insertSchedule, shown } from './schedules-queries.ts'
+
+export const createSchedule = operation({
+  name: 'closing.create-schedule',
+  summary:
+    'Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. closing.run-schedules posts what is due.',
+  effect: 'write',
+  scope: { of: 'covered' },
+  permission: 'ledger.write',
+  risk: 'none',
+  input: z.strictObject({ bookId: id('book'), name: line(120), ...TermsFields }),
+  output: Schedule,
+  examples: async (factory) => {
+    const { bookId, cash, sales } = await exampleBook(factory)
+    const memo = 'Subscription of the year'
+    const spread = {
+      from: '2026-01-01',
+      months: 12,
+      dayOfMonth: 31,
+      amount: '1200.00',
+      debitAccountId: cash,
+      creditAccountId: sales,
+      isOverhead: true,
+      memo,
+    }
+    return [{ bookId, name: 'Subscription', spread }]
+  },
+  async handle({ bookId, name, ...terms }, { tx, access, record }) {
+    const { studioId } = present(access, 'a book belongs to a studio')
+    const [book] = await lockBooks(tx, [bookId])
+    if (!book) throw bookNotFound(bookId)
+    const [kind, more] = ScheduleKind.options.filter((one) => terms[one] !== undefined)
+    if (!kind || more) throw oneKind()
+    checkAmounts(terms, book.currency)
+    await checkAccounts(tx, bookId, terms)
+    const scheduleId = newId('schedule')
+    await insertSchedule(tx, { id: scheduleId, studioId, bookId, name, kind, terms })
+    record({ type: 'closing.schedule-created', subjectId: scheduleId, after: { bookId, name, kind } })
+    return shown(present(await findSchedule(tx, scheduleId), 'the schedule that was made'))
+  },
+})
+
+function checkAmounts({ spread, loan }: Terms, currency: string): void {
+  const given = spread?.amount ?? loan?.principal
+  if (given === undefined) return
+  const read = minorOf(given, currency)
+  if ('wrong' in read || read.minor === 0n) throw amountRefused(given, currency)
+}
+
+/** All else about its lines is told when they are posted: what they may name changes until then. */
+async function checkAccounts(tx: Transaction, bookId: Parameters<typeof accountsIn>[1], terms: Terms) {
+  const { recurring, reversing, spread, loan } = terms
+  const named = [
+    ...[...(recurring?.lines ?? []), ...(reversing?.lines ?? [])].map(({ accountId }) => accountId),
+    ...(spread ? [spread.debitAccountId, spread.creditAccountId] : []),
+    ...(loan ? [loan.interestAccountId, loan.loanAccountId, loan.cashAccountId] : []),
+  ]
+  const there = await accountsIn(tx, bookId, named)
+  const missing = named.find((one) => !there.has(one))
+  if (missing) throw accountNotFound(missing)
+}

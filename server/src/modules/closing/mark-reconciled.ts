@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
+import { markMonth } from './mark-month.ts'
+import { MarkName, month, note } from './schema.ts'
+
+export const markReconciled = operation({
+  name: 'closing.mark-reconciled',
+  summary:
+    'Says, by hand, that the cash of a book agrees with the statements of its banks for a month. It holds for the entries that it has then.',
+  effect: 'write',
+  scope: { of: 'covered' },
+  permission: CLOSE,
+  risk: 'none',
+  input: z.strictObject({
+    bookId: id('book'),
+    month: month(),
+    note: note().nullable().default(null).describe('With what it was compared.'),
+  }),
+  output: z.strictObject({ bookId: id('book'), month: month(), mark: MarkName, note: note().nullable() }),
+  examples: async (factory) => {
+    const { bookId } = await exampleBook(factory)
+    return [{ bookId, month: '2026-03', note: 'With the statements of March.' }]
+  },
+  handle: (input, context) => markMonth(context, Object.assign(input, { mark: 'bank' as const })),
+})

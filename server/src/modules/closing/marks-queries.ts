@@ -1,0 +1,66 @@
+import type { Id } from '#kernel/ids.ts'
+import type { Transaction } from '#server/database/database.ts'
+import type { Actor } from '#server/catalogue/access.ts'
+import type { MarkName } from './schema.ts'
+
+export interface Mark {
+  bookId: Id<'book'>
+  mark: MarkName
+  note: string | null
+  actorName: string | null
+  markedOn: string
+  /** How many entries of the month came in since. */
+  since: number
+}
+
+const COUNT = `(select count(*)::int from entry where entry.book_id = $BOOK
+  and effective_on >= $2::date and effective_on < $2::date + interval '1 month')`
+
+export async function marksOf(
+  tx: Transaction,
+  bookIds: readonly Id<'book'>[],
+  startsOn: string,
+): Promise<Mark[]> {
+  return tx.prepared<Mark & Record<string, unknown>>(
+    `select book_id as "bookId", mark, note, (marked_at at time zone 'UTC')::date as "markedOn",
+       coalesce((select display_name from person where person.id = actor_id),
+         (select name from api_key where api_key.id = actor_id)) as "actorName",
+       ${COUNT.replace('$BOOK', 'period_mark.book_id')} - entry_count as since
+     from period_mark where book_id = any ($1) and month = $2::date`,
+    [bookIds, startsOn],
+  )
+}
+
+/** The book is locked by then, so that no entry is on its way that the count does not have. */
+export async function setMark(
+  tx: Transaction,
+  given: {
+    studioId: Id<'studio'>
+    bookId: Id<'book'>
+    startsOn: string
+    mark: MarkName
+    note: string | null
+    actor: Actor
+  },
+): Promise<void> {
+  const { studioId, bookId, startsOn, mark, note, actor } = given
+  await tx.prepared(
+    `insert into period_mark (book_id, month, mark, studio_id, note, entry_count, actor_kind, actor_id)
+     values ($1::text, $2::date, $3, $4, $5, ${COUNT.replace('$BOOK', '$1::text')}, $6, $7)
+     on conflict (book_id, month, mark) do update set note = excluded.note, entry_count = excluded.entry_count,
+       actor_kind = excluded.actor_kind, actor_id = excluded.actor_id, marked_at = date_trunc('milliseconds', now())`,
+    [bookId, startsOn, mark, studioId, note, actor.kind, actor.id],
+  )
+}
+
+/** The note that it had, or undefined where there was no such mark. */
+export async function deleteMark(
+  tx: Transaction,
+  { bookId, startsOn, mark }: { bookId: Id<'book'>; startsOn: string; mark: MarkName },
+): Promise<{ note: string | null } | undefined> {
+  const [row] = await tx.prepared<{ note: string | null }>(
+    'delete from period_mark where book_id = $1 and month = $2 and mark = $3 returning note',
+    [bookId, startsOn, mark],
+  )
+  return row
+}

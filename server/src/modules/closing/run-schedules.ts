@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
+import { Problem } from '#kernel/problem.ts'
+import { day, id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import { bookNotFound, postAll } from '#server/modules/ledger/index.ts'
+import { booksThere } from './books-queries.ts'
+import { BOOKS_MAX } from './close-period.ts'
+import { dueOccurrences } from './due-occurrences.ts'
+import { exampleSchedule } from './example-schedule.ts'
+import { schedulesOf } from './schedules-queries.ts'
+
+const ENTRIES_MAX = 1000
+
+const Outcome = z.strictObject({
+  scheduleId: id('schedule'),
+  number: z.int(),
+  effectiveOn: day(),
+  entryId: id('entry').nullable().describe('What was posted; null where it was refused.'),
+  code: z.string().max(80).nullable(),
+  message: z.string().max(2000).nullable(),
+})
+
+export const runSchedules = operation({
+  name: 'closing.run-schedules',
+  summary:
+    'Posts what schedules have due up to a day and is not posted yet. Each is posted or refused by itself; run it again, and nothing is posted twice.',
+  effect: 'write',
+  scope: { of: 'covered' },
+  permission: 'ledger.post',
+  risk: 'money',
+  input: z.strictObject({
+    bookIds: z.array(id('book')).min(1).max(BOOKS_MAX).optional().describe('All, where none are named.'),
+    through: day(),
+  }),
+  output: z.strictObject({
+    outcomes: z.array(Outcome).max(ENTRIES_MAX),
+    left: z.int().describe('How many are due beyond those: run it again.'),
+  }),
+  examples: async (factory) => {
+    const { bookId } = await exampleSchedule(factory)
+    return [{ bookIds: [bookId], through: '2026-03-31' }]
+  },
+  async handle({ bookIds, through }, { tx, access, actor, language, record }) {
+    const { studioId } = present(access, 'a book belongs to a studio')
+    const there = bookIds && (await booksThere(tx, bookIds))
+    const missing = bookIds?.find((one) => !there?.has(one))
+    if (missing) throw bookNotFound(missing)
+    const due = await dueOccurrences(tx, await schedulesOf(tx, bookIds), through)
+    const open = due.filter(({ entryId }) => entryId === null)
+    const now = open.slice(0, ENTRIES_MAX)
+    const posted = await postAll(
+      tx,
+      studioId,
+      now.map(({ schedule: { bookId }, effectiveOn, memo, lines, externalId }) => ({
+        bookId,
+        entry: { effectiveOn, memo, source: 'schedule', externalId, lines },
+        actor,
+        access,
+      })),
+    )
+    const outcomes = now.map(({ schedule, number, effectiveOn }, at) => ({
+      bookId: schedule.bookId,
+      told: { scheduleId: schedule.id, number, effectiveOn },
+      outcome: present(posted[at], 'an outcome per entry'),
+    }))
+    for (const [bookId, own] of Map.groupBy(outcomes, (one) => one.bookId)) {
+      const fresh = own.flatMap(({ outcome }) => (outcome instanceof Problem ? [] : [outcome]))
+      const digests = Object.fromEntries(fresh.map((one) => [one.id, one.digest]))
+      if (fresh.length > 0)
+        record({
+          type: 'closing.schedules-run',
+          subjectId: bookId,
+          after: { entries: fresh.length, digests },
+        })
+    }
+    return {
+      outcomes: outcomes.map(({ told, outcome }) =>
+        Object.assign(
+          told,
+          outcome instanceof Problem
+            ? { entryId: null, code: outcome.code, message: outcome.said[language] }
+            : { entryId: outcome.id, code: null, message: null },
+        ),
+      ),
+      left: open.length - now.length,
+    }
+  },
+})
