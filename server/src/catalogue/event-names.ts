@@ -38,6 +38,8 @@ export const EVENT_NAMES = [
   'entities.stake-ended',
   'entities.stake-recorded',
   'entities.stake-withdrawn',
+  'group.intercompany-posted',
+  'group.top-side-posted',
   'identity.api-key-created',
   'identity.api-key-revoked',
   'identity.grants-set',

@@ -17,6 +17,16 @@ import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
 import { verifyEntries } from './verify-entries.ts'
 
+export { readDayCursor } from './day-cursor.ts'
+export { exampleBook } from './example-book.ts'
+export { openBook } from './open-book.ts'
+export { postAll, type Asked, type Posted } from './post-all.ts'
+export { postEntry } from './post-entry.ts'
+export { noRate } from './problems.ts'
+export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
+export { recordRates } from './record-rates.ts'
+export { amount, Caption, currency, signedAmount, type NewLine } from './schema.ts'
+
 export const ledgerOperations = [
   createAccount,
   exportJournal,
