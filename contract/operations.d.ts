@@ -3554,7 +3554,7 @@ export interface Operations {
       from: {
         /** Id of the entity. */
         entityId: string
-        /** Another account than the one found by its caption. */
+        /** Another account than the one found by its caption. Of a bill that is paid for the other, its side must name it. */
         debitAccountId?: string
         /** Id of the account. */
         creditAccountId?: string
@@ -3567,7 +3567,7 @@ export interface Operations {
       to: {
         /** Id of the entity. */
         entityId: string
-        /** Another account than the one found by its caption. */
+        /** Another account than the one found by its caption. Of a bill that is paid for the other, its side must name it. */
         debitAccountId?: string
         /** Id of the account. */
         creditAccountId?: string

@@ -38,6 +38,7 @@ export const EVENT_NAMES = [
   'entities.stake-ended',
   'entities.stake-recorded',
   'entities.stake-withdrawn',
+  'group.entity-consolidated',
   'group.intercompany-posted',
   'group.top-side-posted',
   'identity.api-key-created',

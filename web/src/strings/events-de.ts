@@ -87,7 +87,7 @@ export const eventsDe: Record<string, string> = {
   'views.view-shared': 'Ansicht geteilt',
   'views.view-unshared': 'Ansicht nicht mehr geteilt',
   'views.view-updated': 'Ansicht geändert',
-  'group.consolidated': 'Konzern konsolidiert',
+  'group.entity-consolidated': 'Konzern konsolidiert',
   'group.intercompany-posted': 'Zwischen Gesellschaften gebucht',
   'group.top-side-posted': 'Auf Konzernebene gebucht',
   'ledger.account-created': 'Konto angelegt',

@@ -75,7 +75,7 @@ export const consolidateEntity = operation({
       actorId: actor.id,
     })
     const after = { entityId, from, to, knownAt, currency: input.currency, digest: digest.toString('hex') }
-    record({ type: 'group.consolidated', subjectId: consolidationId, after })
+    record({ type: 'group.entity-consolidated', subjectId: consolidationId, after })
     return present(await findConsolidation(tx, consolidationId), 'the consolidation that was made')
   },
 })

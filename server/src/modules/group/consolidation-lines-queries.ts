@@ -22,7 +22,7 @@ export async function pageOfConsolidationLines(
   { after, limit, made }: { after: string | undefined; limit: number; made: ConsolidationSummary },
 ): Promise<ConsolidationLine[]> {
   const rows = await tx.prepared<LineRow>(
-    `select position, line.caption, kind, line.entity_id, entity.name as entity_name, partner_entity_id,
+    `select position, line.caption, line.kind, line.entity_id, entity.name as entity_name, partner_entity_id,
        partner.name as partner_name, account_id, account.code, account.name as account_name, account.type, account.book_id,
        closing_minor, period_minor
      from consolidation_line as line join entity on entity.id = line.entity_id

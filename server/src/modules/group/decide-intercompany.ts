@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
 import { convertMinor } from '#kernel/rates.ts'
 import { noRate, type NewLine, type RateTable } from '#server/modules/ledger/index.ts'
-import { foreignAccount, missingAccount, wrongCurrency } from './problems.ts'
+import { billAccountNeeded, foreignAccount, missingAccount, wrongCurrency } from './problems.ts'
 import type { PairKind } from './schema.ts'
 
 export interface SideAccount {
@@ -49,7 +49,12 @@ const LEGS: Record<PairKind, { from: Legs; to: Legs }> = {
 }
 
 /** A claim and its debt are the same amount in the same currency, whatever the books are in. */
-const OWED: readonly CaptionName[] = ['due-from-group', 'due-to-group', 'loans-to-group', 'loans-from-group']
+const OWED: ReadonlySet<CaptionName> = new Set<CaptionName>([
+  'due-from-group',
+  'due-to-group',
+  'loans-to-group',
+  'loans-from-group',
+])
 
 /** The lines of one side. Pure; throws the problem that says which account or rate is missing. */
 export function linesOfSide(which: 'from' | 'to', side: Side, partner: Side, agreed: Agreed): NewLine[] {
@@ -97,13 +102,14 @@ function chosen(
       throw wrongCurrency(`${account.code} ${account.name}`, account.currency, agreed.currency)
     return account
   }
+  if (agreed.kind === 'paid-for' && caption === 'operating-expenses') throw billAccountNeeded(name)
   const under = accounts.filter((one) => one.caption === caption && !one.isWhole)
   // In the book of an LLC each member has a capital account of their own.
   const first = (rows: readonly SideAccount[]) =>
     rows.find((one) => one.name === `Capital of ${partner.name}`.slice(0, 120)) ?? rows[0]
   const found =
     first(under.filter((one) => one.currency === agreed.currency)) ??
-    (OWED.includes(caption) ? undefined : first(under.filter((one) => one.currency === own)))
+    (OWED.has(caption) ? undefined : first(under.filter((one) => one.currency === own)))
   if (!found) throw missingAccount(name, CAPTIONS[caption].label, caption, agreed.currency)
   return found
 }

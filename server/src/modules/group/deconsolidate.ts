@@ -65,7 +65,6 @@ function stoodAt(
   const after = heldOn(given.ownership, entityId, lostOn)
   const net = netAssetsOn(entityId, last, work)
   const onLast = { ...work, moment: { on: last, from: last } }
-  const sumOf = (amounts: readonly bigint[]) => amounts.reduce((sum, one) => sum + one, 0n)
   const goodwill = sumOf(bought.map((one) => (one.goodwill > 0n ? goodwillNow(one, onLast) : 0n)))
   const goodwillFirst = sumOf(bought.map((one) => (one.goodwill > 0n ? one.goodwill : 0n)))
   const carried = net.total + goodwill - partOf(net.total, WHOLE - before.share)
@@ -82,4 +81,8 @@ function stoodAt(
       sumOf(bought.map((one) => one.adjustmentBefore)) +
       (goodwill - goodwillFirst),
   }
+}
+
+function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((sum, one) => sum + one, 0n)
 }

@@ -6,13 +6,13 @@ import { heldOn } from './group-ownership.ts'
 /** Goods that one entity sold to another stay in stock, or in use, until they leave the group. */
 export const GOODS: readonly CaptionName[] = ['inventory', 'fixed-assets']
 export const INVESTMENTS: readonly CaptionName[] = ['investments-group', 'investments-other']
-const NOT_OWED: readonly CaptionName[] = [
+const NOT_OWED: ReadonlySet<CaptionName> = new Set<CaptionName>([
   ...GOODS,
   ...INVESTMENTS,
   'cash',
   'accumulated-depreciation',
   'goodwill',
-]
+])
 
 /**
  * What two consolidated entities are to each other vanishes: claims and debts, income and expenses, goods that one sold and the
@@ -56,7 +56,7 @@ function reciprocal(row: Told, { given, moment }: Work): Found[] {
     return place === 'result' && isOurs(on)
       ? [{ ...same, topic: 'income', kind: 'elimination:income', caption }]
       : []
-  const isOwed = CAPTIONS[caption].type !== 'equity' && !NOT_OWED.includes(caption)
+  const isOwed = CAPTIONS[caption].type !== 'equity' && !NOT_OWED.has(caption)
   return isOwed && isOurs(moment.on)
     ? [{ ...same, topic: 'balances', kind: 'elimination:balances', caption }]
     : []

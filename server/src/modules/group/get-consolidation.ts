@@ -84,14 +84,12 @@ export const getConsolidation = operation({
         figureOf(caption, parts, currency),
       ),
       rates: facts.rates.slice(0, RATES_MAX),
-      ownership: facts.ownership
-        .slice(0, ENTITIES_MAX)
-        .map(({ entityId, from, method, sharePercent }) => ({
-          entity: named(entityId),
-          from,
-          method,
-          sharePercent,
-        })),
+      ownership: facts.ownership.slice(0, ENTITIES_MAX).map(({ entityId, from, method, sharePercent }) => ({
+        entity: named(entityId),
+        from,
+        method,
+        sharePercent,
+      })),
       proofs: facts.proofs.map((proof) => proofOf(proof, named, currency)),
       notes: facts.notes.map(({ code, entityId }) => ({
         about: entityId === null ? null : named(entityId),
@@ -102,8 +100,11 @@ export const getConsolidation = operation({
   },
 })
 
+function isOfEntities({ kind }: Figure): boolean {
+  return kind === 'entity' || kind === 'translation'
+}
+
 function figureOf(caption: CaptionName, parts: readonly Figure[], currency: string) {
-  const isOfEntities = ({ kind }: Figure) => kind === 'entity' || kind === 'translation'
   const sums = (own: readonly Figure[]) => ({
     closing: ownSide(
       caption,

@@ -5,12 +5,12 @@ import { isNetAsset, isResult } from './entity-column.ts'
 import { heldOn } from './group-ownership.ts'
 
 /** What two entities are to each other moves nothing between owners: both sides were theirs before it was taken out. */
-const BETWEEN: readonly LineKind[] = [
+const BETWEEN: ReadonlySet<LineKind> = new Set<LineKind>([
   'elimination:balances',
   'elimination:income',
   'elimination:goods',
   'elimination:difference',
-]
+])
 
 /**
  * What of each controlled entity belongs to others: of its net assets as the group sees them (what it paid for entities below
@@ -20,7 +20,7 @@ const BETWEEN: readonly LineKind[] = [
 export function noncontrolling(work: Work, pieces: readonly Piece[]): Piece[] {
   const { given, moment, columns } = work
   const own = Map.groupBy(
-    pieces.filter(({ kind }) => !BETWEEN.includes(kind)),
+    pieces.filter(({ kind }) => !BETWEEN.has(kind)),
     ({ entityId }) => entityId,
   )
   return [...columns.keys()].flatMap((id) => {

@@ -62,7 +62,7 @@ export async function pageOfPairs(
   { after, limit }: { after: string[] | undefined; limit: number },
 ): Promise<IntercompanyPair[]> {
   const rows = await tx.prepared<PairRow>(
-    `select pair.id, kind, from_entity_id, giver.name as from_name, to_entity_id, taker.name as to_name, from_entry_id,
+    `select pair.id, pair.kind, from_entity_id, giver.name as from_name, to_entity_id, taker.name as to_name, from_entry_id,
        to_entry_id, currency, amount_minor, pair.effective_on, entry.memo, agreement, posted_at
      from intercompany_pair as pair join entity as giver on giver.id = from_entity_id
      join entity as taker on taker.id = to_entity_id join entry on entry.id = from_entry_id

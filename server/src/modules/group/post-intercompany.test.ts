@@ -5,9 +5,10 @@ import { rowsOf, testGroup, withPartner, type TestBook } from './test-group.ts'
 const group = await testGroup()
 const { act, book, consolidate, figures, owns, records } = group
 
+const side = ({ entityId }: TestBook) => ({ entityId, isOverhead: true })
+
 const post = (kind: string, from: TestBook, to: TestBook, more: object = {}) => {
   const given = { kind, amount: '100', currency: 'USD', effectiveOn: '2026-03-31', memo: 'Between the two' }
-  const side = ({ entityId }: TestBook) => ({ entityId, isOverhead: true })
   return act('group.post-intercompany', Object.assign(given, { from: side(from), to: side(to) }, more))
 }
 
@@ -15,7 +16,9 @@ test('one action posts both books, matched from birth, and its entries are verif
   const [parent, child] = [await book('Giver'), await book('Taker')]
   const pair = await post('charge', parent, child, { agreement: 'Services of 2026' })
   await post('loan', parent, child, { amount: '1000' })
-  await post('paid-for', parent, child, { amount: '30' })
+  await rejects(post('paid-for', parent, child, { amount: '30' }), /to\.debitAccountId/)
+  const bill = { entityId: child.entityId, debitAccountId: child.account('6050'), isOverhead: true }
+  await post('paid-for', parent, child, { amount: '30', to: bill })
   await post('settlement', child, parent, { amount: '60' })
   await post('capital', parent, child, { amount: '500' })
   await post('dividend', child, parent, { amount: '20' })
@@ -35,8 +38,7 @@ test('one action posts both books, matched from birth, and its entries are verif
     '2550 USD': '-1000.00',
     '3010 USD': '-500.00',
     '3500 USD': '20.00',
-    '6000 USD': undefined,
-    '6030 USD': '30.00',
+    '6050 USD': '30.00',
     '6060 USD': '100.00',
   })
   const [entry, other] = await Promise.all(
@@ -197,11 +199,33 @@ test('made again from the same, a consolidation is the same; what was recorded l
 })
 
 test('who covers one entity alone is refused, and does not get a smaller sum', async () => {
-  const [parent] = [await book('Covered')]
-  const key = await act('identity.create-api-key', {
-    name: 'One entity',
-    role: 'admin',
-    entityId: parent.entityId,
-  }).catch(() => undefined)
-  if (key === undefined) return
+  const [parent, child] = [await book('Covered'), await book('Not covered')]
+  await owns(parent, child, '100')
+  const grants = [{ role: 'admin', covers: parent.entityId }]
+  const { token } = await act('identity.create-api-key', { name: 'One entity', grants })
+  const asked = { entityId: parent.entityId, from: '2026-01-01', to: '2026-03-31' }
+  await rejects(act('group.consolidate-entity', asked, String(token)), {
+    code: 'catalogue.permission-missing',
+  })
+  const made = await consolidate(parent, asked.from, asked.to)
+  await rejects(act('group.get-consolidation', { id: made['id'] }, String(token)), {
+    code: 'catalogue.permission-missing',
+  })
+  await rejects(act('group.list-disagreements', {}, String(token)), { code: 'catalogue.permission-missing' })
+  // Both sides of a pair must be covered, and a pair that is not is not on the list.
+  const loan = {
+    kind: 'loan',
+    from: { entityId: parent.entityId },
+    to: { entityId: child.entityId },
+    amount: '5',
+    currency: 'USD',
+    effectiveOn: '2026-03-31',
+    memo: 'A loan',
+  }
+  await rejects(
+    act('group.post-intercompany', loan, String(token)),
+    /not open|does not exist|no .* that you can use/i,
+  )
+  await act('group.post-intercompany', loan)
+  equal((await act('group.list-pairs', { entityId: parent.entityId }, String(token)))['total'], 0)
 })

@@ -16,7 +16,11 @@ import { IntercompanyPair, memo, PairKind } from './schema.ts'
 
 const SideInput = z.strictObject({
   entityId: id('entity'),
-  debitAccountId: id('account').optional().describe('Another account than the one found by its caption.'),
+  debitAccountId: id('account')
+    .optional()
+    .describe(
+      'Another account than the one found by its caption. Of a bill that is paid for the other, its side must name it.',
+    ),
   creditAccountId: id('account').optional(),
   businessId: id('business').nullable().default(null).describe('Whose income or expense it is on this side.'),
   isOverhead: z.boolean().default(false).describe('True where it belongs to no business on this side.'),

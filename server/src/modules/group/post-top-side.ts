@@ -100,11 +100,14 @@ function linesIn(currency: string, lines: readonly NewTopSideLine[]) {
     if ('wrong' in parsed || parsed.minor === 0n) throw amountRefused(given, currency)
     return { caption, entityId, minor: debit === undefined ? -parsed.minor : parsed.minor }
   })
-  const sumOf = (own: readonly { minor: bigint }[]) => own.reduce((sum, { minor }) => sum + minor, 0n)
   const [debits, credits] = [
     sumOf(read.filter(({ minor }) => minor > 0n)),
     -sumOf(read.filter(({ minor }) => minor < 0n)),
   ]
   if (debits !== credits) throw unbalanced(decimalOf(debits, currency), decimalOf(credits, currency))
   return read
+}
+
+function sumOf(own: readonly { minor: bigint }[]): bigint {
+  return own.reduce((sum, { minor }) => sum + minor, 0n)
 }

@@ -39,6 +39,11 @@ export const missingAccount = problem(
   }),
 )
 
+export const billAccountNeeded = problem('invalid', 'group.bill-account-needed', (entity: string) => ({
+  en: `What was paid for ${entity} nobody can guess: name the account of its book that the bill belongs to, as to.debitAccountId.`,
+  de: `Was für ${entity} bezahlt wurde, kann niemand erraten: Nennen Sie das Konto in ihrem Buch, zu dem die Rechnung gehört, als to.debitAccountId.`,
+}))
+
 export const foreignAccount = problem('invalid', 'group.foreign-account', (id: string, entity: string) => ({
   en: `${id} is no account at work in the book of ${entity}. Choose one from ledger.list-accounts.`,
   de: `${id} ist kein Konto, das im Buch von ${entity} geführt wird. Wählen Sie eines aus ledger.list-accounts.`,

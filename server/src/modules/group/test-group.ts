@@ -33,6 +33,27 @@ export async function testGroup() {
   }
 }
 
+/** Cash for capital; of each owner so much. */
+export async function founded(
+  owned: TestBook,
+  amounts: [owner: TestBook | undefined, amount: number][],
+  on = '2025-01-01',
+) {
+  for (const [owner, amount] of amounts) {
+    const partner = owner && { partnerEntityId: owner.entityId }
+    await owned.post(owned.lines(['1010', amount], ['3010', -amount, partner]), { effectiveOn: on })
+    if (owner)
+      await owner.post(
+        owner.lines(['1600', amount, { partnerEntityId: owned.entityId }], ['1010', -amount]),
+        { effectiveOn: on },
+      )
+  }
+}
+
+export async function earned(own: TestBook, amount: number, effectiveOn: string) {
+  await own.post(own.lines(['1010', amount], ['4010', -amount]), { effectiveOn })
+}
+
 /** On the lines of income and expenses within the group: overhead, with the other side. */
 export function withPartner({ entityId }: TestBook) {
   return { isOverhead: true, partnerEntityId: entityId }
