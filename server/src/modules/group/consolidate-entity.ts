@@ -50,7 +50,9 @@ export const consolidateEntity = operation({
   async handle({ entityId, from, to, recordedAt, currency }, { tx, access, actor, record }) {
     const { studioId } = present(access, 'a group belongs to a studio')
     if (from > to) throw fromAfterTo(from, to)
-    const knownAt = recordedAt ?? (await nowKnown(tx))
+    const now = await nowKnown(tx)
+    // What is still to come is not known: with a later instant the same could not be repeated.
+    const knownAt = recordedAt === undefined || recordedAt > now ? now : recordedAt
     const input = await inputOf(tx, { rootId: entityId, from, to, knownAt, currency })
     const made = consolidatedLines(input)
     const ownership = ownershipUsed(input.ownership, input.members)

@@ -28,7 +28,7 @@ export interface MovementsWanted {
 
 /**
  * Where a line falls: into the stretch between two cuts, and within that on its own day where the rate of the day matters
- * (equity and investments), or into its month where the average does (results, and goods of the group, in another currency).
+ * or who the partner was on it (equity, investments and dividends), or into its month where the average does (results, and goods of the group, in another currency).
  */
 const STRETCH = (day: string) => `greatest(
   wanted.cuts[width_bucket(${day}, wanted.cuts)],
@@ -43,7 +43,7 @@ const MOVEMENTS = `
   with wanted as materialized (
     select account.id, account.caption, given.cuts, book.entity_id, book.id as book_id,
       account.type = 'equity' and account.caption <> 'exchange'
-        or account.caption in ('investments-group', 'investments-other') as is_daily,
+        or account.caption in ('investments-group', 'investments-other', 'investment-income') as is_daily,
       book.currency <> $2 and (account.type in ('income', 'expense') or account.caption in ('inventory', 'fixed-assets'))
         as is_monthly
     from jsonb_to_recordset($1::jsonb) as given ("bookId" text, cuts date[])

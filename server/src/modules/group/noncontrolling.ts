@@ -39,7 +39,11 @@ export function noncontrolling(work: Work, pieces: readonly Piece[]): Piece[] {
     ]
     const held = heldOn(given.ownership, id, moment.on)
     const others = WHOLE - held.share
-    const isShared = held.method === 'full' && others > 0n
+    // Bought from its last other owner in the period, or whole: what it has beyond what was paid for is no capital of the group.
+    const isBought = (own.get(id) ?? []).some(
+      ({ kind, caption }) => kind === 'elimination:investment' && caption === 'capital',
+    )
+    const isShared = held.method === 'full' && (others > 0n || result !== 0n || isBought)
     const told = isShared ? [...ofResult, ...shared(own.get(id) ?? [], { others, result, piece })] : ofResult
     return told.filter(({ minor }) => minor !== 0n)
   })
@@ -58,7 +62,7 @@ function shared(
     own.reduce((sum, { caption, minor }) => (isMeant(caption) ? sum + minor : sum), 0n)
   const total = partOf(sumOf(isNetAsset), others)
   const capital = -sumOf((caption) => caption === 'capital')
-  const distributions = -sumOf((caption) => caption === 'distributions')
+  const distributions = others === 0n ? 0n : -sumOf((caption) => caption === 'distributions')
   const adjustment = partOf(-sumOf((caption) => caption === 'other-comprehensive-income'), others)
   return [
     piece('nci', 'noncontrolling-interest', result - total),
