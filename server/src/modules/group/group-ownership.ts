@@ -105,11 +105,20 @@ function addSpan(spans: Map<string, Span[]>, id: string, span: Span): void {
     return
   }
   const last = own.at(-1)
-  if (!last || keyOf(last) !== keyOf(span)) own.push(span)
+  if (!last || !isSame(last, span)) own.push(span)
 }
 
-function keyOf({ method, share, holders }: Span): string {
-  return [method, share, ...holders.map((one) => `${one.id} ${one.share}`)].join()
+/** Field by field: as texts, 90,000 comparisons of 300 entities over 300 days took longer than the graph itself. */
+function isSame(one: Span, other: Span): boolean {
+  return (
+    one.method === other.method &&
+    one.share === other.share &&
+    one.holders.length === other.holders.length &&
+    one.holders.every(({ id, share }, at) => {
+      const held = other.holders[at]
+      return held?.id === id && held.share === share
+    })
+  )
 }
 
 /** All that the root ever held something of, directly or not. */

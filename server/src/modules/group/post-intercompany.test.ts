@@ -222,10 +222,7 @@ test('who covers one entity alone is refused, and does not get a smaller sum', a
     effectiveOn: '2026-03-31',
     memo: 'A loan',
   }
-  await rejects(
-    act('group.post-intercompany', loan, String(token)),
-    /is open to you/,
-  )
+  await rejects(act('group.post-intercompany', loan, String(token)), /is open to you/)
   await act('group.post-intercompany', loan)
   equal((await act('group.list-pairs', { entityId: parent.entityId }, String(token)))['total'], 0)
 })
