@@ -3305,6 +3305,35 @@ export interface Operations {
       total: number
     }
   }
+  /** Charges what an entity spent for others in a month to them, by their revenue, heads, shares or evenly, with a markup: a matched pair of entries with each of them, once a month. */
+  'group.allocate-services': {
+    effect: 'write'
+    input: {
+      /** Who spent it, and charges it. */
+      providerEntityId: string
+      /** It is charged on its last day. */
+      month: string
+      /** By revenue of the month as booked, by the weight that each receiver is given, or evenly. */
+      basis: "revenue" | "headcount" | "shares" | "flat"
+      /** In the currency of the provider; all its overhead of the month where it is not named. */
+      cost?: string
+      /** On top of the cost. */
+      markupPercent?: string
+      agreement?: string | null
+      receivers: ({
+        /** Id of the entity. */
+        entityId: string
+        /** Its heads or its shares. */
+        weight?: number
+      })[]
+    }
+    output: {
+      cost: string
+      /** With the markup. */
+      charged: string
+      pairs: (IntercompanyPair)[]
+    }
+  }
   /** Consolidates an entity with all that it owns, for a period, in one currency; keeps the result with its rates, ownership and instant, so that it can be read again, traced to entries, and repeated. */
   'group.consolidate-entity': {
     effect: 'write'

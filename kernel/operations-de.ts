@@ -140,6 +140,7 @@ export const operationsDe = {
   'kpis.update-kpi': 'KPI ändern',
   'kpis.withdraw-measured-values': 'Gemessene Werte zurückziehen',
   'kpis.withdraw-values': 'Werte zurückziehen',
+  'group.allocate-services': 'Konzerndienstleistungen umlegen',
   'group.consolidate-entity': 'Konzern konsolidieren',
   'group.get-consolidation': 'Konsolidierung lesen',
   'group.list-consolidation-lines': 'Zeilen einer Konsolidierung auflisten',

@@ -21,11 +21,16 @@ create table intercompany_pair (
   amount_minor bigint not null check (amount_minor between 1 and 1000000000000000),
   effective_on date not null,
   agreement text check (length(agreement) between 1 and 200),
+  -- The first day of the month whose shared services it charges.
+  allocated_month date check (extract(day from allocated_month) = 1),
   posted_at timestamptz not null default date_trunc('milliseconds', now()),
   foreign key (studio_id, from_entity_id) references entity (studio_id, id),
   foreign key (studio_id, to_entity_id) references entity (studio_id, id),
   check (from_entity_id <> to_entity_id)
 );
+-- What a month cost is charged to an entity once.
+create unique index intercompany_pair_allocated on intercompany_pair (from_entity_id, to_entity_id, allocated_month)
+  where allocated_month is not null;
 create index intercompany_pair_day on intercompany_pair (studio_id, effective_on desc, id desc);
 
 -- What stands in no entity's book: entries of a parent's consolidation. Never changed; another one takes it back.
@@ -151,7 +156,7 @@ create policy coverage on consolidation_line as restrictive using ((select cover
 
 grant select on intercompany_pair, top_side_entry, top_side_line, consolidation, consolidation_line to iza_app;
 grant insert (id, studio_id, kind, from_entity_id, to_entity_id, from_entry_id, to_entry_id, currency, amount_minor, effective_on,
-  agreement) on intercompany_pair to iza_app;
+  agreement, allocated_month) on intercompany_pair to iza_app;
 grant insert (id, studio_id, root_entity_id, currency, effective_on, memo, carries_forward, line_count, actor_kind, actor_id)
   on top_side_entry to iza_app;
 grant insert on top_side_line, consolidation_line to iza_app;

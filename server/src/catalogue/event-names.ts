@@ -40,6 +40,7 @@ export const EVENT_NAMES = [
   'entities.stake-withdrawn',
   'group.entity-consolidated',
   'group.intercompany-posted',
+  'group.services-allocated',
   'group.top-side-posted',
   'identity.api-key-created',
   'identity.api-key-revoked',

@@ -399,6 +399,7 @@ export interface Tables {
     amount_minor: bigint
     effective_on: string
     agreement: string | null
+    allocated_month: string | null
     posted_at: Generated<string>
   }
   invitation: {

@@ -89,6 +89,7 @@ export const eventsDe: Record<string, string> = {
   'views.view-updated': 'Ansicht geändert',
   'group.entity-consolidated': 'Konzern konsolidiert',
   'group.intercompany-posted': 'Zwischen Gesellschaften gebucht',
+  'group.services-allocated': 'Konzerndienstleistungen umgelegt',
   'group.top-side-posted': 'Auf Konzernebene gebucht',
   'ledger.account-created': 'Konto angelegt',
   'ledger.account-updated': 'Konto geändert',

@@ -1,3 +1,4 @@
+import { allocateServices } from './allocate-services.ts'
 import { consolidateEntity } from './consolidate-entity.ts'
 import { disagreementRule } from './disagreement-rule.ts'
 import { getConsolidation } from './get-consolidation.ts'
@@ -12,6 +13,7 @@ import { postTopSide } from './post-top-side.ts'
 export const groupRules = [disagreementRule]
 
 export const groupOperations = [
+  allocateServices,
   consolidateEntity,
   getConsolidation,
   listConsolidationLines,

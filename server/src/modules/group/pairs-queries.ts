@@ -26,12 +26,13 @@ export interface NewPair {
   minor: bigint
   effectiveOn: string
   agreement: string | null
+  allocatedMonth: string | null
 }
 
 export async function insertPair(tx: Transaction, pair: NewPair): Promise<void> {
   await tx.prepared(
     `insert into intercompany_pair (id, studio_id, kind, from_entity_id, to_entity_id, from_entry_id, to_entry_id, currency,
-       amount_minor, effective_on, agreement) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       amount_minor, effective_on, agreement, allocated_month) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       pair.id,
       pair.studioId,
@@ -44,6 +45,7 @@ export async function insertPair(tx: Transaction, pair: NewPair): Promise<void> 
       pair.minor,
       pair.effectiveOn,
       pair.agreement,
+      pair.allocatedMonth,
     ],
   )
 }

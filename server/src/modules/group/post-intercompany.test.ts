@@ -211,6 +211,13 @@ test('who covers one entity alone is refused, and does not get a smaller sum', a
   await rejects(act('group.get-consolidation', { id: made['id'] }, String(token)), {
     code: 'catalogue.permission-missing',
   })
+  await parent.post(parent.lines(['1150', 5, { partnerEntityId: child.entityId }], ['1010', -5]))
+  const rule = { rule: 'group.disagreements', entityId: parent.entityId }
+  const [whole, part] = [
+    await act('exceptions.list-exceptions', rule),
+    await act('exceptions.list-exceptions', rule, String(token)),
+  ]
+  deepEqual([Number(whole['total']), part['total']], [parent.entityId < child.entityId ? 1 : 0, 0])
   await rejects(act('group.list-disagreements', {}, String(token)), { code: 'catalogue.permission-missing' })
   // Both sides of a pair must be covered, and a pair that is not is not on the list.
   const loan = {

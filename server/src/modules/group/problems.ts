@@ -77,3 +77,27 @@ export const consolidationNotFound = problem('not-found', 'group.consolidation-n
   en: `There is no consolidation ${id} that you can read. Choose one from group.list-consolidations.`,
   de: `Es gibt keine Konsolidierung ${id}, die Sie lesen können. Wählen Sie eine aus group.list-consolidations.`,
 }))
+
+export const noMonth = problem('invalid', 'group.no-month', (month: string) => ({
+  en: `There is no month ${month}. Write it as 2026-03.`,
+  de: `Es gibt keinen Monat ${month}. Schreiben Sie ihn wie 2026-03.`,
+}))
+
+export const noCost = problem('invalid', 'group.no-cost', (entity: string, month: string) => ({
+  en: `${entity} has no overhead in ${month} that could be charged. Name the cost, or choose another month.`,
+  de: `${entity} hat im Monat ${month} keine Gemeinkosten, die verrechnet werden könnten. Nennen Sie die Kosten, oder wählen Sie einen anderen Monat.`,
+}))
+
+export const noWeight = problem('invalid', 'group.no-weight', (basis: string) => ({
+  en: `By ${basis} there is nothing to share by: give each receiver its weight, or choose another basis.`,
+  de: `Nach ${basis} gibt es nichts, wonach geteilt werden kann: Geben Sie jedem Empfänger sein Gewicht, oder wählen Sie eine andere Grundlage.`,
+}))
+
+export const allocatedAlready = problem(
+  'conflict',
+  'group.allocated-already',
+  (entity: string, month: string) => ({
+    en: `${entity} was charged for ${month} already. Leave it out; to charge it anew, reverse both entries and post a charge.`,
+    de: `${entity} wurde für ${month} schon belastet. Lassen Sie sie weg; um sie neu zu belasten, stornieren Sie beide Buchungen, und buchen Sie eine Belastung.`,
+  }),
+)
