@@ -45,6 +45,9 @@ export const ID_PREFIXES = {
   entry: 'jou',
   exchange_rate: 'rat',
   schedule: 'sch',
+  intercompany_pair: 'icp',
+  top_side: 'tse',
+  consolidation: 'con',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -58,6 +58,7 @@ const GERMAN: Record<string, string> = {
   'expected a month such as 2026-03': 'erwartet wird ein Monat wie 2026-03',
   'expected a decimal such as 1200.50': 'erwartet wird eine Dezimalzahl wie 1200.50',
   'expected a rate above 0 such as 1.0842': 'erwartet wird ein Kurs über 0, etwa 1.0842',
+  'expected a percentage such as 5 or 7.5': 'erwartet wird ein Prozentsatz wie 5 oder 7.5',
   'expected a decimal such as -1200.50': 'erwartet wird eine Dezimalzahl wie -1200.50',
   'expected letters, digits, points and dashes':
     'erwartet werden Buchstaben, Ziffern, Punkte und Bindestriche',

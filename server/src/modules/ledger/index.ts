@@ -42,11 +42,12 @@ export const ledgerOperations = [
   verifyEntries,
 ]
 
+export { aboveManualLimit } from './above-manual-limit.ts'
 export { accountsInBook } from './accounts-queries.ts'
 export { readDayCursor } from './day-cursor.ts'
 export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
 export { CLOSE } from './open-from.ts'
-export { postAll, type Asked, type Posted } from './post-all.ts'
+export { postAll, type AboveLimit, type Asked, type Posted } from './post-all.ts'
 export { ENTRIES_MAX } from './post-entries.ts'
 export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'

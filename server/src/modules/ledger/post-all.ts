@@ -172,11 +172,13 @@ function closedFor({ entry: { effectiveOn }, access }: Asked, book: BookFacts): 
 
 /** Why an entry by hand waits for a second person, or is refused, or undefined. */
 function limitedBy(
-  { entry: { source }, reverses, aboveLimit }: Asked,
+  { entry: { source }, actor, reverses, aboveLimit }: Asked,
   lines: readonly DecidedLine[],
   { currency, manualLimitMinor }: BookFacts,
 ): Problem | undefined {
-  if (!aboveLimit || manualLimitMinor === null || source !== BY_HAND || reverses) return undefined
+  // What a person posts is by hand, whatever source they name.
+  const isByHand = source === BY_HAND || actor.kind === 'person'
+  if (!aboveLimit || manualLimitMinor === null || !isByHand || reverses) return undefined
   const debits = lines.flatMap((line) =>
     line.currency === currency && line.amountMinor > 0n ? [line.amountMinor] : [],
   )

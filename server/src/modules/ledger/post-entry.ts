@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import type { Said } from '#kernel/languages.ts'
 import { Problem } from '#kernel/problem.ts'
 import { id, instant } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
+import { aboveManualLimit } from './above-manual-limit.ts'
 import { postAll, type AboveLimit } from './post-all.ts'
 import { EntryFields } from './schema.ts'
 
@@ -55,9 +55,4 @@ export const postEntry = operation({
       return one
     })
   },
-})
-
-const aboveManualLimit = ({ amount, limit }: AboveLimit): Said => ({
-  en: `An entry by hand over ${amount} is above the limit of this book, which is ${limit}.`,
-  de: `Eine Buchung von Hand über ${amount} liegt über der Grenze dieses Buchs: ${limit}.`,
 })
