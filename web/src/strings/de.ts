@@ -2417,7 +2417,7 @@ export const de: Strings = {
   statements: {
     title: 'Abschlüsse',
     room: 'Finanzanalyse',
-    roomNote: 'Einer Gesellschaft, eines Unternehmens oder einer Kategorie, aus gebuchten Sätzen gelesen',
+    roomNote: 'Einer Gesellschaft, eines Unternehmens oder einer Kategorie, aus Buchungen gelesen',
     kindTitle: 'Art des Abschlusses',
     kind: {
       'income-statement': 'Gewinn- und Verlustrechnung',
@@ -2494,7 +2494,7 @@ export const de: Strings = {
     toBooks: 'Zu den Büchern',
     resultTitle: 'Ergebnis über zwölf Monate',
     resultFormula:
-      'Was jeder Monat ergab; der letzte bis heute. Ein Monat öffnet seine Gewinn- und Verlustrechnung.',
+      'Was jeder Monat ergab; der letzte bis heute. Eine Zahl öffnet die Gewinn- und Verlustrechnung ihres Monats.',
     monthIn: 'Monat, {{currency}}',
     drawn: {
       revenue: 'Umsatzerlöse',

@@ -2413,7 +2413,8 @@ export const en = {
     },
     toBooks: 'To the books',
     resultTitle: 'Result over twelve months',
-    resultFormula: 'What each month came to; the last one up to today. A month opens its income statement.',
+    resultFormula:
+      'What each month came to; the last one up to today. A figure opens the income statement of its month.',
     monthIn: 'Month, {{currency}}',
     drawn: { revenue: 'Revenue', 'gross-profit': 'Gross profit', 'net-result': 'Net result' },
     inPanel: 'Finance',

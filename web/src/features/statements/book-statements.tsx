@@ -39,16 +39,22 @@ export function NothingCounts(given: { book: Book; place: StatementPlace; mayPos
       </EmptyState>
     )
   }
+  if (place.known !== '') {
+    return (
+      <EmptyState title={t('statements.nothing.title')} detail={t('statements.nothing.detail')}>
+        <Button variant="contained" onClick={() => place.put({ known: '' })}>
+          {t('banking.asKnownNow')}
+        </Button>
+      </EmptyState>
+    )
+  }
   const from = fiscalYearStart(lastEffectiveOn, fiscalYearEnd)
   return (
     <EmptyState
       title={t('statements.nothing.title')}
       detail={t('statements.nothing.lastEntry', { day: lastEffectiveOn })}
     >
-      <Button
-        variant="contained"
-        onClick={() => place.put({ span: 'own', from, to: lastEffectiveOn, known: '' })}
-      >
+      <Button variant="contained" onClick={() => place.put({ span: 'own', from, to: lastEffectiveOn })}>
         {t('statements.nothing.action')}
       </Button>
     </EmptyState>

@@ -3,11 +3,12 @@ import { test } from 'node:test'
 import { foldKeys, linesOf } from './lines-of.ts'
 import type { StatementRow } from './statement-words.ts'
 
+const DEPTHS = { section: 0, caption: 1, computed: 1, account: 2, total: 0 }
 const row = (kind: StatementRow['kind'], key: string, label = key): StatementRow => ({
   kind,
   key,
   label,
-  depth: { caption: 1, computed: 1, account: 2 }[String(kind)] ?? 0,
+  depth: DEPTHS[kind],
   caption: null,
   account: null,
   amounts: [],

@@ -102,14 +102,12 @@ function ResultTable({ statement, hrefOf }: Given) {
       <tbody>
         {columns.map((column, at) => (
           <tr key={column.to}>
-            <td>
-              <Box component={Link} to={hrefOf(column)} sx={DRILL}>
-                {monthOf(column)}
-              </Box>
-            </td>
+            <td>{monthOf(column)}</td>
             {figures.map(({ key, amounts }) => (
               <Box component="td" key={key} sx={NUMBER}>
-                {formatAmount(amounts[at] ?? '0', currency)}
+                <Box component={Link} to={hrefOf(column)} sx={DRILL}>
+                  {formatAmount(amounts[at] ?? '0', currency)}
+                </Box>
               </Box>
             ))}
           </tr>

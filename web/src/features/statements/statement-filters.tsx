@@ -153,7 +153,8 @@ function KnownAt({ place: { known, put } }: { place: StatementPlace }) {
 
 const LINE = {
   ...FILTERS,
-  rowGap: 2,
+  // Days have their name above them on phones: what stands beside them ends where they do.
+  alignItems: { xs: 'flex-end', sm: 'center' },
   '& > .MuiInputBase-root': { flex: { xs: '1 1 40%', sm: 'none' }, width: { xs: 'auto', sm: 176 } },
   '& > .known': { ml: { xs: 0, sm: -1 } },
 } as const
