@@ -110,7 +110,7 @@ create table period_mark (
 );
 
 -- What two entities of the studio posted about each other.
-create index entry_line_partner on entry_line (partner_entity_id, effective_on) where partner_entity_id is not null;
+create index entry_line_partner_day on entry_line (partner_entity_id, effective_on) where partner_entity_id is not null;
 
 alter table closed_period enable row level security;
 alter table closed_period force row level security;
