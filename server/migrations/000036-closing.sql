@@ -51,9 +51,12 @@ begin
     raise exception 'book % is closed for that day', wrong
       using errcode = 'check_violation', constraint = 'entry_in_open_period';
   end if;
-  select account.id into wrong from posted join account on account.id = posted.account_id
-    where account.archived_at is not null or account.currency <> posted.currency
-      or (account.type in ('income', 'expense') and posted.business_id is null and not posted.is_overhead) limit 1;
+  -- Each account by its key, once: a plan that joins them may read all accounts for each line.
+  select account.id into wrong from (
+      select distinct account_id, currency, business_id is not null or is_overhead as is_placed from posted) given
+    cross join lateral (select * from account where account.id = given.account_id offset 0) as account
+    where account.archived_at is not null or account.currency <> given.currency
+      or (account.type in ('income', 'expense') and not given.is_placed) limit 1;
   if found then
     raise exception 'account % does not take this line', wrong
       using errcode = 'check_violation', constraint = 'account_takes_line';
