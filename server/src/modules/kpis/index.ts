@@ -29,8 +29,14 @@ import { withdrawMeasuredValues } from './withdraw-measured-values.ts'
 import { withdrawValues } from './withdraw-values.ts'
 
 export { createKpi } from './create-kpi.ts'
-export { lockPostedKpi, postedKpis, setPostedUntil } from './posted-queries.ts'
-export { recordPosted, type PostedKpi, type PostedValue } from './record-posted.ts'
+export {
+  lockPostedKpi,
+  postedKpis,
+  setPostedUntil,
+  type PostedKpi,
+  type PostedValue,
+} from './posted-queries.ts'
+export { recordPosted } from './record-posted.ts'
 export { recordMeasuredValues } from './record-measured-values.ts'
 export { recordValues } from './record-values.ts'
 

@@ -1,6 +1,23 @@
 import type { Id } from '#kernel/ids.ts'
+import type { Cadence } from '#kernel/periods.ts'
 import type { Transaction } from '#server/database/database.ts'
-import type { PostedKpi, PostedValue } from './record-posted.ts'
+
+export interface PostedKpi {
+  id: Id<'kpi'>
+  cadence: Cadence
+  currency: string
+  postedFrom: 'revenue' | 'gross-profit' | 'contribution' | 'net-result' | 'cost'
+  /** Everything recorded until then is in its values. */
+  postedUntil: string | null
+}
+
+export interface PostedValue {
+  businessId: Id<'business'>
+  /** The first day of its period. */
+  startsOn: string
+  /** Decimal text in the KPI's currency. */
+  value: string
+}
 
 const COLUMNS = `id, cadence, currency, posted_from as "postedFrom", posted_until as "postedUntil"`
 

@@ -1,27 +1,10 @@
 import { newId, type Id } from '#kernel/ids.ts'
-import { periodOf, type Cadence } from '#kernel/periods.ts'
+import { periodOf } from '#kernel/periods.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { tellFromRun } from '#server/runs/tell-from-run.ts'
 import { measureOf } from './measure-of.ts'
-import { postedInForce } from './posted-queries.ts'
+import { postedInForce, type PostedKpi, type PostedValue } from './posted-queries.ts'
 import { insertValues } from './values-queries.ts'
-
-export interface PostedKpi {
-  id: Id<'kpi'>
-  cadence: Cadence
-  currency: string
-  postedFrom: 'revenue' | 'gross-profit' | 'contribution' | 'net-result' | 'cost'
-  /** Everything recorded until then is in its values. */
-  postedUntil: string | null
-}
-
-export interface PostedValue {
-  businessId: Id<'business'>
-  /** The first day of its period. */
-  startsOn: string
-  /** Decimal text in the KPI's currency. */
-  value: string
-}
 
 /** What books say of a KPI: recorded where it is not what was posted last. Answers how many were new. */
 export async function recordPosted(

@@ -39,17 +39,7 @@ export function KpiForm(given: {
         takesFocus
         {...text('name')}
       />
-      <Box sx={PAIR}>
-        <ChoiceOf name="unit" label={t('kpis.unitTitle')} {...{ draft, put }} />
-        {draft.unit === 'money' && (
-          <TextField
-            label={t('kpis.currency')}
-            hint={t('kpis.currencyHint')}
-            maxLength={3}
-            {...text('currency')}
-          />
-        )}
-      </Box>
+      <UnitFields currency={text('currency')} {...{ draft, put }} />
       <Box sx={PAIR}>
         <ChoiceOf name="cadence" label={t('kpis.cadenceTitle')} {...{ draft, put }} />
         <ChoiceOf name="better" label={t('kpis.betterTitle')} {...{ draft, put }} />
@@ -84,6 +74,27 @@ export function KpiForm(given: {
         <Button onClick={given.onCancel}>{t('kpis.cancel')}</Button>
       </Box>
     </SideForm>
+  )
+}
+
+/** In what it is told; money is told in a currency. */
+function UnitFields({
+  draft,
+  put,
+  currency,
+}: {
+  draft: KpiDraft
+  put: (change: Partial<KpiDraft>) => void
+  currency: Pick<TextFieldProps, 'value' | 'onChange' | 'error'>
+}) {
+  const { t } = useTranslation()
+  return (
+    <Box sx={PAIR}>
+      <ChoiceOf name="unit" label={t('kpis.unitTitle')} {...{ draft, put }} />
+      {draft.unit === 'money' && (
+        <TextField label={t('kpis.currency')} hint={t('kpis.currencyHint')} maxLength={3} {...currency} />
+      )}
+    </Box>
   )
 }
 
