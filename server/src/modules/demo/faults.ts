@@ -36,7 +36,7 @@ export const ZOMBIES = [
   { name: 'Mentor Mile', stage: 'solution' },
 ] as const
 
-/** Told their revenue once, and not for the last months. */
+/** Told how many customers they have once, and not for the last months. */
 export const SILENT = [
   { name: 'Ember Royalty', monthsMissing: 3 },
   { name: 'Copper Kettle Teas', monthsMissing: 4 },
@@ -51,16 +51,28 @@ export const PARTLY_OWNED = [
   { name: 'Hydrogen Yard', ownedPercent: '90' },
 ] as const
 
+/** Paid a bill for the other, and only in its own book: what an import from a bank brought, and nobody looked at. */
+export const ONE_SIDED = {
+  entity: 'AI Boss Community LLC',
+  partner: 'AI Boss Knowledge LLC',
+  minor: 184_000n,
+  daysAgo: 75,
+} as const
+
 export interface Fault {
   rule: string
   /** Names of the businesses, or of the entity, that it is about. */
   about: readonly string[]
 }
 
+/** Its books must reach back that far: the short form of the tests does not. */
+export const ONE_SIDED_RULE = 'group.disagreements'
+
 export const FAULTS: readonly Fault[] = [
   ...DUPLICATES.map((about) => ({ rule: 'businesses.duplicates', about })),
   ...CONTRADICTED.map(({ name }) => ({ rule: 'kpis.contradictions', about: [name] })),
   ...ZOMBIES.map(({ name }) => ({ rule: 'businesses.stalled', about: [name] })),
   ...SILENT.map(({ name }) => ({ rule: 'kpis.stale', about: [name] })),
+  { rule: ONE_SIDED_RULE, about: [ONE_SIDED.entity] },
   ...PARTLY_OWNED.map(({ name }) => ({ rule: 'entities.incomplete-ownership', about: [`${name} LLC`] })),
 ]

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parsePeriod } from '#kernel/periods.ts'
 import { isIn, windowOf } from './book-days.ts'
-import { CONTRADICTED } from './faults.ts'
+import { CONTRADICTED, ONE_SIDED } from './faults.ts'
 import { planBooks } from './plan-books.ts'
 import { daysWith } from './plan-business-entries.ts'
 import { BOOK_MONTHS_MAX } from './plan-earnings.ts'
@@ -59,6 +59,13 @@ test(
 )
 
 test('what entities of the group claim, owe and own of each other agrees, pair by pair', () => paired(books))
+
+test('what one paid for the other and only one booked is planted once', () => {
+  const planted = books.flatMap(({ entity, entries }) =>
+    entries.flatMap(({ externalId }) => (externalId === 'import-one-sided' ? [entity] : [])),
+  )
+  deepEqual(planted, [ONE_SIDED.entity])
+})
 
 test('what the KPIs tell is what stands in the books, to the dollar; where somebody contradicts a measurement, the books do too', () => {
   ok(agrees(plan, books, given) > 1_000)
@@ -146,7 +153,9 @@ function paired(all: readonly PlannedBook[]): void {
   const sums = new Map<string, bigint>()
   let found = 0
   for (const { entity, entries } of all) {
-    for (const { on, lines } of entries) {
+    for (const { on, externalId, lines } of entries) {
+      // The fault that is planted: one side alone.
+      if (externalId === 'import-one-sided') continue
       for (const { account, minor, partner } of lines) {
         const at = FACING.findIndex((pair) => pair.some((code) => code === account))
         if (partner === undefined || at < 0 || sold.has(entity) || sold.has(partner)) continue

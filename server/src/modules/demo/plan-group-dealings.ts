@@ -1,6 +1,7 @@
-import { daysBetween, nextPeriod, type Period } from '#kernel/periods.ts'
+import { addDays, daysBetween, nextPeriod, type Period } from '#kernel/periods.ts'
 import { workday, type BookWindow } from './book-days.ts'
 import { chanceFor } from './chance-for.ts'
+import { ONE_SIDED } from './faults.ts'
 import { BANK, HOLDING } from './plan-entities.ts'
 import { slugOf, type PlannedEntry, type PlannedLine } from './planned-entry.ts'
 
@@ -29,6 +30,7 @@ export function planGroupDealings(given: {
   const deals = [
     ...llcs.flatMap((llc) => window.months.flatMap((month) => services(llc, month, given.seed))),
     ...LOANS.filter(({ to }) => llcs.includes(to)).flatMap((loan) => lent(loan, window)),
+    ...oneSided(window),
   ].filter(({ on }) => on <= window.today)
   const books = new Map<string, PlannedEntry[]>()
   for (const { sides, ...deal } of deals) {
@@ -39,6 +41,19 @@ export function planGroupDealings(given: {
     }
   }
   return books
+}
+
+/** A fault, planted: the other side has nothing of it. */
+function oneSided(window: BookWindow): Dealing[] {
+  const { entity, partner, minor, daysAgo } = ONE_SIDED
+  const on = addDays(window.today, -daysAgo)
+  if (on < window.from) return []
+  const lines = [
+    { account: '1150', minor, partner },
+    { account: '1010', minor: -minor },
+  ]
+  const memo = `Card payment for ${partner}, imported`
+  return [{ on, memo, source: 'import', externalId: 'import-one-sided', sides: [{ entity, lines }] }]
 }
 
 /** Billed on the last workday, and settled through the banks in the month after. */

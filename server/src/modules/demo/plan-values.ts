@@ -172,7 +172,7 @@ function earned(
     const { revenue, cost } = figures
     const told: PlannedValue[] = [
       { ...firm, kpi: 'Operating cost', period, value: `${cost}` },
-      { ...firm, kpi: 'Active customers', period, value: `${Math.max(3, Math.round(revenue / 46))}` },
+      { ...firm, kpi: 'Revenue', period, value: `${revenue}` },
       {
         ...firm,
         kpi: 'Automation',
@@ -182,8 +182,11 @@ function earned(
         source: 'Count of tasks',
       },
     ]
-    if (silent === undefined || at >= silent.monthsMissing)
-      told.push({ ...firm, kpi: 'Revenue', period, value: `${revenue}` })
+    // Revenue and cost are in the books, which never fall silent; who pays is for the owner to tell.
+    if (silent === undefined || at >= silent.monthsMissing) {
+      const customers = Math.max(3, Math.round(revenue / 46))
+      told.push({ ...firm, kpi: 'Active customers', period, value: `${customers}` })
+    }
     if (contradicted && at === 0) {
       const value = `${Math.round((revenue * contradicted.claimPercent) / 100)}`
       told.push({
