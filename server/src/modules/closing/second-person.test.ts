@@ -8,7 +8,7 @@ import { addPerson, addStudio } from '#server/test-people.ts'
 import { refusal } from '#server/test-refusal.ts'
 
 const way = await testApprovals()
-const { asks, call, database, first, second, owner, records, startWork, untilApproval } = way
+const { asks, call, database, first, second, owner, records, startWork, untilApproval, machineKey } = way
 const third = await owner()
 
 async function aBook(token: string, name = `Two ${randomUUID()}`) {
@@ -91,7 +91,7 @@ test('where nobody else could accept it, it is done, and the record says so', as
   deepEqual(rows, [{ second: 'nobody else could accept it' }])
 })
 
-test('an entry by hand above the limit waits, is there once when it was accepted, and what runs post passes', async () => {
+test('an entry by hand above the limit waits, is there once when it was accepted, and what software posts passes', async () => {
   const { bookId, entry, post } = await aBook(first.token)
   const limit = (given: string | null) =>
     call('ledger.set-manual-limit', { bookId, limit: given }, first.token)
@@ -108,7 +108,17 @@ test('an entry by hand above the limit waits, is there once when it was accepted
   await untilApproval(approvalId, 'done')
   await worker.close()
   equal(await entries('Above it'), 1)
-  await post(entry('5000', 'By a connector', { source: 'stripe' }))
+  // What a person posts is by hand, whatever source they name; software says what it is.
+  await asks(
+    'ledger.post-entry',
+    { bookId, ...entry('5000', 'Called stripe', { source: 'stripe' }) },
+    first.token,
+  )
+  await call(
+    'ledger.post-entry',
+    { bookId, ...entry('5000', 'By a connector', { source: 'stripe' }) },
+    machineKey,
+  )
   const { posted, refused } = await call(
     'ledger.post-entries',
     { bookId, entries: [entry('5000', 'In bulk'), entry('5', 'In bulk')] },

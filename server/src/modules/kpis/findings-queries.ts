@@ -40,11 +40,13 @@ export function stale(kpiIds?: readonly Id<'kpi'>[]) {
       business.id as business_id, business.name as business_name, last.starts_on
     from due cross join business
     join lateral (
-      select kpi_value.starts_on from kpi_value
+      select kpi_value.starts_on, kpi_value.provenance from kpi_value
       where kpi_value.studio_id = business.studio_id and kpi_value.business_id = business.id
         and kpi_value.kpi_id = due.id and kpi_value.withdrawn_at is null
-      order by kpi_value.starts_on desc limit 1) as last on true
+      order by kpi_value.starts_on desc, kpi_value.strength desc limit 1) as last on true
     where business.archived_at is null
+      -- Books that have nothing of a month have told it: nothing was earned or spent.
+      and not (due.posted_from is not null and last.provenance = 'posted')
       and not exists (select from told where told.kpi_id = due.id and told.business_id = business.id))`
 }
 

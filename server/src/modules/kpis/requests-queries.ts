@@ -38,6 +38,8 @@ export async function dueAsks(
      cross join lateral (select ${OWNER} as person_id) as owner
      where business.archived_at is null and owner.person_id is not null
        and ${HAS_VALUE} < ended.starts_on) and not ${HAS_VALUE} >= ended.starts_on)
+       and not (kpi.posted_from is not null and exists (select from kpi_value where kpi_value.studio_id = business.studio_id
+         and kpi_value.business_id = business.id and kpi_value.kpi_id = kpi.id and kpi_value.provenance = 'posted'))
        and not exists (select from kpi_request_line as line where line.studio_id = business.studio_id
          and line.business_id = business.id and line.kpi_id = kpi.id and line.starts_on = ended.starts_on)
      order by owner.person_id, kpi.id, business.id limit $2`,

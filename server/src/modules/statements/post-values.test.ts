@@ -27,6 +27,11 @@ test('what books say of a month that ended becomes the value in force, and a lat
   await ours.post(ours.lines(['5010', '250.50', { businessId: shop }], ['1010', '-250.50']), {
     effectiveOn: LAST.startsOn,
   })
+  // A quiet business: a sale half a year ago, and nothing since. Its books say so, and nobody is asked.
+  const quiet = await business(ours.entityId, 'Quiet shop')
+  await ours.post(ours.lines(['1010', 5], ['4010', -5, { businessId: quiet }]), {
+    effectiveOn: addDays(LAST.startsOn, -180),
+  })
   const worker = way.startWorking([postValues])
   // The standing run of the studio is at work too: whoever comes first posts, and the other finds nothing to do.
   const pass = async () => void (await way.until(await way.enqueue(postValues, {}), 'done'))
@@ -35,28 +40,34 @@ test('what books say of a month that ended becomes the value in force, and a lat
     return total
   }
   const inForce = async (kpiId: string) => {
-    const { items } = await act('kpis.list-values', { kpiId, isInForce: true, sort: 'period' })
+    const { items } = await act('kpis.list-values', {
+      kpiId,
+      businessId: shop,
+      isInForce: true,
+      sort: 'period',
+    })
     const rows = Array.isArray(items) ? items.filter(isRecord) : []
     return Object.fromEntries(
       rows.map(({ period, value, provenance }) => [String(period), `${String(value)} ${String(provenance)}`]),
     )
   }
   await pass()
-  assert.equal(await posted(), 4)
+  assert.equal(await posted(), 6)
   assert.deepEqual(await inForce(revenue), { [BEFORE.name]: '700 posted', [LAST.name]: '900 posted' })
   assert.deepEqual(await inForce(cost), { [BEFORE.name]: '0 posted', [LAST.name]: '250.5 posted' })
   const { items } = await act('kpis.list-contradictions', {})
   assert.equal(Array.isArray(items) && items.length, 1, 'the slide says otherwise')
+  assert.deepEqual((await act('kpis.list-stale', {}))['items'], [])
   await pass()
-  assert.equal(await posted(), 4)
+  assert.equal(await posted(), 6)
   await sell(BEFORE.endsOn, 50)
   await pass()
-  assert.equal(await posted(), 5)
+  assert.equal(await posted(), 7)
   assert.equal((await inForce(revenue))[BEFORE.name], '750 posted')
   // Another figure of the same books: all of it is looked at again.
   await act('kpis.update-kpi', { kpiId: revenue, postedFrom: 'net-result' })
   await pass()
-  assert.equal(await posted(), 6)
+  assert.equal(await posted(), 8)
   assert.equal((await inForce(revenue))[LAST.name], '649.5 posted')
   await worker.close()
 })
