@@ -29,8 +29,9 @@ export const exportStatement = operation({
     const periods = [{ from: '2026-01-01', to: '2026-12-31' }]
     return [{ kind: 'income-statement' as const, bookId, periods, format: 'csv' as const }]
   },
-  async handle({ format, ...asked }, { tx, language }) {
-    const statement = await composeStatement(tx, asked, language)
+  async handle({ format, ...asked }, context) {
+    const { language } = context
+    const statement = await composeStatement(asked, context)
     const last = statement.columns[0]?.to ?? ''
     const fileName = `${asked.kind}-${last}.${format}`
     if (format === 'csv') {

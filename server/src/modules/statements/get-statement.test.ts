@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addPerson } from '#server/test-people.ts'
+import { refusal } from '#server/test-refusal.ts'
 import { testLedger } from '../ledger/test-ledger.ts'
 import { rowsOf, unmet } from './test-statements.ts'
 
@@ -231,4 +233,17 @@ test('margins of each business and overhead come to what the book says', async (
     unassigned: figures('0.00', '0.00', '-80.00', '-200.00'),
     total: figures('900.00', '550.00', '350.00', '230.00'),
   })
+})
+
+test('who sees a business and not the book of its entity is told so, and shown no empty statement', async () => {
+  const { act, database, studioId, shop, ours } = await aBook()
+  const ask = { kind: 'income-statement', businessId: shop, periods: [Q1] }
+  const { token } = await addPerson(database.app, { studioId, grants: [{ role: 'finance', covers: shop }] })
+  const refused = await refusal(act('statements.get-statement', ask, token))
+  assert.equal(refused.code, 'statements.books-not-open')
+  const whole = await addPerson(database.app, {
+    studioId,
+    grants: [{ role: 'finance', covers: ours.entityId }],
+  })
+  assert.equal(rowsOf(await act('statements.get-statement', ask, whole.token))['Revenue'], '900.00')
 })

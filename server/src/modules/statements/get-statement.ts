@@ -1,16 +1,23 @@
 import { z } from 'zod'
 import { decimalOf } from '#kernel/money.ts'
 import type { Language } from '#kernel/languages.ts'
-import { operation } from '#server/catalogue/operation.ts'
-import type { Transaction } from '#server/database/database.ts'
+import { covers } from '#server/catalogue/access.ts'
+import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry, postEntry } from '../ledger/index.ts'
 import { WITH_BUDGET } from './beside-budget.ts'
 import { ofBook, ofBusinesses, type Asked, type Composed } from './compose-statement.ts'
-import { businessNotFound, categoryNotFound, noBudgetHere, oneSubject, onlyIncome } from './problems.ts'
+import {
+  booksNotOpen,
+  businessNotFound,
+  categoryNotFound,
+  noBudgetHere,
+  oneSubject,
+  onlyIncome,
+} from './problems.ts'
 import { Statement, StatementFields } from './schema.ts'
 import { CHECK_WORDS } from './statement-words.ts'
 import type { Row } from './statement-rows.ts'
-import { businessesOfCategory, findBusinessName, findCategoryName } from './statements-queries.ts'
+import { businessesOfCategory, findBusinessHeld, findCategoryName } from './statements-queries.ts'
 
 export const getStatement = operation({
   name: 'statements.get-statement',
@@ -33,16 +40,15 @@ export const getStatement = operation({
       { kind: 'cash-flow' as const, bookId, periods: [year], method: 'direct' as const },
     ]
   },
-  async handle(input, { tx, language }) {
-    return composeStatement(tx, input, language)
+  async handle(input, context) {
+    return composeStatement(input, context)
   },
 })
 
 /** What `statements.get-statement` answers, for whatever else shows or prints it. */
 export async function composeStatement(
-  tx: Transaction,
   asked: Asked,
-  language: Language,
+  { tx, coverage, language }: Pick<CallContext, 'tx' | 'coverage' | 'language'>,
 ): Promise<Statement> {
   const { bookId, businessId, categoryId, kind } = asked
   if ([bookId, businessId, categoryId].filter((one) => one !== undefined).length !== 1) throw oneSubject()
@@ -54,8 +60,11 @@ export async function composeStatement(
     return told({ ...nobody, entity: book.entity, bookId }, { asked, made, language })
   }
   if (businessId !== undefined) {
-    const business = await findBusinessName(tx, businessId)
-    if (!business) throw businessNotFound(businessId)
+    const held = await findBusinessHeld(tx, businessId)
+    if (!held) throw businessNotFound(businessId)
+    const { entityId, ...business } = held
+    // An empty statement would read as a business that earns nothing.
+    if (!covers(coverage, [entityId])) throw booksNotOpen(business.name)
     const made = await ofBusinesses(tx, [businessId], asked)
     return told({ ...nobody, business }, { asked, made, language })
   }

@@ -26,6 +26,11 @@ export const businessNotFound = problem('not-found', 'statements.business-not-fo
   de: `Es gibt kein Unternehmen ${id}, das Sie lesen können. Wählen Sie eines aus businesses.list-businesses.`,
 }))
 
+export const booksNotOpen = problem('forbidden', 'statements.books-not-open', (name: string) => ({
+  en: `What "${name}" earns stands in the book of its entity, and that book is not open to you. Ask for the permission ledger.read on the entity.`,
+  de: `Was „${name}“ verdient, steht im Buch seiner Gesellschaft, und das ist Ihnen nicht zugänglich. Bitten Sie um das Recht ledger.read für die Gesellschaft.`,
+}))
+
 export const categoryNotFound = problem('not-found', 'statements.category-not-found', (id: string) => ({
   en: `There is no category ${id} that you can read. Choose one from businesses.list-categories.`,
   de: `Es gibt keine Kategorie ${id}, die Sie lesen können. Wählen Sie eine aus businesses.list-categories.`,

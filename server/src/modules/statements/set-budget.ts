@@ -7,7 +7,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { bookNotFound, exampleBook, findBookOfStatement, signedAmount } from '../ledger/index.ts'
 import { resultAccounts, writeBudget } from './budgets-queries.ts'
 import { budgetRefused, notAResult, wrongBudgetAmount } from './problems.ts'
-import { findBusinessName } from './statements-queries.ts'
+import { findBusinessHeld } from './statements-queries.ts'
 
 const ROWS_MAX = 2000
 
@@ -55,7 +55,7 @@ export const setBudget = operation({
     const known = await resultAccounts(tx, bookId, [...new Set(lines.map(({ accountId }) => accountId))])
     const businessIds = [...new Set(lines.flatMap(({ businessId }) => businessId ?? []))]
     const businesses = new Set<string>()
-    for (const one of businessIds) if (await findBusinessName(tx, one)) businesses.add(one)
+    for (const one of businessIds) if (await findBusinessHeld(tx, one)) businesses.add(one)
     const seen = new Set<string>()
     const rows = lines.map(({ accountId, businessId, month: name, amount }, at) => {
       if (!known.has(accountId)) throw budgetRefused(at, notAResult(accountId))

@@ -2,17 +2,13 @@ import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Span } from '../ledger/index.ts'
 
-export interface NamedRow extends Record<string, unknown> {
-  id: string
-  name: string
-}
-
-export async function findBusinessName(
+/** With the entity that holds it now: its book is open to whoever covers that. */
+export async function findBusinessHeld(
   tx: Transaction,
   businessId: string,
-): Promise<{ id: Id<'business'>; name: string } | undefined> {
-  const [row] = await tx.prepared<{ id: Id<'business'>; name: string }>(
-    'select id, name from business where id = $1',
+): Promise<{ id: Id<'business'>; name: string; entityId: string } | undefined> {
+  const [row] = await tx.prepared<{ id: Id<'business'>; name: string; entityId: string }>(
+    'select id, name, entity_id as "entityId" from business where id = $1',
     [businessId],
   )
   return row
