@@ -433,6 +433,109 @@ export type Comment = {
   canRemove: boolean
 }
 
+export type ConsolidationLine = {
+  position: number
+  /** What it is shown under in every statement, whatever the chart of its book. */
+  caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+  /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+  kind: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+  /** Whose figure it is. */
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** With whom, where it is between two. */
+  partner: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  account: {
+    /** Id of the account. */
+    id: string
+    code: string
+    name: string
+  } | null
+  /** Seen from the caption’s own side, as all amounts here. */
+  closing: string
+  period: string
+  /** What leads to its lines with ledger.list-lines; null for what stands in no book. */
+  entries: {
+    /** Id of the book. */
+    bookId: string
+    /** Id of the account. */
+    accountId: string
+    partnerEntityId: string | null
+    /** Null for a balance, which all lines up to the last day make. */
+    from: string | null
+    to: string
+  } | null
+}
+
+export type ConsolidationSummary = {
+  /** Id of the consolidation. */
+  id: string
+  root: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  from: string
+  to: string
+  /** What was recorded later is left out. */
+  knownAt: string
+  /** ISO 4217. */
+  currency: string
+  /** How many are fully consolidated on the last day. */
+  entities: number
+  /** The result of the period, of all owners. */
+  result: string
+  /** What of it belongs to noncontrolling interests. */
+  resultOfOthers: string
+  /** Assets less liabilities and equity: 0, or a note says why. */
+  difference: string
+  /** SHA-256 over lines, rates and ownership: the same again is the same. */
+  digest: string
+  /** An instant, ISO 8601 in UTC. */
+  madeAt: string
+}
+
+export type Disagreement = {
+  /** What is owed up to the day; or what was sold and bought in all up to it. */
+  topic: "balances" | "results"
+  /** ISO 4217. */
+  currency: string
+  /** What the first has as its claim, or as its income, less debts and expenses. */
+  first: {
+    entity: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    /** Null where it has no book. */
+    bookId: string | null
+    amount: string
+    /** Where its lines with the other are: ledger.list-lines with the other as partner. */
+    accountIds: (string)[]
+  }
+  /** The same as the second sees it: its debt, or its expense. */
+  second: {
+    entity: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    /** Null where it has no book. */
+    bookId: string | null
+    amount: string
+    /** Where its lines with the other are: ledger.list-lines with the other as partner. */
+    accountIds: (string)[]
+  }
+  /** By how much the first has more. */
+  difference: string
+}
+
 export type DistinctPair = {
   business: {
     /** Id of the business. */
@@ -634,6 +737,35 @@ export type Holder = {
   kind: "person" | "investor"
   /** An instant, ISO 8601 in UTC. */
   createdAt: string
+}
+
+export type IntercompanyPair = {
+  /** Id of the intercompany pair. */
+  id: string
+  /** What the first entity does for the other: charges it, lends to it, pays a bill of it (and so lends), settles what it owes, puts in capital, or distributes a dividend. */
+  kind: "charge" | "loan" | "paid-for" | "settlement" | "capital" | "dividend"
+  from: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  to: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** In the book of the first entity. */
+  fromEntryId: string
+  /** Id of the entry. */
+  toEntryId: string
+  /** ISO 4217. */
+  currency: string
+  amount: string
+  effectiveOn: string
+  memo: string
+  agreement: string | null
+  /** An instant, ISO 8601 in UTC. */
+  postedAt: string
 }
 
 export type Invitation = {
@@ -1279,6 +1411,31 @@ export type TimelineEvent = {
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
   reason: string | null
+}
+
+export type TopSideEntry = {
+  /** Id of the top side. */
+  id: string
+  /** Id of the entity. */
+  rootEntityId: string
+  /** ISO 4217. */
+  currency: string
+  effectiveOn: string
+  memo: string
+  carriesForward: boolean
+  /** An instant, ISO 8601 in UTC. */
+  recordedAt: string
+  lines: ({
+    /** What it is shown under in every statement, whatever the chart of its book. */
+    caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+    entity: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    } | null
+    debit: string | null
+    credit: string | null
+  })[]
 }
 
 export type ValueRequest = {
@@ -3232,6 +3389,316 @@ export interface Operations {
       total: number
     }
   }
+  /** Consolidates an entity with all that it owns, for a period, in one currency; keeps the result with its rates, ownership and instant, so that it can be read again, traced to entries, and repeated. */
+  'group.consolidate-entity': {
+    effect: 'write'
+    input: {
+      /** The root: it and what it owns. */
+      entityId: string
+      /** The first day of the period. */
+      from: string
+      /** Its last day, on which the balance sheet stands. */
+      to: string
+      /** With what was known at this instant; now where it is not named. */
+      recordedAt?: string
+      /** That of the root where it is not named. */
+      currency?: string
+    }
+    output: ConsolidationSummary
+  }
+  /** Tells a consolidation by caption: the sum of the entities, eliminations and the total, at its last day and in its period, with the rates, ownership and proofs behind it. */
+  'group.get-consolidation': {
+    effect: 'read'
+    input: {
+      /** Id of the consolidation. */
+      id: string
+    }
+    output: {
+      /** Id of the consolidation. */
+      id: string
+      root: {
+        /** Id of the entity. */
+        id: string
+        name: string
+      }
+      from: string
+      to: string
+      /** What was recorded later is left out. */
+      knownAt: string
+      /** ISO 4217. */
+      currency: string
+      /** How many are fully consolidated on the last day. */
+      entities: number
+      /** The result of the period, of all owners. */
+      result: string
+      /** What of it belongs to noncontrolling interests. */
+      resultOfOthers: string
+      /** Assets less liabilities and equity: 0, or a note says why. */
+      difference: string
+      /** SHA-256 over lines, rates and ownership: the same again is the same. */
+      digest: string
+      /** An instant, ISO 8601 in UTC. */
+      madeAt: string
+      /** In the order of statements. Assets and expenses are positive as debits, all else as credits; income and expenses have no closing. */
+      figures: ({
+        /** What it is shown under in every statement, whatever the chart of its book. */
+        caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+        /** The sum of the entities, as translated. */
+        entities: {
+          closing: string
+          period: string
+        }
+        /** All that is in no book of an entity. */
+        eliminations: {
+          closing: string
+          period: string
+        }
+        total: {
+          closing: string
+          period: string
+        }
+        /** By what it comes from; group.list-consolidation-lines tells each line of a part. */
+        parts: ({
+          /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+          kind: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+          closing: string
+          period: string
+          lines: number
+        })[]
+      })[]
+      rates: ({
+        /** ISO 4217. */
+        from: string
+        /** ISO 4217. */
+        to: string
+        rate: string
+        /** Of a day, or the average of a month. */
+        kind: "closing" | "average"
+        on: string
+        source: string
+      })[]
+      ownership: ({
+        entity: {
+          /** Id of the entity. */
+          id: string
+          name: string
+        }
+        /** The first day of this span; null where it has always been so. */
+        from: string | null
+        method: "full" | "equity" | "cost" | "none"
+        /** The root’s economic share through all that it controls. */
+        sharePercent: string
+      })[]
+      proofs: ({
+        entity: {
+          /** Id of the entity. */
+          id: string
+          name: string
+        }
+        /** ISO 4217. */
+        currency: string
+        /** In the currency of the entity, as its result and owners are. */
+        openingNetAssets: string
+        /** In that of the consolidation, as all effects are. */
+        openingEffect: string
+        result: string
+        resultEffect: string
+        /** Capital less distributions. */
+        owners: string
+        ownersEffect: string
+        /** The sum of the effects. */
+        expected: string
+        /** What the translation adjustment did move; beyond rounding it is as expected. */
+        moved: string
+      })[]
+      notes: ({
+        about: {
+          /** Id of the entity. */
+          id: string
+          name: string
+        } | null
+        says: string
+      })[]
+      /** Equity includes the result of the period. */
+      check: {
+        assets: string
+        liabilitiesAndEquity: string
+        difference: string
+      }
+    }
+  }
+  /** Pages through the lines that a figure of a consolidation is the sum of, each with its entity, partner and account, and what leads to its entries. */
+  'group.list-consolidation-lines': {
+    effect: 'read'
+    input: {
+      /** Id of the consolidation. */
+      consolidationId: string
+      /** What it is shown under in every statement, whatever the chart of its book. */
+      caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+      /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+      kind?: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+      /** Id of the entity. */
+      entityId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (ConsolidationLine)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the consolidations that were made, the latest last day first. */
+  'group.list-consolidations': {
+    effect: 'read'
+    input: {
+      /** Only those of this root. */
+      entityId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (ConsolidationSummary)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Lists the pairs of entities that do not agree on what they owe, or sold, each other up to a day, with what either has booked and the difference. */
+  'group.list-disagreements': {
+    effect: 'read'
+    input: {
+      /** The last day that counts; today in UTC where it is not named. */
+      asOf?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (Disagreement)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through what was posted between entities on both sides at once, the latest day first. */
+  'group.list-pairs': {
+    effect: 'read'
+    input: {
+      /** Only those with this entity on one side. */
+      entityId?: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (IntercompanyPair)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Pages through the top-side entries of a root, the latest day first, each with its lines. */
+  'group.list-top-side': {
+    effect: 'read'
+    input: {
+      /** Id of the entity. */
+      rootEntityId: string
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (TopSideEntry)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
+  /** Posts what one entity does for another in both books at once, each line with its partner: a charge, a loan, a bill paid for it, a settlement, capital or a dividend. */
+  'group.post-intercompany': {
+    effect: 'write'
+    input: {
+      /** What the first entity does for the other: charges it, lends to it, pays a bill of it (and so lends), settles what it owes, puts in capital, or distributes a dividend. */
+      kind: "charge" | "loan" | "paid-for" | "settlement" | "capital" | "dividend"
+      /** Who charges, lends, pays, puts in or distributes. */
+      from: {
+        /** Id of the entity. */
+        entityId: string
+        /** Another account than the one found by its caption. Of a bill that is paid for the other, its side must name it. */
+        debitAccountId?: string
+        /** Id of the account. */
+        creditAccountId?: string
+        /** Whose income or expense it is on this side. */
+        businessId?: string | null
+        /** True where it belongs to no business on this side. */
+        isOverhead?: boolean
+      }
+      /** The other one. */
+      to: {
+        /** Id of the entity. */
+        entityId: string
+        /** Another account than the one found by its caption. Of a bill that is paid for the other, its side must name it. */
+        debitAccountId?: string
+        /** Id of the account. */
+        creditAccountId?: string
+        /** Whose income or expense it is on this side. */
+        businessId?: string | null
+        /** True where it belongs to no business on this side. */
+        isOverhead?: boolean
+      }
+      amount: string
+      /** What they agreed in; a claim and its debt are kept in it on both sides. */
+      currency: string
+      /** The day on which it counts in both books. */
+      effectiveOn: string
+      /** What happened, for whoever reads it. */
+      memo: string
+      /** Under which agreement of the two. */
+      agreement?: string | null
+    }
+    output: IntercompanyPair
+  }
+  /** Enters what stands in no entity’s book into the consolidations of a root: profit in stock that is not earned yet, a fair value, a judgement. Never changed; the opposite entry takes it back. */
+  'group.post-top-side': {
+    effect: 'write'
+    input: {
+      /** Whose consolidations it is in. */
+      rootEntityId: string
+      effectiveOn: string
+      /** What happened, for whoever reads it. */
+      memo: string
+      /** Whether later periods have it too, its results in retained earnings; otherwise its own period alone. */
+      carriesForward?: boolean
+      /** Debits and credits are equal. */
+      lines: ({
+        /** What it is shown under in every statement, whatever the chart of its book. */
+        caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+        /** One of debit and credit, in the currency of the root. */
+        debit?: string
+        credit?: string
+        /** Whose result or net assets it is about, so that its other owners bear their part: of profit in stock, who sold it. The root where it is not named. */
+        entityId?: string | null
+      })[]
+    }
+    output: {
+      /** Id of the top side. */
+      id: string
+    }
+  }
   /** Joins a studio with the token of an invitation and a password, and signs in. */
   'identity.accept-invitation': {
     effect: 'write'
@@ -4819,6 +5286,8 @@ export interface Operations {
       currency?: string
       /** Only lines of this business; then no balance is told. */
       businessId?: string
+      /** Only lines with this entity on the other side; then no balance is told. */
+      partnerEntityId?: string
       /** The first day. */
       from?: string
       /** The last day. */

@@ -44,6 +44,9 @@ export const ID_PREFIXES = {
   account: 'acc',
   entry: 'jou',
   exchange_rate: 'rat',
+  intercompany_pair: 'icp',
+  top_side: 'tse',
+  consolidation: 'con',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

@@ -21,6 +21,7 @@ import {
   entitySubject,
 } from './modules/entities/index.ts'
 import { exceptionsOperations } from './modules/exceptions/index.ts'
+import { groupOperations, groupRules } from './modules/group/index.ts'
 import { identityOperations, identityPrograms, identitySources } from './modules/identity/index.ts'
 import { healthPrograms, healthRules } from './modules/health/index.ts'
 import {
@@ -68,6 +69,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...ledgerOperations,
     ...statementsOperations,
     ...demoOperations(HEALTH_RULES, subjects, means.demo),
+    ...groupOperations,
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
@@ -83,7 +85,14 @@ export function allOperations(means: ModuleMeans): Catalogue {
 }
 
 /** Every rule by which something in a studio is found to be wrong, in the order in which people read them. */
-const ALL_RULES = [...businessesRules, ...kpisRules, ...entitiesRules, ...attachmentsRules, ...webhooksRules]
+const ALL_RULES = [
+  ...businessesRules,
+  ...kpisRules,
+  ...entitiesRules,
+  ...groupRules,
+  ...attachmentsRules,
+  ...webhooksRules,
+]
 
 /** What makes up the health of a business: the exceptions about it, and signs that are none. */
 const HEALTH_RULES = healthRules([...ALL_RULES, ...businessesSigns, ...kpisSigns])

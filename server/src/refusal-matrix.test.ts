@@ -64,6 +64,8 @@ const OUTSIDE = [
   'imports.has-errors',
   'kpis.kpi-not-found',
   'kpis.value-not-found',
+  'group.unknown-entity',
+  'group.consolidation-not-found',
   'ledger.book-not-found',
   'ledger.account-not-found',
   'ledger.entry-not-found',

@@ -1,8 +1,8 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import {
-  getNamedType,
   getNullableType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isObjectType,
   type GraphQLSchema,
@@ -94,12 +94,21 @@ function selectionOf(schema: unknown, definitions: Json = Object(Object(schema).
   return `{ ${fields.join(' ')} }`
 }
 
+/** Words as GraphQL spells them, however deep in the input they stand. */
 function spelled(value: unknown, type: GraphQLType): unknown {
-  const named = getNamedType(type)
-  if (!isEnumType(named)) return value
+  const plain = getNullableType(type)
+  if (isListType(plain))
+    return Array.isArray(value) ? value.map((one): unknown => spelled(one, plain.ofType)) : value
+  if (isInputObjectType(plain) && isRecord(value)) {
+    const fields = plain.getFields()
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, spelled(inner, present(fields[name], name).type)]),
+    )
+  }
+  if (!isEnumType(plain) || typeof value !== 'string') return value
   return present(
-    named.getValues().find((word) => word.value === value),
-    `no word ${String(value)}`,
+    plain.getValues().find((word) => word.value === value),
+    `no word ${value}`,
   ).name
 }
 

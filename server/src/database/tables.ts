@@ -243,6 +243,39 @@ export interface Tables {
     removed_at: string | null
     removed_by: string | null
   }
+  consolidation: {
+    id: Id<'consolidation'>
+    studio_id: Id<'studio'>
+    root_entity_id: Id<'entity'>
+    from_on: string
+    to_on: string
+    known_at: string
+    currency: string
+    entity_count: number
+    result_minor: bigint
+    result_nci_minor: bigint
+    difference_minor: bigint
+    rates: unknown
+    ownership: unknown
+    proofs: unknown
+    notes: unknown
+    digest: Buffer
+    made_at: Generated<string>
+    actor_kind: string
+    actor_id: string
+  }
+  consolidation_line: {
+    consolidation_id: Id<'consolidation'>
+    position: number
+    studio_id: Id<'studio'>
+    caption: string
+    kind: string
+    entity_id: Id<'entity'>
+    account_id: Id<'account'> | null
+    partner_entity_id: Id<'entity'> | null
+    closing_minor: bigint
+    period_minor: bigint
+  }
   entity: {
     id: Id<'entity'>
     studio_id: Id<'studio'>
@@ -361,6 +394,20 @@ export interface Tables {
     only_row: Generated<boolean>
     first_studio_id: Id<'studio'>
     claimed_at: Generated<string>
+  }
+  intercompany_pair: {
+    id: Id<'intercompany_pair'>
+    studio_id: Id<'studio'>
+    kind: 'charge' | 'loan' | 'paid-for' | 'settlement' | 'capital' | 'dividend'
+    from_entity_id: Id<'entity'>
+    to_entity_id: Id<'entity'>
+    from_entry_id: Id<'entry'>
+    to_entry_id: Id<'entry'>
+    currency: string
+    amount_minor: bigint
+    effective_on: string
+    agreement: string | null
+    posted_at: Generated<string>
   }
   invitation: {
     id: Id<'invitation'>
@@ -681,6 +728,27 @@ export interface Tables {
     founded_at: Generated<string>
     may_analysts_omit_second_factor: Generated<boolean>
     is_demo: Generated<boolean>
+  }
+  top_side_entry: {
+    id: Id<'top_side'>
+    studio_id: Id<'studio'>
+    root_entity_id: Id<'entity'>
+    currency: string
+    effective_on: string
+    memo: string
+    carries_forward: boolean
+    line_count: number
+    recorded_at: Generated<string>
+    actor_kind: string
+    actor_id: string
+  }
+  top_side_line: {
+    entry_id: Id<'top_side'>
+    position: number
+    studio_id: Id<'studio'>
+    caption: string
+    entity_id: Id<'entity'> | null
+    amount_minor: bigint
   }
   uptime_minute: {
     studio_id: Id<'studio'>

@@ -21,7 +21,12 @@ import { withdrawStake } from './withdraw-stake.ts'
 export { createEntities } from './create-entities.ts'
 export { createEntity } from './create-entity.ts'
 export { entitiesNamed, namesOfEntities } from './entities-queries.ts'
+export { recordStake } from './record-stake.ts'
 export { exampleEntity } from './example-entity.ts'
+export { holdsOn } from './dated-graph.ts'
+export { controllers, ownersFirst, sharesOfRoots } from './look-through.ts'
+export { readOwnership, type OwnershipRows } from './ownership-queries.ts'
+export { percentOf, roundedMillionths, WHOLE } from './percent.ts'
 
 export const entitiesRules = [incompleteRule]
 

@@ -11,6 +11,7 @@ export const ROLE_PERMISSIONS = {
   finance: [
     '*.read',
     'ledger.*',
+    'group.*',
     'approvals.decide',
     'comments.write',
     'attachments.write',

@@ -18,11 +18,6 @@ import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
 import { verifyEntries } from './verify-entries.ts'
 
-export { accountsInBook } from './accounts-queries.ts'
-export { ENTRIES_MAX } from './post-entries.ts'
-export type { NewEntry } from './schema.ts'
-export { createAccount, openBook, postEntries }
-
 export const ledgerOperations = [
   createAccount,
   exportJournal,
@@ -45,11 +40,14 @@ export const ledgerOperations = [
   verifyEntries,
 ]
 
+export { accountsInBook } from './accounts-queries.ts'
+export { readDayCursor } from './day-cursor.ts'
 export { exampleBook, exampleEntry } from './example-book.ts'
-export { postEntry } from './post-entry.ts'
+export { postAll, type Asked, type Posted } from './post-all.ts'
+export { ENTRIES_MAX } from './post-entries.ts'
 export { bookNotFound, noRate } from './problems.ts'
-export { readRates, type RateTable, type UsedRate } from './rate-table.ts'
-export { Caption, currency, signedAmount } from './schema.ts'
+export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
+export { amount, Caption, currency, signedAmount, type NewEntry, type NewLine } from './schema.ts'
 export {
   findBookOfStatement,
   foreignDays,
@@ -61,3 +59,4 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
+export { createAccount, openBook, postEntries, postEntry, recordRates }

@@ -47,13 +47,15 @@ export interface LineFilter {
   accountId: string
   currency: string | null
   businessId: string | null
+  partnerEntityId: string | null
   from: string | null
   to: string | null
 }
 
 const FILTERED = `where line.account_id = $1 and ($2::text is null or line.currency = $2)
   and ($3::text is null or line.business_id = $3)
-  and ($4::date is null or line.effective_on >= $4) and ($5::date is null or line.effective_on <= $5)`
+  and ($4::date is null or line.effective_on >= $4) and ($5::date is null or line.effective_on <= $5)
+  and ($6::text is null or line.partner_entity_id = $6)`
 const ORDER = 'line.effective_on desc, line.entry_id desc, line.position desc'
 
 /**
@@ -77,8 +79,8 @@ export async function pageOfLines(
   >(
     `with page as (
        select line.* from entry_line as line ${FILTERED}
-         and ($6::date is null or (line.effective_on, line.entry_id, line.position) < ($6, $7::text, $8::int2))
-       order by ${ORDER} limit $9),
+         and ($7::date is null or (line.effective_on, line.entry_id, line.position) < ($7, $8::text, $9::int2))
+       order by ${ORDER} limit $10),
      first as (select distinct on (currency) currency, effective_on, entry_id, position from page
        order by currency, effective_on, entry_id, position),
      base as (select first.currency,
@@ -88,7 +90,7 @@ export async function pageOfLines(
          and other.currency = first.currency and other.effective_on = first.effective_on
          and (other.entry_id, other.position) < (first.entry_id, first.position)), 0) as minor from first)
      select ${COLUMNS}, line.effective_on, entry.recorded_at, entry.memo as entry_memo, entry.source,
-       case when $3::text is null then base.minor + sum(line.amount_minor) over (partition by line.currency
+       case when $3::text is null and $6::text is null then base.minor + sum(line.amount_minor) over (partition by line.currency
          order by line.effective_on, line.entry_id, line.position) end as balance
      from page as line join base on base.currency = line.currency join entry on entry.id = line.entry_id ${JOINED}
      order by ${ORDER}`,
@@ -112,8 +114,8 @@ export async function countLines(tx: Transaction, filter: LineFilter): Promise<n
   return row?.total ?? 0
 }
 
-function valuesOf({ accountId, currency, businessId, from, to }: LineFilter): unknown[] {
-  return [accountId, currency, businessId, from, to]
+function valuesOf({ accountId, currency, businessId, from, to, partnerEntityId }: LineFilter): unknown[] {
+  return [accountId, currency, businessId, from, to, partnerEntityId]
 }
 
 /** Seen from the account's own side: what a customer owes and what is owed to a bank are both positive. */

@@ -23,6 +23,9 @@ export const listLines = operation({
     accountId: id('account'),
     currency: currency().optional().describe('Only lines in it; an exchange account has several.'),
     businessId: id('business').optional().describe('Only lines of this business; then no balance is told.'),
+    partnerEntityId: id('entity')
+      .optional()
+      .describe('Only lines with this entity on the other side; then no balance is told.'),
     from: day().optional().describe('The first day.'),
     to: day().optional().describe('The last day.'),
     ...PageFields,
@@ -36,7 +39,7 @@ export const listLines = operation({
       { accountId: given.cash, currency: 'USD', from: '2026-01-01', to: '2026-12-31', limit: 1 },
     ]
   },
-  async handle({ accountId, cursor, limit, from, to, businessId, ...given }, { tx }) {
+  async handle({ accountId, cursor, limit, from, to, businessId, partnerEntityId, ...given }, { tx }) {
     if (from !== undefined && to !== undefined && from > to) throw fromAfterTo(from, to)
     const account = await findAccount(tx, accountId)
     if (!account) throw accountNotFound(accountId)
@@ -44,6 +47,7 @@ export const listLines = operation({
       accountId,
       currency: given.currency ?? null,
       businessId: businessId ?? null,
+      partnerEntityId: partnerEntityId ?? null,
       from: from ?? null,
       to: to ?? null,
     }

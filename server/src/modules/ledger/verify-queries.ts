@@ -75,7 +75,7 @@ export async function toldEntries(
          union all
          select key, value from jsonb_each_text(change -> 'after' -> 'digests')
            where change ->> 'subjectId' = $1 and jsonb_typeof(change -> 'after' -> 'digests') = 'object') as told
-     where line.studio_id = (select current_studio()) and line.operation like 'ledger.%' and line.outcome = 'done'
+     where line.studio_id = (select current_studio()) and line.operation ~ '^(ledger|group)[.]' and line.outcome = 'done'
        and date_trunc('milliseconds', line.at) > $2::timestamptz and date_trunc('milliseconds', line.at) <= $3::timestamptz
        and line.at > $2::timestamptz and line.at < $3::timestamptz + interval '1 millisecond'`,
     [bookId, after, until],

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { present } from '#kernel/assert.ts'
+import { newId } from '#kernel/ids.ts'
+import { day, id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import type { Transaction } from '#server/database/database.ts'
+import { percentOf, readOwnership } from '#server/modules/entities/index.ts'
+import { currency as currencyField, readRates } from '#server/modules/ledger/index.ts'
+import { consolidatedLines, type Consolidated } from './consolidated-lines.ts'
+import type { ConsolidationInput, Member, Movement } from './consolidation-model.ts'
+import { findConsolidation, insertConsolidation } from './consolidations-queries.ts'
+import { isAtClosing } from './entity-column.ts'
+import { exampleGroup } from './example-group.ts'
+import { BEGINNING, groupOwnership, heldOn, type GroupOwnership } from './group-ownership.ts'
+import { nowKnown, readMembers, readMovements } from './movements-queries.ts'
+import { notesOf } from './notes.ts'
+import { fromAfterTo, noCurrency, unknownEntity } from './problems.ts'
+import { ConsolidationSummary } from './schema.ts'
+import { readTopSide } from './top-side-queries.ts'
+
+export const consolidateEntity = operation({
+  name: 'group.consolidate-entity',
+  summary:
+    'Consolidates an entity with all that it owns, for a period, in one currency; keeps the result with its rates, ownership and instant, so that it can be read again, traced to entries, and repeated.',
+  effect: 'write',
+  // Whoever does not see every entity would get a smaller sum that reads as the whole.
+  scope: { of: 'studio' },
+  permission: 'group.write',
+  risk: 'none',
+  input: z.strictObject({
+    entityId: id('entity').describe('The root: it and what it owns.'),
+    from: day().describe('The first day of the period.'),
+    to: day().describe('Its last day, on which the balance sheet stands.'),
+    recordedAt: z.iso
+      .datetime()
+      .regex(/^(19|20|21)/, 'expected an instant from 1900 to 2199')
+      .optional()
+      .describe('With what was known at this instant; now where it is not named.'),
+    currency: currencyField().optional().describe('That of the root where it is not named.'),
+  }),
+  output: ConsolidationSummary,
+  examples: async (factory) => {
+    const { parentId } = await exampleGroup(factory)
+    return [
+      { entityId: parentId, from: '2026-01-01', to: '2026-03-31' },
+      { entityId: parentId, from: '2026-01-01', to: '2026-03-31', recordedAt: '2026-07-01T00:00:00Z' },
+    ]
+  },
+  async handle({ entityId, from, to, recordedAt, currency }, { tx, access, actor, record }) {
+    const { studioId } = present(access, 'a group belongs to a studio')
+    if (from > to) throw fromAfterTo(from, to)
+    const now = await nowKnown(tx)
+    // What is still to come is not known: with a later instant the same could not be repeated.
+    const knownAt = recordedAt === undefined || recordedAt > now ? now : recordedAt
+    const input = await inputOf(tx, { rootId: entityId, from, to, knownAt, currency })
+    const made = consolidatedLines(input)
+    const ownership = ownershipUsed(input.ownership, input.members)
+    const consolidationId = newId('consolidation')
+    const digest = digestOf(input, made, ownership)
+    await insertConsolidation(tx, {
+      id: consolidationId,
+      studioId,
+      rootEntityId: entityId,
+      from,
+      to,
+      knownAt,
+      currency: input.currency,
+      entityCount: [...input.members.keys()].filter(
+        (one) => heldOn(input.ownership, one, to).method === 'full',
+      ).length,
+      made,
+      ownership,
+      notes: notesOf(input, made),
+      digest,
+      actorKind: actor.kind,
+      actorId: actor.id,
+    })
+    const after = { entityId, from, to, knownAt, currency: input.currency, digest: digest.toString('hex') }
+    record({ type: 'group.entity-consolidated', subjectId: consolidationId, after })
+    return present(await findConsolidation(tx, consolidationId), 'the consolidation that was made')
+  },
+})
+
+/** All that a consolidation is made of, read at one moment: the books in one statement, ownership in another. */
+async function inputOf(
+  tx: Transaction,
+  asked: { rootId: string; from: string; to: string; knownAt: string; currency: string | undefined },
+): Promise<ConsolidationInput> {
+  const { rootId, from, to, knownAt } = asked
+  const ownership = groupOwnership(await readOwnership(tx), rootId, to)
+  const members = await readMembers(tx, [...ownership.keys()])
+  const root = members.get(rootId)
+  if (!root) throw unknownEntity(rootId)
+  const currency = asked.currency ?? root.currency
+  if (currency === null) throw noCurrency(root.name)
+  const [movements, topSide] = await Promise.all([
+    readMovements(tx, { books: booksWanted({ ownership, members, from, to }), currency, to, knownAt }),
+    readTopSide(tx, { rootId, to, knownAt }),
+  ])
+  const currencies = [...movements.map((one) => one.currency), currency, root.currency ?? currency]
+  const first = firstDay(
+    movements,
+    topSide.map(({ on }) => on),
+    from,
+  )
+  const rates = await readRates(tx, {
+    currencies: [...new Set(currencies)],
+    from: first,
+    to,
+    recordedAt: knownAt,
+  })
+  return { rootId, from, to, currency, members, movements, topSide, ownership, rates }
+}
+
+function booksWanted(given: {
+  ownership: GroupOwnership
+  members: ReadonlyMap<string, Member>
+  from: string
+  to: string
+}) {
+  const { ownership, members, from, to } = given
+  const changes = [...ownership.values()].flat().map((span) => span.from)
+  // What changes for one entity within the period matters to its partners too; what changed before, to itself alone.
+  const within = changes.filter((on) => on > from && on <= to)
+  return [...members.values()].flatMap(({ id: own, bookId }) => {
+    if (bookId === null) return []
+    const before = (ownership.get(own) ?? []).map((span) => span.from).filter((on) => on < from)
+    return [{ bookId, cuts: [...new Set([BEGINNING, ...before, from, ...within])].toSorted() }]
+  })
+}
+
+/** Rates are wanted from here on: equity at those of its days, results at those of their months. */
+function firstDay(movements: readonly Movement[], others: readonly string[], from: string): string {
+  const days = movements.flatMap(({ on, caption }) => (on === BEGINNING || isAtClosing(caption) ? [] : [on]))
+  return [...days, ...others].reduce((first, on) => (on < first ? on : first), from)
+}
+
+/** In the words of the record: who was held how, and since when. */
+function ownershipUsed(ownership: GroupOwnership, members: ReadonlyMap<string, Member>) {
+  return [...members.keys()].flatMap((entityId) =>
+    (ownership.get(entityId) ?? []).map(({ from, method, share, holders }) => ({
+      entityId,
+      from: from === BEGINNING ? null : from,
+      method,
+      sharePercent: percentOf(share),
+      holders: holders.map((one) => ({ id: one.id, percent: percentOf(one.share) })),
+    })),
+  )
+}
+
+function digestOf(input: ConsolidationInput, made: Consolidated, ownership: object): Buffer {
+  const { rootId, from, to, currency } = input
+  const whole = [rootId, from, to, currency, made.rates, ownership, made.lines, made.proofs]
+  const text = JSON.stringify(whole, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  )
+  return createHash('sha256').update(text).digest()
+}
