@@ -7,11 +7,13 @@ import {
   ENTRIES_MAX,
   openBook,
   postEntries,
+  recordRates,
   type NewEntry,
 } from '#server/modules/ledger/index.ts'
 import type { PortfolioIds } from './fill-portfolio.ts'
 import type { Part } from './part.ts'
 import { planBooks, type BooksGiven } from './plan-books.ts'
+import { planRates } from './plan-rates.ts'
 import type { PlannedBook, PlannedEntry, PlannedLine } from './planned-entry.ts'
 
 /** While one waits for its commit, the next is parsed and hashed. */
@@ -23,6 +25,7 @@ const BOOKS_AT_ONCE = 3
  */
 export async function fillBooks(part: Part, ids: PortfolioIds, given: BooksGiven): Promise<number> {
   const { plan, next } = part
+  await part.work.invoke('rates', recordRates, { rates: planRates(given) })
   const planned = planBooks(plan, given)
   let [books, entries] = [0, 0]
   // One generator for all: who fails ends it, and the others stop after the book that they are at.

@@ -39,7 +39,7 @@ export function cashFlow(input: CashFlowInput): { rows: Row[]; checks: Check[] }
         kind: 'section',
         label: TOTAL_WORDS[activity],
       }
-      return rows.length === 0 ? [] : [head, ...rows]
+      return rows.length === 0 ? [] : rows.toSpliced(0, 0, head)
     },
   )
   const net = sumOf(

@@ -170,9 +170,14 @@ function exchangeOnCash(
   { opening, closing, flowed }: { opening: Figure[]; closing: Figure[]; flowed: Figure[] },
   columns: number,
 ): bigint[] {
-  const amounts = (figures: Figure[], sign: bigint) =>
-    figures.filter(isForeignCash).map((figure) => figure.amounts.map((one) => one * sign))
-  return sumOf([...amounts(closing, 1n), ...amounts(opening, -1n), ...amounts(flowed, -1n)], columns)
+  return sumOf(
+    [...foreignCash(closing, 1n), ...foreignCash(opening, -1n), ...foreignCash(flowed, -1n)],
+    columns,
+  )
+}
+
+function foreignCash(figures: readonly Figure[], sign: bigint): bigint[][] {
+  return figures.filter(isForeignCash).map(({ amounts }) => amounts.map((one) => one * sign))
 }
 
 function isForeignCash({ account: { caption, currency, bookCurrency } }: Figure): boolean {

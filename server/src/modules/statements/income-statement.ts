@@ -32,6 +32,6 @@ export function incomeStatement(figures: readonly Figure[], columns: number): Ro
     const rows = sectionRows(section, figures, { side, columns })
     const amounts = sectionTotal(rows, section, columns)
     result = sumOf([result, signed(amounts, side === 'credit' ? 'debit' : 'credit')], columns)
-    return leaves === null ? rows : [...rows, totalRow(leaves, result)]
+    return leaves === null ? rows : rows.concat(totalRow(leaves, result))
   })
 }
