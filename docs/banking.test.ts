@@ -8,8 +8,15 @@ import { run } from '../cli/run.ts'
 const Made = z.object({ id: z.string() })
 const Accounts = z.object({ items: z.array(Made.extend({ code: z.string() })) })
 
-/** Every `npx iza` line of the guide runs, in their order, each with the ids that the lines before it made. */
-test('the commands of the guide to banking work as they stand there', async () => {
+/** How many commands each of the guides to books has. */
+const GUIDES = { banking: 8, statements: 9 }
+
+/** Every `npx iza` line of a guide runs, in their order, each with the ids that the lines before it made. */
+for (const [name, count] of Object.entries(GUIDES)) {
+  test(`the commands of the guide to ${name} work as they stand there`, () => runGuide(`${name}.md`, count))
+}
+
+async function runGuide(file: string, count: number): Promise<void> {
   const { url, machineKey } = await testSystem({ isFounded: true })
   const env = { IZA_URL: url, IZA_API_KEY: machineKey }
   const iza = async (words: string[]): Promise<unknown> => {
@@ -18,9 +25,9 @@ test('the commands of the guide to banking work as they stand there', async () =
     equal(await run([...words, '--json'], { env, out, err }), 0, `${words.join(' ')}\n${lines.join('\n')}`)
     return JSON.parse(lines.join('\n'))
   }
-  const guide = readFileSync(new URL('banking.md', import.meta.url), 'utf8')
+  const guide = readFileSync(new URL(file, import.meta.url), 'utf8')
   const commands = [...guide.matchAll(/^npx iza (.+)$/gm)].map(([, command = '']) => command)
-  equal(commands.length, 8)
+  equal(commands.length, count)
   const ids = new Map<string, string>()
   for (const command of commands) {
     const filled = [...ids].reduce((text, [name, id]) => text.replaceAll(name, id), command)
@@ -33,4 +40,4 @@ test('the commands of the guide to banking work as they stand there', async () =
     const all = await iza(['ledger', 'list-accounts', '--book-id', ids.get('bok_…') ?? '', '--limit', '200'])
     for (const { id, code } of Accounts.parse(all).items) ids.set(`acc_${code}…`, id)
   }
-})
+}

@@ -175,7 +175,9 @@ function queryOf(input: object): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null && one !== '') query.append(name, String(one))
+      if (one === undefined || one === null || one === '') continue
+      // A list of objects, such as the periods of a statement, is written as the JSON of each.
+      query.append(name, isRecord(one) ? JSON.stringify(one) : String(one))
     }
   }
   return query.size === 0 ? '' : `?${query}`

@@ -49,6 +49,12 @@ const BankingRoom = lazy(async () => ({
   default: (await import('./features/banking/banking-room.tsx')).BankingRoom,
 }))
 const BookRoom = lazy(async () => ({ default: (await import('./features/banking/book-room.tsx')).BookRoom }))
+const RatesRoom = lazy(async () => ({
+  default: (await import('./features/banking/rates-room.tsx')).RatesRoom,
+}))
+const FinanceRoom = lazy(async () => ({
+  default: (await import('./features/statements/finance-room.tsx')).FinanceRoom,
+}))
 const EntitiesView = lazy(async () => ({
   default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
 }))
@@ -138,7 +144,9 @@ function SignedInApp() {
         <Route path="ventures/ownership" element={<SharesRoom />} />
         <Route path="business-analytics" element={<BusinessAnalyticsRoom />} />
         <Route path="banking" element={<BankingRoom />} />
+        <Route path="banking/rates" element={<RatesRoom />} />
         <Route path="banking/:bookId/*" element={<BookRoom />} />
+        <Route path="financial-analytics" element={<FinanceRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />
         <Route path="approvals/:approvalId?" element={<ApprovalsRoom meId={me.data.actor.id} />} />
         <Route path="runs/:runId?" element={<RunsRoom />} />

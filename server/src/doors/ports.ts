@@ -17,6 +17,7 @@ export const PORTS: readonly Port[] = [
   { number: 4004, area: 'AI Boss Holdings', room: 'Business analytics', path: '/business-analytics' },
   { number: 4099, area: 'AI Boss Holdings', room: 'Health', path: '/health' },
   { number: 5000, area: 'GenixBank', room: 'Banking', path: '/banking' },
+  { number: 5001, area: 'GenixBank', room: 'Financial analytics', path: '/financial-analytics' },
   { number: 5099, area: 'GenixBank', room: 'Health', path: '/health' },
 ]
 

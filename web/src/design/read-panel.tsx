@@ -18,6 +18,8 @@ export function ReadPanel(given: {
   /** For what would tear apart when it is as wide as the room. */
   maxWidth?: number
   action?: React.ReactNode
+  /** What else can be done about the problem, beside trying again. */
+  remedy?: React.ReactNode
   children: React.ReactNode
 }) {
   const { t } = useTranslation()
@@ -40,7 +42,9 @@ export function ReadPanel(given: {
       {formula && <Box sx={{ ...SMALL, px: { xs: 4, sm: 6 }, pb: 2, maxWidth: 720 }}>{formula}</Box>}
       {reading.problem && (
         <Box sx={{ px: { xs: 4, sm: 6 }, maxWidth: 720 }}>
-          <ProblemNotice problem={reading.problem} onRetry={reading.again} />
+          <ProblemNotice problem={reading.problem} onRetry={reading.again}>
+            {given.remedy}
+          </ProblemNotice>
         </Box>
       )}
       {!reading.problem && !isHere && (

@@ -17,6 +17,7 @@ export const ROOMS = [
   { key: 'ventures', path: '/ventures', icon: 'ventures', chord: 'v' },
   { key: 'analytics', path: '/business-analytics', icon: 'analytics', chord: 'n' },
   { key: 'banking', path: '/banking', icon: 'banking', chord: 'k', needs: 'ledger.read' },
+  { key: 'finance', path: '/financial-analytics', icon: 'finance', chord: 'f', needs: 'ledger.read' },
   { key: 'exceptions', path: '/exceptions', icon: 'warning', chord: 'x' },
   { key: 'approvals', path: '/approvals', icon: 'approvals', chord: 'a' },
   { key: 'runs', path: '/runs', icon: 'runs', chord: 'u' },

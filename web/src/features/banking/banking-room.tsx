@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
 import { SearchField } from '../../design/search-field.tsx'
 import { useMay } from '../identity/use-may.ts'
+import { BankingTabs } from './banking-tabs.tsx'
 import { BookRows } from './book-rows.tsx'
 import { FILTERS, ListBody } from './list-body.tsx'
 import { OpenBookPanel } from './open-book-panel.tsx'
@@ -36,6 +37,7 @@ export function BankingRoom() {
             </Button>
           )}
         </PageHeader>
+        <BankingTabs here="books" />
         <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
           <CashStrip />
           <Box component="search" sx={FILTERS}>

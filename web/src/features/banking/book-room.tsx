@@ -9,6 +9,7 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
 import { useMay } from '../identity/use-may.ts'
+import { BookStatements } from '../statements/book-statements.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import { AccountsView } from './accounts-view.tsx'
 import type { Book } from './banking-words.ts'
@@ -59,6 +60,7 @@ function BookViews({ book, mayPost }: { book: Book; mayPost: boolean }) {
   return (
     <Routes>
       <Route index element={<TrialBalanceView book={book} mayPost={mayPost} />} />
+      <Route path="statements" element={<BookStatements book={book} mayPost={mayPost} />} />
       <Route path="entries" element={<EntriesView book={book} mayPost={mayPost} />} />
       <Route path="accounts" element={<AccountsView book={book} />} />
       <Route path="accounts/:accountId" element={<StatementView />} />
@@ -93,6 +95,7 @@ function BookTabs({ bookId, here }: { bookId: string; here: string }) {
   const { t } = useTranslation()
   const tabs = [
     { path: '', title: t('banking.trialBalance') },
+    { path: 'statements', title: t('statements.title') },
     { path: 'entries', title: t('banking.entries') },
     { path: 'accounts', title: t('banking.accounts') },
   ]

@@ -19,15 +19,16 @@ export function StatementView() {
   const { t } = useTranslation()
   const { accountId = '' } = useParams()
   const { get, put } = useQueryPlace()
-  const [from, to] = [get('from'), get('to')]
+  const [from, to, businessId] = [get('from'), get('to'), get('business')]
   const account = useRead('ledger.list-accounts', { ids: [accountId] }).data?.items[0]
   const list = usePages('ledger.list-lines', {
     accountId,
     limit: 50,
     ...(from !== '' && { from }),
     ...(to !== '' && { to }),
+    ...(businessId !== '' && { businessId }),
   })
-  const isNarrowed = from !== '' || to !== ''
+  const isNarrowed = from !== '' || to !== '' || businessId !== ''
   return (
     <>
       <Box sx={{ px: { xs: 4, sm: 6 }, pt: 4, pb: 2 }}>
@@ -48,7 +49,10 @@ export function StatementView() {
           onChange={(day) => put({ from: day })}
         />
         <DayFilter label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
-        {isNarrowed && <Button onClick={() => put({ from: '', to: '' })}>{t('banking.clear')}</Button>}
+        {businessId !== '' && <span>{t('banking.ofOneBusiness')}</span>}
+        {isNarrowed && (
+          <Button onClick={() => put({ from: '', to: '', business: '' })}>{t('banking.clear')}</Button>
+        )}
       </Box>
       <ListBody
         list={list}

@@ -1,5 +1,5 @@
 import { scaleOf, spread } from './scale-of.ts'
-import type { Point, Series } from './series-of.ts'
+import type { ChartPoint, ChartSeries } from './series-of.ts'
 
 export const HEIGHT = 280
 export const TOP = 12
@@ -19,8 +19,8 @@ const OTHER = 'text.secondary'
 /** Where everything stands, in a frame as wide as its periods need; the page may stretch it. */
 export function drawnOf(given: {
   periods: string[]
-  series: Series[]
-  compared: Point[] | undefined
+  series: ChartSeries[]
+  compared: ChartPoint[] | undefined
   kind: 'line' | 'bar'
 }) {
   const { periods, series, compared } = given
@@ -64,7 +64,11 @@ export function drawnOf(given: {
 export type Drawn = ReturnType<typeof drawnOf>
 
 /** Broken where nothing is known; a value alone is a dot. */
-function pathOf(points: readonly Point[], x: (at: number) => number, y: (value: number) => number): string {
+function pathOf(
+  points: readonly ChartPoint[],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): string {
   return points
     .map(({ figure }, at) => {
       if (figure === null) return ''
@@ -75,7 +79,7 @@ function pathOf(points: readonly Point[], x: (at: number) => number, y: (value: 
 }
 
 function barsOf(
-  series: readonly Series[],
+  series: readonly ChartSeries[],
   { x, y, band }: { x: (at: number) => number; y: (value: number) => number; band: number },
 ) {
   const wide = (band * 0.8) / Math.max(1, series.length)
@@ -97,6 +101,6 @@ function barsOf(
   )
 }
 
-function lastOf({ points }: Pick<Series, 'points'>): string | null {
+function lastOf({ points }: Pick<ChartSeries, 'points'>): string | null {
   return points.findLast(({ figure }) => figure !== null)?.figure ?? null
 }

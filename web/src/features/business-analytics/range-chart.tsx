@@ -2,24 +2,24 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useFigure, type Kpi } from '../kpis/figure.ts'
+import { useFigure, type Measure } from '../kpis/figure.ts'
 import { BOTTOM, drawnOf, HEIGHT, LABELS, LEFT, type Drawn } from './drawn-of.ts'
-import type { Point, Series } from './series-of.ts'
+import type { ChartPoint, ChartSeries } from './series-of.ts'
 
 /**
  * The series over the periods. Each period is a link that goes to the values behind the point nearest to the pointer; by
  * keyboard left and right go from period to period, up and down from series to series.
  */
 export function RangeChart(given: {
-  kpi: Kpi
+  measure: Measure
   periods: string[]
-  series: Series[]
-  compared: Point[] | undefined
+  series: ChartSeries[]
+  compared: ChartPoint[] | undefined
   kind: 'line' | 'bar'
   allOf: (period: string) => string
 }) {
   const { t } = useTranslation()
-  const { kpi, periods, series, kind, allOf } = given
+  const { measure, periods, series, kind, allOf } = given
   const figure = useFigure()
   const drawn = drawnOf(given)
   const [at, setAt] = useState<{ period: number; series: number }>()
@@ -53,7 +53,7 @@ export function RangeChart(given: {
       </Box>
       <Box component="output" sx={READOUT}>
         {at && chosen
-          ? t('analytics.readout', {
+          ? t(point?.businesses === undefined ? 'analytics.readoutPlain' : 'analytics.readout', {
               period: periods[at.period] ?? '',
               series: chosen.label,
               figure: told(point),
@@ -64,21 +64,26 @@ export function RangeChart(given: {
     </Box>
   )
 
-  function told(one: Point | undefined): string {
-    return one?.figure === undefined || one.figure === null ? t('kpis.unknown') : figure(one.figure, kpi)
+  function told(one: ChartPoint | undefined): string {
+    return one?.figure === undefined || one.figure === null ? t('kpis.unknown') : figure(one.figure, measure)
   }
 }
 
 /** What stands beside the drawing: the marks of the axis, and each name at the end of its line. */
-function Words(given: { kpi: Kpi; series: Series[]; compared: Point[] | undefined; drawn: Drawn }) {
+function Words(given: {
+  measure: Measure
+  series: ChartSeries[]
+  compared: ChartPoint[] | undefined
+  drawn: Drawn
+}) {
   const { t } = useTranslation()
   const figure = useFigure()
-  const { kpi, series, drawn } = given
+  const { measure, series, drawn } = given
   return (
     <>
       {drawn.scale.ticks.map((tick) => (
         <Box key={tick} aria-hidden sx={TICK} style={{ top: drawn.y(tick) - 8 }}>
-          {figure(String(tick), kpi, 'short')}
+          {figure(String(tick), measure, 'short')}
         </Box>
       ))}
       {series.map(({ key, label }, index) => (
@@ -113,7 +118,7 @@ function PeriodLink(given: {
   index: number
   label: string
   drawn: Drawn
-  series: Series[]
+  series: ChartSeries[]
   allOf: (period: string) => string
   at: { period: number; series: number } | undefined
   onAt: (at: { period: number; series: number }) => void

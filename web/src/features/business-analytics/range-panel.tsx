@@ -64,7 +64,7 @@ export function RangePanel({ kpi, place }: { kpi: Kpi; place: AnalyticsPlace }) 
         <>
           <Box sx={CHART}>
             <RangeChart
-              kpi={kpi}
+              measure={kpi}
               periods={range.data.periods}
               series={series}
               compared={split ? undefined : before?.points}

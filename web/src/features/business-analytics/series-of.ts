@@ -4,12 +4,22 @@ import type { AnalyticsPlace } from './use-analytics-place.ts'
 type Range = Output<'kpis.summarise-range'>
 export type Point = Range['all'][number]
 
-export interface Series {
+/** What a chart needs of a point; without a count of businesses none is told. */
+export interface ChartPoint {
+  figure: string | null
+  businesses?: number
+}
+
+export interface ChartSeries {
   key: string
   label: string
-  points: Point[]
+  points: ChartPoint[]
   /** The values behind a point; undefined where no list finds exactly them. */
   hrefOf: (period: string) => string | undefined
+}
+
+export interface Series extends ChartSeries {
+  points: Point[]
 }
 
 /** What is drawn and told: everything together, or the groups that stand by name and then the others. */

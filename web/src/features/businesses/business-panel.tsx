@@ -9,6 +9,7 @@ import { Icon } from '../../design/icon.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { BusinessKpis } from '../kpis/business-kpis.tsx'
+import { BusinessFinance } from '../statements/finance-section.tsx'
 import { SubjectTalk } from '../talk/subject-talk.tsx'
 import { BusinessFindings } from './business-findings.tsx'
 import { BusinessDetails } from './business-details.tsx'
@@ -71,6 +72,7 @@ export function BusinessPanel({ businessId, onClose }: { businessId: string; onC
           <BusinessFindings businessId={business.id} />
           <BusinessDetails business={business} />
           <BusinessKpis business={business} />
+          <BusinessFinance businessId={business.id} />
           <BusinessHistory businessId={business.id} />
           <SubjectTalk subjectId={business.id} />
         </>

@@ -6,7 +6,7 @@ export type Kpi = Output<'kpis.get-kpi'>
 export type Provenance = 'posted' | 'measured' | 'claimed'
 export const PROVENANCES = ['posted', 'measured', 'claimed'] as const
 
-interface Measure {
+export interface Measure {
   unit: Kpi['unit']
   currency?: string | null | undefined
 }

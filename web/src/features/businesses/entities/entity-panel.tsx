@@ -8,6 +8,7 @@ import { FactLine } from '../../../design/fact-line.tsx'
 import { Icon } from '../../../design/icon.tsx'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { SidePanel } from '../../../design/side-panel.tsx'
+import { EntityFinance } from '../../statements/finance-section.tsx'
 import { SubjectTalk } from '../../talk/subject-talk.tsx'
 import { EditEntity } from './edit-entity.tsx'
 import { EntityStatus, type Entity } from './entity-status.tsx'
@@ -41,6 +42,7 @@ export function EntityPanel({ entityId, onClose }: { entityId: string; onClose: 
       {entity && !isEditing && (
         <>
           <EntityFacts entity={entity} />
+          <EntityFinance entityId={entity.id} />
           <StakeRows side="owners" entity={entity} />
           <StakeRows side="holdings" entity={entity} />
           <JudgementRows entity={entity} />

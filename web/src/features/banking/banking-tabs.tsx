@@ -1,0 +1,22 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { TAB, TABS } from '../../design/tabs.ts'
+
+/** The books, and the rates that they are read with in other currencies. */
+export function BankingTabs({ here }: { here: 'books' | 'rates' }) {
+  const { t } = useTranslation()
+  const tabs = [
+    { key: 'books', to: '/banking', title: t('banking.books') },
+    { key: 'rates', to: '/banking/rates', title: t('rates.title') },
+  ]
+  return (
+    <Box component="nav" aria-label={t('banking.title')} sx={TABS}>
+      {tabs.map(({ key, to, title }) => (
+        <Box key={key} component={Link} to={to} aria-current={key === here ? 'page' : undefined} sx={TAB}>
+          {title}
+        </Box>
+      ))}
+    </Box>
+  )
+}
