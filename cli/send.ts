@@ -72,7 +72,8 @@ async function reach(target: URL, init: RequestInit): Promise<Response> {
 
 function appendQuery(target: URL, input: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(input)) {
-    for (const one of Array.isArray(value) ? value : [value]) target.searchParams.append(name, String(one))
+    for (const one of Array.isArray(value) ? value : [value])
+      target.searchParams.append(name, isRecord(one) ? JSON.stringify(one) : String(one))
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { present } from '#kernel/assert.ts'
 import { idFrom } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
+import { isRecord } from '#kernel/records.ts'
 import { run } from '../../cli/run.ts'
 import type { Invoke } from './catalogue/invoke.ts'
 import type { Operation } from './catalogue/operation.ts'
@@ -245,7 +246,8 @@ async function overRest(
   }
   if (isRead) {
     for (const [field, value] of Object.entries(Object(given.input)))
-      target.searchParams.append(field, String(value))
+      for (const one of Array.isArray(value) ? value : [value])
+        target.searchParams.append(field, isRecord(one) ? JSON.stringify(one) : String(one))
   }
   const body = isRead ? null : JSON.stringify(given.input)
   const response = await fetch(target, { method: isRead ? 'GET' : 'POST', headers, body })

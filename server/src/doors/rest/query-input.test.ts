@@ -9,3 +9,9 @@ test('a value that may be null is read as what it is otherwise', () => {
   )
   deepEqual(read({ a: 'true', b: '1.5', c: '7' }), { a: true, b: 1.5, c: '7' })
 })
+
+test('an object in a list is written as its JSON, and what is no JSON is left for the schema to refuse', () => {
+  const read = queryReader(z.strictObject({ periods: z.array(z.strictObject({ to: z.string() })) }))
+  deepEqual(read({ periods: '{"to":"2026-12-31"}' }), { periods: [{ to: '2026-12-31' }] })
+  deepEqual(read({ periods: ['{"to":"a"}', '{"to"'] }), { periods: [{ to: 'a' }, '{"to"'] })
+})
