@@ -2713,6 +2713,7 @@ export const de: Strings = {
     },
     sides: 'Von und an',
     post: 'Zwischen Gesellschaften buchen',
+    postPair: 'Paar buchen',
     pairKind: 'Was geschieht',
     pairKinds: {
       charge: 'Verrechnung',

@@ -2625,6 +2625,7 @@ export const en = {
     },
     sides: 'From and to',
     post: 'Post between entities',
+    postPair: 'Post a pair',
     pairKind: 'What is done',
     pairKinds: {
       charge: 'Charge',

@@ -32,7 +32,7 @@ export function BetweenView() {
       actions={
         mayPost && (
           <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
-            {t('group.post')}
+            {t('group.postPair')}
           </Button>
         )
       }
@@ -86,7 +86,7 @@ function Pairs({ onPost }: { onPost: (() => void) | undefined }) {
           <EmptyState title={t('group.noPairs.title')} detail={t('group.noPairs.detail')}>
             {onPost && (
               <Button variant="contained" onClick={onPost}>
-                {t('group.post')}
+                {t('group.postPair')}
               </Button>
             )}
           </EmptyState>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import type { Problem } from '#contract/operations.d.ts'
 import { addDays, fiscalYearStart, periodOf, today } from '#kernel/periods.ts'
 import { errorAt } from '../../api-call.ts'
 import { useWrite } from '../../api.ts'
@@ -26,7 +27,6 @@ export function ConsolidatePanel({ onClose }: { onClose: () => void }) {
   const [{ from, to }, setDays] = useState(usualDays)
   const [known, setKnown] = useState('')
   const [currency, setCurrency] = useState('')
-  const currencies = useCurrencies([])
   const own = entities.find(({ id }) => id === entityId)?.functionalCurrency
   const make = async () => {
     const made = await send({
@@ -52,18 +52,7 @@ export function ConsolidatePanel({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
-        <Box sx={TWO}>
-          <Field label={t('group.firstDay')} error={errorAt(problem, '/from')}>
-            {(ids) => (
-              <DayField ids={ids} value={from} onChange={(day) => setDays({ from: day, to })} isLaterOpen />
-            )}
-          </Field>
-          <Field label={t('group.lastDay')} error={errorAt(problem, '/to')}>
-            {(ids) => (
-              <DayField ids={ids} value={to} onChange={(day) => setDays({ from, to: day })} isLaterOpen />
-            )}
-          </Field>
-        </Box>
+        <Days {...{ from, to, problem }} onChange={setDays} />
         <Field
           label={t('group.knownField')}
           hint={t('group.knownHint')}
@@ -71,19 +60,7 @@ export function ConsolidatePanel({ onClose }: { onClose: () => void }) {
         >
           {(ids) => <DayField ids={ids} value={known} onChange={setKnown} />}
         </Field>
-        <Field label={t('banking.currency')} error={errorAt(problem, '/currency')}>
-          {(ids) => (
-            <Choice
-              ids={ids}
-              value={currency}
-              options={[
-                { value: '', label: own ? t('group.ofTheRoot', { currency: own }) : t('group.ofRoot') },
-                ...currencies.filter((one) => one !== own).map((value) => ({ value, label: value })),
-              ]}
-              onChange={setCurrency}
-            />
-          )}
-        </Field>
+        <Currency {...{ own, currency, problem }} onChange={setCurrency} />
         {problem?.code === 'ledger.no-rate' && (
           <Box component={Link} to="/banking/rates?new=true" sx={{ ...DRILL, fontSize: 13 }}>
             {t('rates.record')}
@@ -100,8 +77,59 @@ export function ConsolidatePanel({ onClose }: { onClose: () => void }) {
   )
 }
 
+interface Days {
+  from: string
+  to: string
+}
+
+function Days(given: Days & { problem: Problem | undefined; onChange: (days: Days) => void }) {
+  const { t } = useTranslation()
+  const { from, to, problem, onChange } = given
+  return (
+    <Box sx={TWO}>
+      <Field label={t('group.firstDay')} error={errorAt(problem, '/from')}>
+        {(ids) => (
+          <DayField ids={ids} value={from} onChange={(day) => onChange({ from: day, to })} isLaterOpen />
+        )}
+      </Field>
+      <Field label={t('group.lastDay')} error={errorAt(problem, '/to')}>
+        {(ids) => (
+          <DayField ids={ids} value={to} onChange={(day) => onChange({ from, to: day })} isLaterOpen />
+        )}
+      </Field>
+    </Box>
+  )
+}
+
+function Currency(given: {
+  /** That of the root, as long as one is chosen that has one. */
+  own: string | null | undefined
+  currency: string
+  problem: Problem | undefined
+  onChange: (currency: string) => void
+}) {
+  const { t } = useTranslation()
+  const { own, currency, problem, onChange } = given
+  const others = useCurrencies([]).filter((one) => one !== own)
+  return (
+    <Field label={t('banking.currency')} error={errorAt(problem, '/currency')}>
+      {(ids) => (
+        <Choice
+          ids={ids}
+          value={currency}
+          options={[
+            { value: '', label: own ? t('group.ofTheRoot', { currency: own }) : t('group.ofRoot') },
+            ...others.map((value) => ({ value, label: value })),
+          ]}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** From the beginning of the year up to the last month that has ended; in January, of the whole year before. */
-function usualDays(): { from: string; to: string } {
+function usualDays(): Days {
   const to = addDays(periodOf('month', today()).startsOn, -1)
   return { from: fiscalYearStart(to, '12-31'), to }
 }

@@ -9,7 +9,7 @@ const NONE = { closing: '0.00', period: '0.00' }
 test('a balance sheet has its captions with what they come from, and the result of the period as equity', () => {
   const rows = consolidationRows(MADE, 'balance-sheet', WORDS)
   deepEqual(
-    rows.map(({ key, amounts }) => [key, ...amounts]),
+    rows.map(({ key, amounts }) => [key].concat(amounts)),
     [
       ['section:current-assets', '1,600.00', '-500.00', '1,100.00'],
       ['caption:cash', '1,100.00', '0.00', '1,100.00'],
@@ -82,8 +82,9 @@ function figure(
     eliminations,
     total,
     parts: [
-      { kind: 'entity', lines: 1, ...entities },
+      // The server tells them by name; books come first all the same.
       ...(isEliminated ? [{ kind: 'elimination:balances' as const, lines: 1, ...eliminations }] : []),
+      { kind: 'entity', lines: 1, ...entities },
     ],
   }
 }

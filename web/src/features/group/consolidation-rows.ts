@@ -96,7 +96,9 @@ function captionOf(
   const { of, sign, currency, words } = given
   const minor = (amount: string) => sign * minorIn(amount)
   const amounts: Amounts = [minor(entities[of]), minor(eliminations[of]), minor(total[of])]
-  const told = parts.filter((one) => minorIn(one[of]) !== 0n)
+  const told = parts
+    .filter((one) => minorIn(one[of]) !== 0n)
+    .toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))
   if (told.length === 0 && amounts.every((one) => one === 0n)) return []
   const rows = told.map((one) => {
     const text = decimalOf(minor(one[of]), currency)

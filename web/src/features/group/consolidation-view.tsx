@@ -18,7 +18,7 @@ import { RuledStatement } from '../statements/ruled-statement.tsx'
 import { ConsolidationFoot } from './consolidation-foot.tsx'
 import { consolidationRows, PARTS, sourceOf, type Part } from './consolidation-rows.ts'
 import { GroupFrame } from './group-frame.tsx'
-import { isOfEntities, useCaptionLabel, type Consolidation } from './group-words.ts'
+import { isOfEntities, useCaptionLabel, useKindWords, type Consolidation, type Kind } from './group-words.ts'
 import { LinesPanel } from './lines-panel.tsx'
 import { RepeatNotice, useRepeat } from './repeat.tsx'
 
@@ -68,13 +68,15 @@ function Figures({ made }: { made: Consolidation }) {
   const { currency, check, result, resultOfOthers, entities } = made
   const money = (amount: string) => formatMoney(amount, currency)
   const at = (values: Record<string, string>) => addressOf({ caption: '', kind: '', show: '', ...values })
+  const marks = <ProvenanceMark kind="posted" />
   const items = [
-    { label: t('group.total-assets'), value: money(check.assets), to: at({ part: '' }) },
-    { label: t('group.result'), value: money(result), to: at({ part: 'income-statement' }) },
+    { label: t('group.total-assets'), value: money(check.assets), marks, to: at({ part: '' }) },
+    { label: t('group.result'), value: money(result), marks, to: at({ part: 'income-statement' }) },
     {
       label: t('group.resultOfOthers'),
       value: money(resultOfOthers),
       formula: t('group.resultOfOthersFormula'),
+      marks,
       to: at({ part: '', caption: 'noncontrolling-interest', kind: 'nci:result' }),
     },
     {
@@ -84,8 +86,7 @@ function Figures({ made }: { made: Consolidation }) {
       to: at({ show: 'ownership' }),
     },
   ]
-  const marked = items.map((item) => Object.assign(item, { marks: <ProvenanceMark kind="posted" /> }))
-  return <KpiStrip label={t('group.consolidation')} items={marked} />
+  return <KpiStrip label={t('group.consolidation')} items={items} />
 }
 
 function PartLinks({ part }: { part: Part }) {
@@ -170,30 +171,33 @@ function PartTable(given: {
         if (row.key === 'period-result') return addressOf({ part: 'income-statement', caption: '', kind: '' })
         const source = sourceOf(row)
         if (!source || row.amounts[at] === '') return undefined
-        const kind = source.kind ?? onlyKind(made, source.caption, at)
-        return addressOf({ caption: source.caption, kind: kind ?? '' })
+        if (source.kind) return addressOf({ caption: source.caption, kind: source.kind })
+        const kinds = kindsIn(made, source.caption, at)
+        if (kinds.length === 0) return undefined
+        return addressOf({ caption: source.caption, kind: kinds.length === 1 ? (kinds[0] ?? '') : '' })
       }}
       {...{ heads, rows, folded, onFold }}
     />
   )
 }
 
-/** The one kind that a column of a caption is made of; undefined where there are several, or for the total. */
-function onlyKind(made: Consolidation, caption: string, at: number): string | undefined {
+/** What a column of a caption is made of; of the total, all of it. */
+function kindsIn(made: Consolidation, caption: string, at: number): Kind[] {
   const parts = made.figures.find((one) => one.caption === caption)?.parts ?? []
-  const own = parts.filter(({ kind }) => (at === 0) === isOfEntities(kind))
-  return at < 2 && own.length === 1 ? own[0]?.kind : undefined
+  const kinds = parts.map(({ kind }) => kind)
+  return at === 2 ? kinds : kinds.filter((kind) => (at === 0) === isOfEntities(kind))
 }
 
 function useRows(made: Consolidation | undefined, part: Part) {
   const { t } = useTranslation()
   const caption = useCaptionLabel()
+  const kinds = useKindWords()
   if (!made) return []
   return consolidationRows(made, part, {
     caption,
     section: (name) => t(`group.section.${name}`),
     total: (key) => t(`group.${key}`),
-    kind: (kind) => t(`group.kind.${kind}`),
+    kind: kinds.name,
   })
 }
 

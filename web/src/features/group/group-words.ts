@@ -44,3 +44,12 @@ export function useCaptionLabel(): (caption: CaptionName) => string {
   const { i18n } = useTranslation()
   return (caption) => CAPTIONS[caption].label[languageNamed(i18n.language)]
 }
+
+/** What a kind of line is called, and what it is. Its name has a colon, which would otherwise name another collection of words. */
+export function useKindWords(): { name(kind: Kind): string; says(kind: Kind): string } {
+  const { t } = useTranslation()
+  return {
+    name: (kind) => t(`group.kind.${kind}`, { nsSeparator: false }),
+    says: (kind) => t(`group.kindSays.${kind}`, { nsSeparator: false }),
+  }
+}

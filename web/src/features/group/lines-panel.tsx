@@ -16,6 +16,7 @@ import {
   isResultCaption,
   KINDS,
   useCaptionLabel,
+  useKindWords,
   type Consolidation,
   type Figures,
   type Kind,
@@ -35,6 +36,7 @@ export function LinesPanel(given: { made: Consolidation; figure: Figures; onClos
   const { t } = useTranslation()
   const { get, put } = useQueryPlace()
   const captionLabel = useCaptionLabel()
+  const kinds = useKindWords()
   const { made, figure, onClose } = given
   const { caption, parts } = figure
   const kind = KINDS.find((one) => one === get('kind'))
@@ -49,19 +51,21 @@ export function LinesPanel(given: { made: Consolidation; figure: Figures; onClos
           value={kind ?? ''}
           options={[
             { value: '', label: t('group.allKinds') },
-            ...parts.map((one) => ({ value: one.kind, label: t(`group.kind.${one.kind}`) })),
+            ...parts.map((one) => ({ value: one.kind, label: kinds.name(one.kind) })),
           ]}
           onChange={(value) => put({ kind: value })}
         />
-        {kind && <Box sx={{ ...SECOND_LINE, mt: 2 }}>{t(`group.kindSays.${kind}`)}</Box>}
+        {kind && <Box sx={{ ...SECOND_LINE, mt: 2 }}>{kinds.says(kind)}</Box>}
       </Box>
-      <ListBody
-        list={list}
-        total={(count) => t('banking.lineTotal', { count })}
-        empty={<Box sx={QUIET}>{t('group.noLines')}</Box>}
-      >
-        <LineTable {...shown} label={captionLabel(caption)} rows={list.rows} />
-      </ListBody>
+      <Box sx={{ '&& output': { px: 5 } }}>
+        <ListBody
+          list={list}
+          total={(count) => t('banking.lineTotal', { count })}
+          empty={<Box sx={QUIET}>{t('group.noLines')}</Box>}
+        >
+          <LineTable {...shown} label={captionLabel(caption)} rows={list.rows} />
+        </ListBody>
+      </Box>
       {kind && BETWEEN.has(kind) && list.rows && <OtherSide {...{ made, kind }} lines={list.rows} />}
     </SidePanel>
   )
@@ -70,9 +74,9 @@ export function LinesPanel(given: { made: Consolidation; figure: Figures; onClos
 /** What the partners of these lines have booked with the same entities, under whatever caption. */
 function OtherSide({ made, kind, lines }: { made: Consolidation; kind: Kind; lines: readonly Line[] }) {
   const { t } = useTranslation()
-  const kinds: Kind = kind === 'elimination:goods' ? 'elimination:income' : kind
+  const mirrored: Kind = kind === 'elimination:goods' ? 'elimination:income' : kind
   const { rows, isComplete } = useWhole(
-    usePages('group.list-consolidation-lines', { consolidationId: made.id, kind: kinds, limit: 200 }),
+    usePages('group.list-consolidation-lines', { consolidationId: made.id, kind: mirrored, limit: 200 }),
   )
   const here = new Set(lines.map(({ position }) => position))
   const wanted = new Set(lines.map(({ entity, partner }) => `${partner?.id} ${entity.id}`))
@@ -125,10 +129,11 @@ function LineTable(given: {
 function LineRow(given: { line: Line; currency: string; hasKinds: boolean; hasCaption: boolean }) {
   const { t } = useTranslation()
   const captionLabel = useCaptionLabel()
+  const kinds = useKindWords()
   const { line, currency, hasKinds, hasCaption } = given
   const { entity, partner, account, kind, caption, entries } = line
   const amount = isResultCaption(caption) ? line.period : line.closing
-  const title = account ? `${account.code} ${account.name}` : t(`group.kind.${kind}`)
+  const title = account ? `${account.code} ${account.name}` : kinds.name(kind)
   return (
     <tr>
       <td>
@@ -144,7 +149,7 @@ function LineRow(given: { line: Line; currency: string; hasKinds: boolean; hasCa
             entity.name,
             partner && t('banking.withPartner', { name: partner.name }),
             hasCaption && captionLabel(caption),
-            hasKinds && account && t(`group.kind.${kind}`),
+            hasKinds && account && kinds.name(kind),
           ]
             .filter(Boolean)
             .join(' · ')}

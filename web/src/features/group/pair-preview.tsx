@@ -49,21 +49,26 @@ function Entry(given: {
     { key: 'credit', title: t('banking.credit'), isNumber: true },
   ]
   const line = { currency: input.currency }
+  const withPartner = partner && (
+    <Box sx={SECOND_LINE}>{t('banking.withPartner', { name: partner.entity.name })}</Box>
+  )
   return (
     <Box sx={FLUSH}>
       <FigureRows label={t('group.inBookOf', { name: book.entity.name })} columns={columns}>
         <tbody>
           <tr>
-            <td>{bill ? `${bill.code} ${bill.name}` : captionLabel(debit)}</td>
+            <td>
+              {bill ? `${bill.code} ${bill.name}` : captionLabel(debit)}
+              {/* The bill is somebody else's, outside the group. */}
+              {!hasBill && withPartner}
+            </td>
             <Side {...line} amount={input.amount} />
             <Side {...line} amount={null} />
           </tr>
           <tr>
             <td>
               {captionLabel(credit)}
-              {partner && (
-                <Box sx={SECOND_LINE}>{t('banking.withPartner', { name: partner.entity.name })}</Box>
-              )}
+              {withPartner}
             </td>
             <Side {...line} amount={null} />
             <Side {...line} amount={input.amount} />
