@@ -184,6 +184,7 @@ const DRAWN_FROM: Record<string, readonly string[]> = {
   exceptions: ['entities', 'businesses', 'kpis', 'webhooks'],
   // Books and their lines are told with the names of both.
   ledger: ['entities', 'businesses'],
+  group: ['ledger', 'entities'],
   statements: ['ledger', 'entities', 'businesses'],
   // Sums follow a business that moves, is archived or is merged.
   kpis: ['businesses'],

@@ -2,13 +2,16 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { TAB, TABS } from '../../design/tabs.ts'
+import { useMay } from '../identity/use-may.ts'
 
-/** The books, and the rates that they are read with in other currencies. */
-export function BankingTabs({ here }: { here: 'books' | 'rates' }) {
+/** The books, the rates that they are read with in other currencies, and for whoever sees all entities what these are together. */
+export function BankingTabs({ here }: { here: 'books' | 'rates' | 'group' }) {
   const { t } = useTranslation()
+  const mayReadGroup = useMay('group.read')
   const tabs = [
     { key: 'books', to: '/banking', title: t('banking.books') },
     { key: 'rates', to: '/banking/rates', title: t('rates.title') },
+    ...(mayReadGroup ? [{ key: 'group', to: '/banking/group', title: t('group.title') }] : []),
   ]
   return (
     <Box component="nav" aria-label={t('banking.title')} sx={TABS}>

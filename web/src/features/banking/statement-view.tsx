@@ -19,7 +19,7 @@ export function StatementView() {
   const { t } = useTranslation()
   const { accountId = '' } = useParams()
   const { get, put } = useQueryPlace()
-  const [from, to, businessId] = [get('from'), get('to'), get('business')]
+  const [from, to, businessId, partnerEntityId] = [get('from'), get('to'), get('business'), get('partner')]
   const account = useRead('ledger.list-accounts', { ids: [accountId] }).data?.items[0]
   const list = usePages('ledger.list-lines', {
     accountId,
@@ -27,8 +27,10 @@ export function StatementView() {
     ...(from !== '' && { from }),
     ...(to !== '' && { to }),
     ...(businessId !== '' && { businessId }),
+    ...(partnerEntityId !== '' && { partnerEntityId }),
   })
-  const isNarrowed = from !== '' || to !== '' || businessId !== ''
+  const isNarrowed = [from, to, businessId, partnerEntityId].some((one) => one !== '')
+  const partner = list.rows?.[0]?.partnerEntity?.name
   return (
     <>
       <Box sx={{ px: { xs: 4, sm: 6 }, pt: 4, pb: 2 }}>
@@ -50,8 +52,13 @@ export function StatementView() {
         />
         <DayFilter label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
         {businessId !== '' && <span>{t('banking.ofOneBusiness')}</span>}
+        {partnerEntityId !== '' && (
+          <span>{partner ? t('banking.onlyWith', { name: partner }) : t('banking.onlyWithOne')}</span>
+        )}
         {isNarrowed && (
-          <Button onClick={() => put({ from: '', to: '', business: '' })}>{t('banking.clear')}</Button>
+          <Button onClick={() => put({ from: '', to: '', business: '', partner: '' })}>
+            {t('banking.clear')}
+          </Button>
         )}
       </Box>
       <ListBody

@@ -34,6 +34,6 @@ export function isNothing(amount: string): boolean {
 }
 
 /** Of what the server told, which has all the digits of its currency. */
-function minorIn(amount: string): bigint {
+export function minorIn(amount: string): bigint {
   return BigInt(amount.replace('.', ''))
 }

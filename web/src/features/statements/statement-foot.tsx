@@ -24,7 +24,7 @@ export function StatementFoot({ statement }: { statement: Statement }) {
           ))}
         </Box>
       )}
-      {rates.length > 0 && <Rates statement={statement} />}
+      {rates.length > 0 && <Rates rates={rates} currency={statement.currency} />}
     </Box>
   )
 }
@@ -50,7 +50,7 @@ function Check(given: { check: Statement['checks'][number]; statement: Statement
 }
 
 /** An average is told with the day up to which it was made. */
-function Rates({ statement: { rates, currency } }: { statement: Statement }) {
+export function Rates({ rates, currency }: Pick<Statement, 'rates' | 'currency'>) {
   const { t } = useTranslation()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? rates : rates.slice(0, RATES_SHOWN)
@@ -88,7 +88,7 @@ function Rates({ statement: { rates, currency } }: { statement: Statement }) {
   )
 }
 
-const FOOT = {
+export const FOOT = {
   display: 'grid',
   gap: 4,
   px: { xs: 4, sm: 6 },
@@ -96,9 +96,9 @@ const FOOT = {
   fontSize: 12,
   lineHeight: '16px',
 } as const
-const LIST = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 } as const
-const LINE = { display: 'flex', alignItems: 'flex-start', gap: 2 } as const
-const RATES = {
+export const LIST = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 } as const
+export const LINE = { display: 'flex', alignItems: 'flex-start', gap: 2 } as const
+export const RATES = {
   borderCollapse: 'collapse',
   fontFeatureSettings: "'tnum', 'zero'",
   '& th, & td': { py: 1, pr: 4, textAlign: 'left', verticalAlign: 'top', fontWeight: 400 },

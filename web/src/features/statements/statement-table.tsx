@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { columnTitle } from './days-of.ts'
-import { linesOf } from './lines-of.ts'
-import { StatementTableRow } from './statement-table-row.tsx'
-import { STATEMENT_TABLE, widthFor } from './statement-table-style.ts'
+import { RuledStatement } from './ruled-statement.tsx'
 import type { Statement, StatementColumn } from './statement-words.ts'
 
-/** The statement, ruled: words stay in sight while its columns move beneath them. */
+/** An account leads to its lines, a computed figure to the statement that it is the end of; two columns are compared. */
 export function StatementTable(given: {
   statement: Statement
   folded: ReadonlySet<string>
@@ -18,50 +16,29 @@ export function StatementTable(given: {
   const { statement, folded, onFold, hrefOf } = given
   const { kind, columns, currency, rows } = statement
   const isCompared = columns.length === 2 && columns.every((column) => column.kind === 'actual')
-  const label = t(`statements.kind.${kind}`)
-  const lines = linesOf(rows, folded)
   return (
-    <Box component="section" tabIndex={0} aria-label={label} sx={{ overflowX: 'auto' }}>
-      <Box
-        component="table"
-        aria-label={label}
-        sx={STATEMENT_TABLE}
-        style={widthFor(columns.length + (isCompared ? 2 : 0))}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{currency}</th>
-            {columns.map((column) => (
-              <ColumnHead key={`${column.kind} ${column.from} ${column.to}`} column={column} />
-            ))}
-            {isCompared && (
-              <>
-                <th scope="col">{t('statements.change')}</th>
-                <th scope="col">{t('statements.changeShare')}</th>
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <StatementTableRow
-              key={line.row.key}
-              {...{ line, statement, isCompared, onFold, hrefOf }}
-              isLast={line === lines.at(-1)}
-            />
-          ))}
-        </tbody>
-      </Box>
-    </Box>
+    <RuledStatement
+      label={t(`statements.kind.${kind}`)}
+      heads={columns.map((column) => ({
+        key: `${column.kind} ${column.from} ${column.to}`,
+        title: <ColumnTitle column={column} />,
+      }))}
+      hrefOf={({ key, account }, at) => {
+        const column = columns[at]
+        return column && (linesHref(account, { statement, column }) ?? hrefOf(key, column))
+      }}
+      noteOf={({ account }) => (statement.bookId === null ? account?.entity.name : undefined)}
+      {...{ rows, currency, folded, onFold, isCompared }}
+    />
   )
 }
 
 /** Two days stand below each other: beside each other they would be wider than the figures. */
-function ColumnHead({ column }: { column: StatementColumn }) {
+function ColumnTitle({ column }: { column: StatementColumn }) {
   const { t } = useTranslation()
   const [first, last] = columnTitle(column).split(' – ')
   return (
-    <th scope="col">
+    <>
       {first}
       {last !== undefined && (
         <>
@@ -71,6 +48,19 @@ function ColumnHead({ column }: { column: StatementColumn }) {
         </>
       )}
       {column.kind !== 'actual' && <Box>{t(`statements.column.${column.kind}`)}</Box>}
-    </th>
+    </>
   )
+}
+
+/** What counts in the days of the column; for a business, of that business. What was recorded later is not left out there. */
+function linesHref(
+  account: Statement['rows'][number]['account'],
+  { statement, column }: { statement: Statement; column: StatementColumn },
+): string | undefined {
+  if (account === null || column.kind !== 'actual') return undefined
+  const query = new URLSearchParams()
+  if (column.from !== null) query.set('from', column.from)
+  query.set('to', column.to)
+  if (statement.business) query.set('business', statement.business.id)
+  return `/banking/${account.bookId}/accounts/${account.id}?${query.toString()}`
 }

@@ -1,0 +1,115 @@
+import Box from '@mui/material/Box'
+import ButtonBase from '@mui/material/ButtonBase'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { CopyId } from '../../design/copy-id.tsx'
+import { formatCount, formatMoney } from '../../design/format.ts'
+import { Icon } from '../../design/icon.tsx'
+import { DRILL } from '../../design/kpi-strip.tsx'
+import { useQueryPlace } from '../banking/use-query-place.ts'
+import { isNothing } from '../statements/change-of.ts'
+import { FOOT, LINE, LIST, Rates } from '../statements/statement-foot.tsx'
+import { FOLD } from '../statements/statement-table-style.ts'
+import type { Consolidation } from './group-words.ts'
+import { Ownership } from './ownership-table.tsx'
+import { Proofs } from './proofs-table.tsx'
+
+const PARTS = ['notes', 'ownership', 'rates', 'proofs'] as const
+type Shown = (typeof PARTS)[number]
+
+/** Whether it balances; and, folded, what it rests on: what to know, who is in it and how, at which rates, and the proof of what these moved. */
+export function ConsolidationFoot({ made }: { made: Consolidation }) {
+  const { t } = useTranslation()
+  const counts = {
+    notes: made.notes.length,
+    ownership: made.ownership.length,
+    rates: made.rates.length,
+    proofs: made.proofs.length,
+  }
+  return (
+    <Box sx={FOOT}>
+      <Check made={made} />
+      <div>
+        {PARTS.map((part) => (
+          <Folded key={part} part={part} count={counts[part]} made={made} />
+        ))}
+      </div>
+      <Box sx={LINE}>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {t('group.digest')}
+        </Box>
+        <CopyId id={made.digest} />
+      </Box>
+    </Box>
+  )
+}
+
+function Check({ made: { check, currency } }: { made: Consolidation }) {
+  const { t } = useTranslation()
+  const isMet = isNothing(check.difference)
+  return (
+    <Box component="ul" aria-label={t('statements.checks')} sx={LIST}>
+      <Box component="li" sx={{ ...LINE, color: isMet ? 'success.main' : 'error.main' }}>
+        <Icon name={isMet ? 'check' : 'warning'} size={14} />
+        <span>
+          {isMet
+            ? t('group.balances', { amount: formatMoney(check.assets, currency) })
+            : t('group.doesNotBalance', { amount: formatMoney(check.difference, currency) })}
+        </span>
+      </Box>
+    </Box>
+  )
+}
+
+function Folded({ part, count, made }: { part: Shown; count: number; made: Consolidation }) {
+  const { t } = useTranslation()
+  const { get, put } = useQueryPlace()
+  const isOpen = get('show') === part
+  return (
+    <Box component="section" aria-label={t(`group.foot.${part}`)} sx={RULED}>
+      <ButtonBase
+        aria-expanded={isOpen}
+        onClick={() => put({ show: isOpen ? '' : part })}
+        sx={{ ...FOLD, minHeight: 32, fontSize: 13, fontWeight: 500, alignItems: 'center' }}
+      >
+        {t(`group.foot.${part}`)}
+        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+          {formatCount(count)}
+        </Box>
+        <Icon name="chevron" size={12} />
+      </ButtonBase>
+      {isOpen && (
+        <Box sx={{ pt: 1, pb: 4, overflowX: 'auto' }} tabIndex={0}>
+          {count === 0 ? t(`group.none.${part}`) : <Content {...{ part, made }} />}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+function Content({ part, made }: { part: Shown; made: Consolidation }) {
+  if (part === 'notes') return <Notes notes={made.notes} />
+  if (part === 'ownership') return <Ownership ownership={made.ownership} />
+  if (part === 'rates') return <Rates rates={made.rates} currency={made.currency} />
+  return <Proofs made={made} />
+}
+
+function Notes({ notes }: { notes: Consolidation['notes'] }) {
+  return (
+    <Box component="ul" sx={{ ...LIST, gap: 2, maxWidth: 720 }}>
+      {notes.map(({ about, says }) => (
+        <li key={`${about?.id} ${says}`}>
+          {about && (
+            <Box component={Link} to={`/businesses/entities/${about.id}`} sx={DRILL}>
+              {about.name}
+            </Box>
+          )}
+          {about ? ': ' : ''}
+          {says}
+        </li>
+      ))}
+    </Box>
+  )
+}
+
+const RULED = { borderTop: '1px solid var(--mui-palette-divider)', maxWidth: 860 } as const
