@@ -2646,6 +2646,7 @@ export const de: Strings = {
     line: 'Zeile',
     noLines: 'Keine Zeile ist von dieser Art.',
     otherSide: 'Auf der anderen Seite',
+    moreOtherSide: 'Es gibt mehr, als hier steht. Alles steht auf den Konten der einzelnen Zeilen.',
     noOtherSide: 'Die Partner haben dafür nichts gebucht.',
     inNoBook: 'Es steht in keinem Buch; keine Buchung liegt dahinter.',
     balances: 'Vermögenswerte gleich Schulden und Eigenkapital: {{amount}}',
