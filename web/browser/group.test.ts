@@ -125,7 +125,7 @@ async function postsTheMissing(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'See both entries' }).click()
   const borrowed = page.getByRole('table', { name: 'Book of Lark Shop LLC' })
-  await borrowed.getByRole('row', { name: 'Cash 25.50' }).waitFor()
+  await borrowed.getByRole('row', { name: /^Cash.*25\.50/ }).waitFor()
   await borrowed.getByRole('row', { name: /Loans from group entities.*25\.50/ }).waitFor()
   equal(await page.getByRole('row', { name: /Loan of May/ }).count(), 0)
   await fits(page, 'the preview of a pair')

@@ -2584,9 +2584,9 @@ export const de: Strings = {
     wasMadeAt: 'erstellt {{at}}',
     offBy: 'weicht um {{amount}} ab',
     repeat: 'Wiederholen',
-    isSame: 'Es kam wieder dasselbe heraus: Der Digest über Zeilen, Kurse und Beteiligungen ist derselbe.',
+    isSame: 'Es kam wieder dasselbe heraus: Die Prüfsumme über Zeilen, Kurse und Beteiligungen ist dieselbe.',
     isDifferent:
-      'Es kam etwas anderes heraus: Der Digest weicht ab. Was damals bekannt war, ändert sich nicht; vielleicht wurde seither eine Beteiligung berichtigt.',
+      'Es kam etwas anderes heraus: Die Prüfsumme weicht ab. Was damals bekannt war, ändert sich nicht; vielleicht wurde seither eine Beteiligung berichtigt.',
     openRepeated: 'Die Wiederholung öffnen',
     column: { ofEntities: 'Gesellschaften', ofEliminations: 'Eliminierungen', ofBoth: 'Summe' },
     section: {
@@ -2650,11 +2650,12 @@ export const de: Strings = {
     line: 'Zeile',
     noLines: 'Keine Zeile ist von dieser Art.',
     otherSide: 'Auf der anderen Seite',
+    moreOtherSide: 'Es gibt mehr, als hier steht. Alles steht auf den Konten der einzelnen Zeilen.',
     noOtherSide: 'Die Partner haben dafür nichts gebucht.',
     inNoBook: 'Es steht in keinem Buch; keine Buchung liegt dahinter.',
     balances: 'Vermögenswerte gleich Schulden und Eigenkapital: {{amount}}',
     doesNotBalance: 'Vermögenswerte weichen von Schulden und Eigenkapital um {{amount}} ab',
-    digest: 'Digest',
+    digest: 'Prüfsumme',
     foot: {
       notes: 'Hinweise',
       ownership: 'Beteiligungen und Methoden',
@@ -2668,7 +2669,7 @@ export const de: Strings = {
       proofs: 'Alle Bücher sind in der Währung des Konzerns; nichts wurde umgerechnet.',
     },
     method: 'Methode',
-    methods: { full: 'Voll', equity: 'Equity', cost: 'Anschaffungskosten', none: 'Nicht gehalten' },
+    methods: { full: 'Voll', equity: 'At equity', cost: 'Anschaffungskosten', none: 'Nicht gehalten' },
     methodSays: {
       full: 'Beherrscht: Sie zählt ganz, mit dem Teil anderer daneben.',
       equity: 'Mit Einfluss: Ihr Anteil an Reinvermögen und Ergebnis zählt.',

@@ -2564,6 +2564,7 @@ export const en = {
     line: 'Line',
     noLines: 'No line is of this kind.',
     otherSide: 'On the other side',
+    moreOtherSide: 'There is more than is shown here: all of it stands on the accounts of each line.',
     noOtherSide: 'The partners have booked nothing for it.',
     inNoBook: 'It stands in no book, so no entry is behind it.',
     balances: 'Assets equal liabilities and equity: {{amount}}',

@@ -75,8 +75,16 @@ export function LinesPanel(given: { made: Consolidation; figure: Figures; onClos
 function OtherSide({ made, kind, lines }: { made: Consolidation; kind: Kind; lines: readonly Line[] }) {
   const { t } = useTranslation()
   const mirrored: Kind = kind === 'elimination:goods' ? 'elimination:income' : kind
+  const partners = [...new Set(lines.map(({ partner }) => partner?.id))]
+  // Of one partner its own lines are asked for; of several, all of the kind, for the list takes one entity.
+  const entityId = partners.length === 1 ? partners[0] : undefined
   const { rows, isComplete } = useWhole(
-    usePages('group.list-consolidation-lines', { consolidationId: made.id, kind: mirrored, limit: 200 }),
+    usePages('group.list-consolidation-lines', {
+      consolidationId: made.id,
+      kind: mirrored,
+      limit: 200,
+      ...(entityId !== undefined && { entityId }),
+    }),
   )
   const here = new Set(lines.map(({ position }) => position))
   const wanted = new Set(lines.map(({ entity, partner }) => `${partner?.id} ${entity.id}`))
@@ -87,6 +95,7 @@ function OtherSide({ made, kind, lines }: { made: Consolidation; kind: Kind; lin
     <>
       <PanelTitle>{t('group.otherSide')}</PanelTitle>
       {isComplete && other.length === 0 && <Box sx={QUIET}>{t('group.noOtherSide')}</Box>}
+      {!isComplete && rows.length > 0 && <Box sx={QUIET}>{t('group.moreOtherSide')}</Box>}
       {other.length > 0 && (
         <LineTable made={made} hasKinds={false} label={t('group.otherSide')} rows={other} isMixed />
       )}
