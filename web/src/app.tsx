@@ -52,6 +52,9 @@ const BookRoom = lazy(async () => ({ default: (await import('./features/banking/
 const RatesRoom = lazy(async () => ({
   default: (await import('./features/banking/rates-room.tsx')).RatesRoom,
 }))
+const ClosingRoom = lazy(async () => ({
+  default: (await import('./features/closing/closing-room.tsx')).ClosingRoom,
+}))
 const FinanceRoom = lazy(async () => ({
   default: (await import('./features/statements/finance-room.tsx')).FinanceRoom,
 }))
@@ -145,6 +148,7 @@ function SignedInApp() {
         <Route path="business-analytics" element={<BusinessAnalyticsRoom />} />
         <Route path="banking" element={<BankingRoom />} />
         <Route path="banking/rates" element={<RatesRoom />} />
+        <Route path="banking/closing" element={<ClosingRoom />} />
         <Route path="banking/:bookId/*" element={<BookRoom />} />
         <Route path="financial-analytics" element={<FinanceRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />

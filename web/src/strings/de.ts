@@ -1,3 +1,4 @@
+import { closingDe } from './closing-de.ts'
 import type { Strings } from './strings.ts'
 
 /**
@@ -2543,4 +2544,5 @@ export const de: Strings = {
       action: 'Den ersten Kurs eintragen',
     },
   },
+  closing: closingDe,
 }

@@ -1,3 +1,5 @@
+import { closingEn } from './closing-en.ts'
+
 /** Every word that a person can see. Keys follow the screens; `_one` and `_other` are i18next's plurals. */
 export const en = {
   app: {
@@ -2459,4 +2461,5 @@ export const en = {
       action: 'Record the first rate',
     },
   },
+  closing: closingEn,
 } as const

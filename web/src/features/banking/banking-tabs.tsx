@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { TAB, TABS } from '../../design/tabs.ts'
 
-/** The books, and the rates that they are read with in other currencies. */
-export function BankingTabs({ here }: { here: 'books' | 'rates' }) {
+/** The books, how their months are closed, and the rates that they are read with in other currencies. */
+export function BankingTabs({ here }: { here: 'books' | 'closing' | 'rates' }) {
   const { t } = useTranslation()
   const tabs = [
     { key: 'books', to: '/banking', title: t('banking.books') },
+    { key: 'closing', to: '/banking/closing', title: t('closing.title') },
     { key: 'rates', to: '/banking/rates', title: t('rates.title') },
   ]
   return (
