@@ -1,4 +1,5 @@
-import { equal } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { idFrom } from '#kernel/ids.ts'
@@ -25,6 +26,9 @@ test('closing', { skip: missingBrowser }, async (t) => {
   )
   await t.test('who may not close sees how books stand, and can do nothing', () =>
     onlyReads(browser, system, seeded),
+  )
+  await t.test('a budget is typed, read beside what was earned, and taken away as a file', () =>
+    budgets(browser, system, seeded),
   )
 })
 
@@ -123,5 +127,47 @@ async function onlyReads(browser: Browser, system: TestSystem, { bookId }: Seede
   await page.getByRole('row', { name: /Quiet Shell LLC/ }).waitFor()
   equal(await panel.getByRole('button').count(), 1)
   equal(await page.getByRole('checkbox').count(), 0)
+  await end()
+}
+
+async function budgets(browser: Browser, system: TestSystem, { bookId }: Seeded): Promise<void> {
+  const path = `/banking/${bookId}/budget`
+  const { page, end } = await visitAsOwner(browser, system, { path, bypassCSP: true })
+  await page.getByLabel('Fiscal year').selectOption('2026-01 to 2026-12')
+  const field = (month: string) => page.getByRole('textbox', { name: new RegExp(`^6040 .*, ${month}$`) })
+  await field('2026-01').fill('90')
+  await field('2026-02').fill('ninety')
+  await page.getByRole('button', { name: 'Save the budget' }).click()
+  await field('2026-02').and(page.locator('[aria-invalid=true]')).waitFor()
+  await field('2026-02').fill('1,090.50')
+  await page.getByRole('button', { name: 'Save the budget' }).click()
+  await page.getByText('2 figures of the budget are saved.').waitFor()
+  await page.getByText('Nothing changed', { exact: true }).waitFor()
+  await page.getByRole('row', { name: /^6040/ }).getByText('1,180.50').waitFor()
+  await examine(page, 'budget of a book')
+  await page.reload()
+  await page
+    .getByRole('textbox', { name: /^6040 .*, 2026-02$/ })
+    .and(page.locator('[value="1090.50"]'))
+    .waitFor()
+
+  await page.goto(
+    `${system.url}/banking/${bookId}/statements?span=own&from=2026-01-01&to=2026-01-31&compare=none`,
+  )
+  await page.getByLabel('With budget').check()
+  const row = page.getByRole('row', { name: /^6040/ })
+  await row.getByText('90.00').waitFor()
+  deepEqual(await row.getByRole('cell').allTextContents(), ['100.00', '90.00', '10.00'])
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ])
+  match(await readFile(await csv.path(), 'utf8'), /6040.*100\.00.*90\.00.*10\.00/)
+  const [pdf] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PDF' }).click(),
+  ])
+  equal((await readFile(await pdf.path(), 'latin1')).slice(0, 5), '%PDF-')
+  await examine(page, 'income statement with its budget')
   await end()
 }

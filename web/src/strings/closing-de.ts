@@ -104,3 +104,32 @@ export const closingDe: Strings['closing'] = {
       'Jede Gesellschaft führt ein Buch; seine Monate werden hier abgeschlossen. Eröffnen Sie das erste bei den Büchern.',
   },
 }
+
+export const budgetDe: Strings['budget'] = {
+  title: 'Planzahlen',
+  with: 'Mit Planzahlen',
+  csv: 'Als CSV',
+  pdf: 'Als PDF',
+  exportAs: 'Genau diesen Abschluss als {{format}} speichern',
+  exportedToast: '{{fileName}} ist gespeichert.',
+  notExported: 'Es wurde nicht exportiert: {{reason}}',
+  year: 'Geschäftsjahr',
+  yearFrom: '{{from}} bis {{to}}',
+  note: 'Was auf jedem Konto geplant ist, für {{name}} als Ganzes, in {{currency}}. Erträge und Aufwendungen sind beide positiv; ein leeres Feld ist keine Planzahl.',
+  ofBusinesses_one: '{{count, number}} Zahl ist für ein einzelnes Unternehmen geplant und steht nicht hier.',
+  ofBusinesses_other: '{{count, number}} Zahlen sind für einzelne Unternehmen geplant und stehen nicht hier.',
+  figureOf: '{{account}} im Monat {{month}}',
+  total: 'Jahr',
+  changed_one: '{{count, number}} Zahl geändert',
+  changed_other: '{{count, number}} Zahlen geändert',
+  unchanged: 'Nichts geändert',
+  save: 'Planzahlen speichern',
+  discard: 'Änderungen verwerfen',
+  savedToast_one: '{{count, number}} Planzahl ist gespeichert.',
+  savedToast_other: '{{count, number}} Planzahlen sind gespeichert.',
+  noAccounts: {
+    title: 'Kein Ertrags- oder Aufwandskonto',
+    detail: 'Geplant wird nur, was eingenommen und ausgegeben wird. Legen Sie zuerst ein solches Konto an.',
+    action: 'Zu den Konten',
+  },
+}

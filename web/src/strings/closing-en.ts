@@ -102,3 +102,34 @@ export const closingEn = {
     detail: 'Each entity keeps a book; its months are closed here. Open the first one among the books.',
   },
 } as const
+
+/** The words of what is meant to come, and of taking a statement away as a file. */
+export const budgetEn = {
+  title: 'Budget',
+  with: 'With budget',
+  csv: 'CSV',
+  pdf: 'PDF',
+  exportAs: 'Save exactly this statement as {{format}}',
+  exportedToast: '{{fileName}} is saved.',
+  notExported: 'It was not exported: {{reason}}',
+  year: 'Fiscal year',
+  yearFrom: '{{from}} to {{to}}',
+  note: 'What each account is meant to come to, for {{name}} as a whole, in {{currency}}. Income and expenses are both positive; an empty field is no budget.',
+  ofBusinesses_one: '{{count, number}} figure is budgeted for a business of its own and stands not here.',
+  ofBusinesses_other:
+    '{{count, number}} figures are budgeted for businesses of their own and stand not here.',
+  figureOf: '{{account}}, {{month}}',
+  total: 'Year',
+  changed_one: '{{count, number}} figure changed',
+  changed_other: '{{count, number}} figures changed',
+  unchanged: 'Nothing changed',
+  save: 'Save the budget',
+  discard: 'Discard changes',
+  savedToast_one: '{{count, number}} figure of the budget is saved.',
+  savedToast_other: '{{count, number}} figures of the budget are saved.',
+  noAccounts: {
+    title: 'No account of income or expenses',
+    detail: 'Only what is earned and spent is budgeted. Add such an account first.',
+    action: 'To the accounts',
+  },
+} as const

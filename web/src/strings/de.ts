@@ -1,4 +1,4 @@
-import { closingDe } from './closing-de.ts'
+import { budgetDe, closingDe } from './closing-de.ts'
 import type { Strings } from './strings.ts'
 
 /**
@@ -2545,4 +2545,5 @@ export const de: Strings = {
     },
   },
   closing: closingDe,
+  budget: budgetDe,
 }

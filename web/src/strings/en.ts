@@ -1,4 +1,4 @@
-import { closingEn } from './closing-en.ts'
+import { budgetEn, closingEn } from './closing-en.ts'
 
 /** Every word that a person can see. Keys follow the screens; `_one` and `_other` are i18next's plurals. */
 export const en = {
@@ -2462,4 +2462,5 @@ export const en = {
     },
   },
   closing: closingEn,
+  budget: budgetEn,
 } as const

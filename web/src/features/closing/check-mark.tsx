@@ -17,7 +17,10 @@ export function CheckMark({ check, to }: { check: Check; to?: string | undefined
   const standing = standingOf(check)
   const { icon, color } = LOOKS[standing]
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', verticalAlign: 'top', gap: 1, color }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', verticalAlign: 'top', gap: 1, color }}
+    >
       <Icon name={icon} size={14} />
       {to === undefined ? (
         <span title={check.says}>{t(`closing.standing.${standing}`)}</span>

@@ -31,7 +31,9 @@ export function RunSchedules({ bookId, month }: { bookId: string; month: string 
       {refused.length > 0 && (
         <Box component="ul" role="alert" sx={{ m: 0, pl: 4, color: 'error.main', overflowWrap: 'anywhere' }}>
           {refused.map(({ scheduleId, number, effectiveOn, message }) => (
-            <li key={`${scheduleId} ${number}`}>{t('closing.refusedOn', { day: effectiveOn, message: message ?? '' })}</li>
+            <li key={`${scheduleId} ${number}`}>
+              {t('closing.refusedOn', { day: effectiveOn, message: message ?? '' })}
+            </li>
           ))}
         </Box>
       )}
