@@ -221,6 +221,7 @@ function bankingOf({ bookId, cashId, saleId }: Awaited<ReturnType<typeof seedBoo
     '/banking',
     '/banking?new=true',
     '/banking?q=nothing-has-this',
+    '/banking/closing',
     `/banking/${bookId}`,
     `/banking/${bookId}?on=2026-01-20&known=2026-01-20`,
     `/banking/${bookId}/entries?from=2026-01-01&open=${saleId}`,

@@ -183,9 +183,11 @@ function moduleTag(operation: OperationName) {
 const DRAWN_FROM: Record<string, readonly string[]> = {
   exceptions: ['entities', 'businesses', 'kpis', 'webhooks'],
   // Books and their lines are told with the names of both.
-  ledger: ['entities', 'businesses'],
+  ledger: ['entities', 'businesses', 'closing'],
   group: ['ledger', 'entities'],
-  statements: ['ledger', 'entities', 'businesses'],
+  statements: ['ledger', 'entities', 'businesses', 'closing'],
+  // Checks are computed from entries; and what schedules post comes with no write of the ledger.
+  closing: ['ledger', 'entities'],
   // Sums follow a business that moves, is archived or is merged.
   kpis: ['businesses'],
   search: ['entities', 'businesses', 'kpis', 'identity'],

@@ -55,6 +55,9 @@ const RatesRoom = lazy(async () => ({
 const GroupRoom = lazy(async () => ({
   default: (await import('./features/group/group-room.tsx')).GroupRoom,
 }))
+const ClosingRoom = lazy(async () => ({
+  default: (await import('./features/closing/closing-room.tsx')).ClosingRoom,
+}))
 const FinanceRoom = lazy(async () => ({
   default: (await import('./features/statements/finance-room.tsx')).FinanceRoom,
 }))
@@ -149,6 +152,7 @@ function SignedInApp() {
         <Route path="banking" element={<BankingRoom />} />
         <Route path="banking/rates" element={<RatesRoom />} />
         <Route path="banking/group/*" element={<GroupRoom />} />
+        <Route path="banking/closing" element={<ClosingRoom />} />
         <Route path="banking/:bookId/*" element={<BookRoom />} />
         <Route path="financial-analytics" element={<FinanceRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />

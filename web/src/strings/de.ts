@@ -1,3 +1,4 @@
+import { budgetDe, closingDe } from './closing-de.ts'
 import type { Strings } from './strings.ts'
 
 /**
@@ -2771,4 +2772,6 @@ export const de: Strings = {
       'Hat ein Buch kein Konto in dieser Währung, wird seine eigene zum Kurs des Tages genommen, über das Konto für Währungstausch.',
     inBookOf: 'Buch von {{name}}',
   },
+  closing: closingDe,
+  budget: budgetDe,
 }

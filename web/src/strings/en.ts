@@ -1,3 +1,5 @@
+import { budgetEn, closingEn } from './closing-en.ts'
+
 /** Every word that a person can see. Keys follow the screens; `_one` and `_other` are i18next's plurals. */
 export const en = {
   app: {
@@ -2682,4 +2684,6 @@ export const en = {
       'Where a book has no account in this currency, its own is used at the rate of the day, through the exchange account.',
     inBookOf: 'Book of {{name}}',
   },
+  closing: closingEn,
+  budget: budgetEn,
 } as const

@@ -4,6 +4,7 @@ import type { Output } from '../../api.ts'
 import { CopyId } from '../../design/copy-id.tsx'
 import { FactLine } from '../../design/fact-line.tsx'
 import { formatInstant } from '../../design/format.ts'
+import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { MONO } from '../../design/theme.ts'
 import { useDoorWords } from '../settings/use-door-words.ts'
 import { RequesterWords } from './requester-words.tsx'
@@ -12,14 +13,17 @@ import { RequesterWords } from './requester-words.tsx'
 export function ApprovalFacts({ approval }: { approval: Output<'approvals.get-approval'> }) {
   const { t } = useTranslation()
   const doorWords = useDoorWords()
-  const { id, operation, door, because, requestedAt, expiresAt, status } = approval
+  const { id, operation, door, because, demand, requestedAt, expiresAt, status } = approval
   return (
     <Box component="dl" sx={{ m: 0 }}>
       <FactLine label={t('approvals.who')}>
         <RequesterWords asking={approval} />
       </FactLine>
       <FactLine label={t('approvals.door')}>{doorWords(door)}</FactLine>
-      <FactLine label={t('approvals.why')}>{t(`approvals.because.${because}`)}</FactLine>
+      <FactLine label={t('approvals.why')}>
+        {t(`approvals.because.${because}`)}
+        {demand !== null && <Box sx={SECOND_LINE}>{demand}</Box>}
+      </FactLine>
       <FactLine label={t('approvals.asked')}>{formatInstant(requestedAt)}</FactLine>
       {status === 'pending' && <FactLine label={t('approvals.until')}>{formatInstant(expiresAt)}</FactLine>}
       <FactLine label={t('approvals.operation')}>

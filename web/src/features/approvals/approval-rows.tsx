@@ -38,7 +38,7 @@ function ApprovalRow(given: { approval: Approval; names: ReadonlyMap<string, str
   const { t } = useTranslation()
   const { search } = useLocation()
   const { approval, names, isOpen } = given
-  const { id, operation, touches, status, expiresAt } = approval
+  const { id, operation, touches, demand, status, expiresAt } = approval
   const about = touches.map((one) => names.get(one)).filter((name) => name !== undefined)
   const more = about.length > 3 ? t('approvals.more', { count: about.length - 3 }) : ''
   return (
@@ -58,6 +58,7 @@ function ApprovalRow(given: { approval: Approval; names: ReadonlyMap<string, str
             {more}
           </Box>
         )}
+        {demand !== null && <Box sx={SECOND_LINE}>{demand}</Box>}
       </td>
       <Box component="td" sx={{ mt: { xs: 1, sm: 0 } }}>
         <RequesterWords asking={approval} />

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
 import { useMay } from '../identity/use-may.ts'
 import { BookStatements } from '../statements/book-statements.tsx'
+import { BudgetView } from '../statements/budget-view.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import { AccountsView } from './accounts-view.tsx'
 import type { Book } from './banking-words.ts'
@@ -61,6 +62,7 @@ function BookViews({ book, mayPost }: { book: Book; mayPost: boolean }) {
     <Routes>
       <Route index element={<TrialBalanceView book={book} mayPost={mayPost} />} />
       <Route path="statements" element={<BookStatements book={book} mayPost={mayPost} />} />
+      <Route path="budget" element={<BudgetView book={book} />} />
       <Route path="entries" element={<EntriesView book={book} mayPost={mayPost} />} />
       <Route path="accounts" element={<AccountsView book={book} />} />
       <Route path="accounts/:accountId" element={<StatementView />} />
@@ -98,6 +100,7 @@ function BookTabs({ bookId, here }: { bookId: string; here: string }) {
     { path: 'statements', title: t('statements.title') },
     { path: 'entries', title: t('banking.entries') },
     { path: 'accounts', title: t('banking.accounts') },
+    { path: 'budget', title: t('budget.title') },
   ]
   return (
     <Box component="nav" aria-label={t('banking.views')} sx={TABS}>

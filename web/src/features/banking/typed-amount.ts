@@ -18,6 +18,12 @@ export function decimalIn(typed: string, language: string = i18n.language): stri
   return /^\d+$/.test(fraction) ? `${before}.${fraction}` : typed.trim()
 }
 
+/** The other way: an amount of the API as it is typed, without decimals that say nothing. */
+export function typedOf(amount: string, language: string = i18n.language): string {
+  const short = amount.replace(/\.0+$/, '')
+  return language.startsWith('de') ? short.replace('.', ',') : short
+}
+
 /** `1200.50` is no German number, but it is what the keys for figures write, and can mean nothing else. */
 function pointOnly(text: string): string | undefined {
   return /^-?\d+\.(\d{1,2}|\d{4,12})$/.test(text) ? text : undefined

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { today } from '#kernel/periods.ts'
 import { Choice } from '../../design/choice.tsx'
 import { TAB } from '../../design/tabs.ts'
+import { Tick } from '../../design/tick.tsx'
 import { DayFilter, FILTERS } from '../banking/list-body.tsx'
 import { comparisonsOf, SPANS, SPANS_BY_DAY } from './days-of.ts'
 import { KINDS, METHODS } from './statement-words.ts'
@@ -49,6 +50,13 @@ export function StatementFilters(given: {
         />
       )}
       <CurrencyChoice place={place} bookCurrency={bookCurrency} />
+      {kind === 'income-statement' && (
+        <Tick
+          label={t('budget.with')}
+          isOn={place.isWithBudget}
+          onChange={(isOn) => put({ budget: isOn ? 'true' : '' })}
+        />
+      )}
       <KnownAt place={place} />
     </Box>
   )

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +7,7 @@ import { useRead } from '../../api.ts'
 import { ReadPanel } from '../../design/read-panel.tsx'
 import { useMay } from '../identity/use-may.ts'
 import { isNothing } from './change-of.ts'
+import { ExportStatement } from './export-statement.tsx'
 import { foldKeys } from './lines-of.ts'
 import { resultHref } from './result-href.ts'
 import { StatementFoot } from './statement-foot.tsx'
@@ -43,11 +45,16 @@ export function StatementPanel(given: {
       reading={reading}
       isHere={data !== undefined}
       action={
-        all.length > 0 &&
+        data &&
         !isEmpty && (
-          <Button variant="outlined" onClick={() => setFolded(new Set(isAllFolded ? [] : all))}>
-            {t(isAllFolded ? 'statements.unfoldAll' : 'statements.foldAll')}
-          </Button>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+            {all.length > 0 && (
+              <Button variant="outlined" onClick={() => setFolded(new Set(isAllFolded ? [] : all))}>
+                {t(isAllFolded ? 'statements.unfoldAll' : 'statements.foldAll')}
+              </Button>
+            )}
+            <ExportStatement asked={place.inputFor(subject)} />
+          </Box>
         )
       }
     >

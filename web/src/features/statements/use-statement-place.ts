@@ -23,6 +23,8 @@ export function useStatementPlace({
   const days = span === 'own' ? own : preset
   const method = METHODS.find((one) => one === get('method')) ?? 'indirect'
   const [known, currency] = [get('known'), get('currency')]
+  // Only what is earned is budgeted.
+  const isWithBudget = kind === 'income-statement' && get('budget') !== ''
   return {
     kind,
     span,
@@ -32,6 +34,7 @@ export function useStatementPlace({
     method,
     known,
     currency,
+    isWithBudget,
     fiscalYearEnd,
     put,
     addressOf,
@@ -42,6 +45,7 @@ export function useStatementPlace({
       ...(known !== '' && { recordedAt: `${known}T23:59:59.999Z` }),
       ...(currency !== '' && { currency }),
       ...(kind === 'cash-flow' && { method }),
+      ...(isWithBudget && { isWithBudget }),
     }),
   }
 }

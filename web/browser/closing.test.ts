@@ -1,0 +1,173 @@
+import { deepEqual, equal, match } from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { idFrom } from '#kernel/ids.ts'
+import { createWay } from '#server/system.ts'
+import { addPerson, signUp } from '#server/test-people.ts'
+import { testSystem, type TestSystem } from '#server/test-system.ts'
+import { examine } from './examine.ts'
+import { missingBrowser, openBrowser } from './open-browser.ts'
+import { visitAsOwner } from './owner-visit.ts'
+import { seedClosing } from './seed-closing.ts'
+import { visit } from './visit.ts'
+
+type Seeded = Awaited<ReturnType<typeof seedClosing>>
+
+test('closing', { skip: missingBrowser }, async (t) => {
+  const [browser, system] = await Promise.all([openBrowser(), testSystem({ isFounded: true })])
+  const seeded = await seedClosing(system)
+
+  await t.test('what blocks a month is mended from the board, and both books are closed', () =>
+    closesAMonth(browser, system),
+  )
+  await t.test('opening it again waits for a second person, who reads why', () =>
+    reopens(browser, system, seeded),
+  )
+  await t.test('who may not close sees how books stand, and can do nothing', () =>
+    onlyReads(browser, system, seeded),
+  )
+  await t.test('a budget is typed, read beside what was earned, and taken away as a file', () =>
+    budgets(browser, system, seeded),
+  )
+})
+
+async function closesAMonth(browser: Browser, system: TestSystem): Promise<void> {
+  const path = '/banking/closing?month=2026-01'
+  const { page, end } = await visitAsOwner(browser, system, { path, bypassCSP: true })
+  const harbour = page.getByRole('row', { name: /Harbour Works LLC/ })
+  await harbour.getByText('It holds EUR and was not revalued').waitFor()
+  equal(await harbour.getByRole('link', { name: 'Blocks' }).count(), 2)
+  equal(await harbour.getByRole('link', { name: 'To do' }).count(), 2)
+  await examine(page, 'board of a month')
+
+  await harbour.getByRole('link', { name: 'Harbour Works LLC' }).click()
+  const panel = page.getByRole('complementary', { name: '2026-01 · Harbour Works LLC' })
+  await panel.getByRole('button', { name: 'Run schedules' }).click()
+  await page.getByText('1 entry was posted from schedules.').waitFor()
+  await panel.getByRole('button', { name: 'Revalue on 2026-01-31' }).click()
+  await page.getByText('The book is revalued on 2026-01-31.').waitFor()
+  await panel.getByLabel('Compared with').fill('Statement 1 of the year')
+  await panel.getByRole('button', { name: 'It agrees with the bank' }).click()
+  await panel.getByText(/As .* says since .*: Statement 1 of the year/).waitFor()
+  await panel.getByRole('button', { name: 'It is reviewed' }).click()
+  await panel.getByRole('button', { name: 'Take back the review' }).click()
+  await panel.getByRole('button', { name: 'It is reviewed' }).click()
+  await panel.getByRole('button', { name: 'Take back the review' }).waitFor()
+  await examine(page, 'a month of a book')
+  await panel.getByRole('button', { name: 'Close', exact: true }).click()
+  equal(await harbour.getByText('Met').count(), 5)
+
+  await page.getByRole('button', { name: 'Select all 2 shown' }).click()
+  await page.getByRole('button', { name: 'Soft close' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Soft close 2 books' }).click()
+  await dialog.getByText('2 books are closed softly').waitFor()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await harbour.getByText('Softly closed').waitFor()
+
+  await page.getByRole('button', { name: 'Select all 2 shown' }).click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await dialog.getByText('1 book will be closed', { exact: true }).waitFor()
+  const blocked = dialog.getByRole('list', { name: '1 book is held back by its checks' })
+  await blocked.getByText('Nobody has said that they reviewed this month').waitFor()
+  await dialog.getByRole('button', { name: 'Close 1 book' }).waitFor()
+  await examine(page, 'what would be closed')
+  await dialog.getByLabel('Close all the same, because').fill('A shell: there is nothing to see')
+  await dialog.getByRole('button', { name: 'Close 2 books' }).click()
+  await dialog.getByText('2 books are closed', { exact: true }).waitFor()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  const quiet = page.getByRole('row', { name: /Quiet Shell LLC/ })
+  await quiet.getByText('despite: A shell: there is nothing to see').waitFor()
+  equal(await harbour.getByText(/despite/).count(), 0)
+
+  await page.getByLabel('Month').selectOption('2026-03')
+  await page.getByRole('checkbox', { name: 'Select Quiet Shell LLC' }).check()
+  await page.getByRole('button', { name: 'Soft close' }).click()
+  await dialog.getByText('2026-02 is still open, and months are closed one after the other').waitFor()
+  equal(await dialog.getByRole('button', { name: /^Soft close/ }).isDisabled(), true)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await end()
+}
+
+async function reopens(browser: Browser, system: TestSystem, { quietId }: Seeded): Promise<void> {
+  const { invoke } = createWay(system.database.app, system.settings)
+  await signUp(invoke, system.machineKey, 'finance')
+  const path = `/banking/closing?month=2026-01&book=${quietId}`
+  const { page, end } = await visitAsOwner(browser, system, { path, bypassCSP: true })
+  await page.getByRole('button', { name: 'Open again' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: 'Open again' }).click()
+  await dialog.locator('[aria-invalid=true]').waitFor()
+  await dialog.getByLabel('Reason').fill('An invoice came late')
+  await dialog.getByRole('button', { name: 'Open again' }).click()
+  await dialog.getByRole('heading', { name: 'Waits for approval' }).waitFor()
+  await dialog.getByRole('link', { name: 'See where it waits' }).click()
+  const panel = page.getByRole('complementary')
+  await panel
+    .getByText(
+      'It opens 2026-01 and all months after it in the book of Quiet Shell LLC: An invoice came late',
+    )
+    .waitFor()
+  await end()
+}
+
+async function onlyReads(browser: Browser, system: TestSystem, { bookId }: Seeded): Promise<void> {
+  const records = await system.database.look()
+  const { rows } = await records.query('select id from studio')
+  const { token } = await addPerson(system.database.app, {
+    studioId: idFrom('studio', rows[0].id),
+    grants: [{ role: { permissions: ['ledger.read', 'identity.use-own'] }, covers: null }],
+  })
+  const { page, end } = await visit(browser, `${system.url}/banking/closing?month=2026-02&book=${bookId}`, {
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  })
+  const panel = page.getByRole('complementary', { name: '2026-02 · Harbour Works LLC' })
+  await panel.getByText(/need the permission ledger\.close/).waitFor()
+  await page.getByRole('row', { name: /Quiet Shell LLC/ }).waitFor()
+  equal(await panel.getByRole('button').count(), 1)
+  equal(await page.getByRole('checkbox').count(), 0)
+  await end()
+}
+
+async function budgets(browser: Browser, system: TestSystem, { bookId }: Seeded): Promise<void> {
+  const path = `/banking/${bookId}/budget`
+  const { page, end } = await visitAsOwner(browser, system, { path, bypassCSP: true })
+  await page.getByLabel('Fiscal year').selectOption('2026-01 to 2026-12')
+  const field = (month: string) => page.getByRole('textbox', { name: new RegExp(`^6040 .*, ${month}$`) })
+  await field('2026-01').fill('90')
+  await field('2026-02').fill('ninety')
+  await page.getByRole('button', { name: 'Save the budget' }).click()
+  await field('2026-02').and(page.locator('[aria-invalid=true]')).waitFor()
+  await field('2026-02').fill('1,090.50')
+  await page.getByRole('button', { name: 'Save the budget' }).click()
+  await page.getByText('2 figures of the budget are saved.').waitFor()
+  await page.getByText('Nothing changed', { exact: true }).waitFor()
+  await page.getByRole('row', { name: /^6040/ }).getByText('1,180.50').waitFor()
+  await examine(page, 'budget of a book')
+  await page.reload()
+  await page
+    .getByRole('textbox', { name: /^6040 .*, 2026-02$/ })
+    .and(page.locator('[value="1090.50"]'))
+    .waitFor()
+
+  await page.goto(
+    `${system.url}/banking/${bookId}/statements?span=own&from=2026-01-01&to=2026-01-31&compare=none`,
+  )
+  await page.getByLabel('With budget').check()
+  const row = page.getByRole('row', { name: /^6040/ })
+  await row.getByText('90.00').waitFor()
+  deepEqual(await row.getByRole('cell').allTextContents(), ['100.00', '90.00', '10.00'])
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ])
+  match(await readFile(await csv.path(), 'utf8'), /6040.*100\.00.*90\.00.*10\.00/)
+  const [pdf] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PDF' }).click(),
+  ])
+  equal((await readFile(await pdf.path(), 'latin1')).slice(0, 5), '%PDF-')
+  await examine(page, 'income statement with its budget')
+  await end()
+}

@@ -1,0 +1,26 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import { lastEndedBefore, today } from '#kernel/periods.ts'
+import { daysOfMonth, monthIn, monthsOffered, standingOf } from './closing-words.ts'
+
+test('an address that names no month shows the last one that is over', () => {
+  const last = lastEndedBefore('month', today()).name
+  equal(monthIn(''), last)
+  equal(monthIn('2026-W07'), last)
+  equal(monthIn('2026-02'), '2026-02')
+})
+
+test('three years of months are offered, and an older one that is shown', () => {
+  const offered = monthsOffered('2019-05')
+  equal(offered.length, 37)
+  equal(offered[0], lastEndedBefore('month', today()).name)
+  equal(offered.at(-1), '2019-05')
+  deepEqual(daysOfMonth('2028-02'), { from: '2028-02-01', to: '2028-02-29' })
+})
+
+test('what only has to be said is open, and what does not hold blocks', () => {
+  const check = { check: 'bank' as const, says: '', fix: null }
+  equal(standingOf({ ...check, isMet: false, isByHand: true }), 'open')
+  equal(standingOf({ ...check, isMet: false, isByHand: false }), 'blocked')
+  equal(standingOf({ ...check, isMet: true, isByHand: true }), 'met')
+})

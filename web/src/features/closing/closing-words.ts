@@ -1,0 +1,42 @@
+import { lastEndedBefore, parsePeriod, periodOf, previousPeriod, today } from '#kernel/periods.ts'
+import { present } from '#kernel/assert.ts'
+import type { Output, Row } from '../../api.ts'
+
+export type BoardRow = Row<'closing.list-board'>
+export type Check = BoardRow['checks'][number]
+export type Outcome = Output<'closing.close-period'>['outcomes'][number]
+export type CloseKind = 'soft' | 'hard'
+
+/** In the order of the board. */
+export const CHECKS = ['bank', 'intercompany', 'schedules', 'revalued', 'reviewed'] as const
+/** As many as one closing.close-period takes. */
+export const CLOSED_MAX = 500
+
+const MONTHS_OFFERED = 36
+
+/** What a person has only to say is open; what is computed and does not hold blocks until it is mended. */
+export function standingOf({ isMet, isByHand }: Check): 'met' | 'open' | 'blocked' {
+  if (isMet) return 'met'
+  return isByHand ? 'open' : 'blocked'
+}
+
+/** The month of the address; the last one that is over where it names none. */
+export function monthIn(text: string): string {
+  return parsePeriod(text)?.cadence === 'month' ? text : lastEndedBefore('month', today()).name
+}
+
+/** The months that can be chosen, the latest first: three years, and the one that is shown. */
+export function monthsOffered(shown: string): string[] {
+  let at = periodOf('month', today())
+  const names: string[] = []
+  while (names.length < MONTHS_OFFERED) {
+    at = previousPeriod(at)
+    names.push(at.name)
+  }
+  return [...new Set([...names, shown])].toSorted().toReversed()
+}
+
+export function daysOfMonth(month: string): { from: string; to: string } {
+  const { startsOn, endsOn } = present(parsePeriod(month), 'a month that was read')
+  return { from: startsOn, to: endsOn }
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDispatch } from 'react-redux'
+import { errorAt } from '../../api-call.ts'
+import { useWrite } from '../../api.ts'
+import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { TextField } from '../../design/text-field.tsx'
+import { toastShown } from '../../shell/toast-slice.ts'
+
+interface MarkGiven {
+  bookId: string
+  month: string
+  mark: 'bank' | 'reviewed'
+}
+
+const OPERATIONS = { bank: 'closing.mark-reconciled', reviewed: 'closing.mark-reviewed' } as const
+
+/** What a person says of a month by hand, with a note of what it was compared with. */
+export function MarkForm({ bookId, month, mark }: MarkGiven) {
+  const { t } = useTranslation()
+  const dispatch = useDispatch()
+  const [note, setNote] = useState('')
+  const { send, isSending, problem } = useWrite(OPERATIONS[mark])
+  const say = async () => {
+    const done = await send({ bookId, month, ...(note.trim() !== '' && { note: note.trim() }) })
+    if (!done) return
+    const undo = { operation: 'closing.unmark-month', input: { bookId, month, mark } } as const
+    dispatch(toastShown({ text: t(`closing.markedToast.${mark}`, { month }), undo }))
+  }
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event: React.FormEvent) => {
+        event.preventDefault()
+        void say()
+      }}
+      sx={{ display: 'grid', gap: 2 }}
+    >
+      <TextField
+        label={t(`closing.note.${mark}`)}
+        maxLength={400}
+        value={note}
+        onChange={setNote}
+        error={errorAt(problem, '/note')}
+      />
+      {problem && problem.errors.length === 0 && <ProblemNotice problem={problem} />}
+      <div>
+        <Button type="submit" variant="outlined" disabled={isSending}>
+          {t(`closing.mark.${mark}`)}
+        </Button>
+      </div>
+    </Box>
+  )
+}
+
+export function TakeMarkBack({ bookId, month, mark }: MarkGiven) {
+  const { t } = useTranslation()
+  const { send, isSending, problem } = useWrite('closing.unmark-month')
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <div>
+        <Button disabled={isSending} onClick={() => void send({ bookId, month, mark })} sx={{ ml: -2 }}>
+          {t(`closing.unmark.${mark}`)}
+        </Button>
+      </div>
+    </>
+  )
+}
