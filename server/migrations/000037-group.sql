@@ -75,6 +75,14 @@ begin
     raise exception 'top-side entry % does not balance', wrong
       using errcode = 'check_violation', constraint = 'top_side_entry_balances';
   end if;
+  select given.entry_id into wrong
+    from (select entry_id, count(*) as lines, max(position) as last_position from posted group by entry_id) given
+    join top_side_entry as head on head.id = given.entry_id
+    where head.line_count <> given.lines or head.line_count <> given.last_position limit 1;
+  if found then
+    raise exception 'the lines of top-side entry % are not those that it has', wrong
+      using errcode = 'check_violation', constraint = 'top_side_entry_has_its_lines';
+  end if;
   return null;
 end $$;
 create trigger posted after insert on top_side_line referencing new table as posted
