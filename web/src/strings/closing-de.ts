@@ -133,3 +133,92 @@ export const budgetDe: Strings['budget'] = {
     action: 'Zu den Konten',
   },
 }
+
+export const bookRulesDe: Strings['bookRules'] = {
+  title: 'Regeln',
+  limit: 'Handgrenze',
+  noLimit: 'Keine: Eine Person bucht allein jeden Betrag von Hand',
+  limitIn: 'Handgrenze in {{currency}}',
+  limitHint:
+    'Eine Buchung von Hand, deren Soll darüber liegt, wartet auf eine zweite Person. Leer wartet keine; bei 0 warten alle. Die Grenze anzuheben oder wegzunehmen wartet selbst auf eine.',
+  save: 'Grenze speichern',
+  savedToast: 'Die Handgrenze von {{name}} ist gespeichert.',
+  mayNot:
+    'Die Grenze zu setzen braucht die Berechtigung ledger.close; ein Inhaber des Studios kann sie geben.',
+  another: 'Eine andere Buchung beginnen',
+}
+
+export const schedulesDe: Strings['schedules'] = {
+  title: 'Pläne',
+  new: 'Etwas Neues planen',
+  kindTitle: 'Art',
+  kind: {
+    recurring: 'Wiederkehrend',
+    reversing: 'Mit Rücknahme',
+    spread: 'Auf Monate verteilt',
+    loan: 'Darlehen',
+  },
+  newKind: {
+    recurring: 'Neue wiederkehrende Buchung',
+    reversing: 'Neue Buchung mit Rücknahme',
+    spread: 'Einen Betrag verteilen',
+    loan: 'Neues Darlehen',
+  },
+  kindHint: {
+    recurring: 'Dieselben Zeilen jeden Monat, bis zu einem Tag oder bis der Plan beendet wird.',
+    reversing: 'Zeilen eines Tages, die am ersten Tag des Folgemonats zurückgenommen werden.',
+    spread:
+      'Ein Betrag in gleichen Teilen über Monate, mit dem Rest im letzten: vorausbezahlt, abgegrenzt, abgeschrieben.',
+    loan: 'Ein Darlehen, das Monat für Monat zurückgezahlt wird, Zins und Tilgung auf eigenen Konten.',
+  },
+  endedOn: 'Endet',
+  goesOn: 'Läuft weiter',
+  createdAt: 'Geplant am',
+  total_one: '{{count, number}} Plan',
+  total_other: '{{count, number}} Pläne',
+  empty: {
+    title: 'Hier kehrt nichts wieder',
+    detail:
+      'Planen Sie, was jeden Monat gebucht wird: Miete, vorausbezahltes Hosting, Abschreibung, ein Darlehen.',
+  },
+  fromOf: {
+    recurring: 'Von',
+    reversing: 'Am',
+    spread: 'Ein Tag im ersten Monat',
+    loan: 'Ein Tag im Monat der ersten Zahlung',
+  },
+  until: 'Bis (darf leer bleiben)',
+  dayOfMonth: 'Tag im Monat',
+  dayOfMonthHint: 'Der letzte, wo ein Monat weniger hat.',
+  months: 'Anzahl der Monate',
+  amount: 'Das Ganze, in {{currency}}',
+  principal: 'Darlehensbetrag, in {{currency}}',
+  yearlyRate: 'Zins im Jahr, in %',
+  methodTitle: 'Tilgung',
+  method: { annuity: 'Gleiche Raten', 'interest-only': 'Nur Zins, der Betrag am Ende' },
+  debitAccount: 'Sollkonto',
+  creditAccount: 'Habenkonto',
+  interestAccount: 'Konto des Zinses',
+  loanAccount: 'Konto des Darlehens',
+  cashAccount: 'Gezahlt von',
+  chooseAccount: 'Konto wählen …',
+  placeHint: 'Erträge und Aufwendungen nennen ein Unternehmen oder sind Gemeinkosten.',
+  noPlace: 'Niemand',
+  showPlan: 'Plan zeigen',
+  keep: 'Diesen Plan behalten',
+  plan: 'Termine',
+  duePlan_one: 'Fällig an {{count, number}} Tag:',
+  duePlan_other: 'Fällig an {{count, number}} Tagen:',
+  duePlanEndless_one: 'Jeden Monat fällig, zuerst am:',
+  duePlanEndless_other: 'Jeden Monat fällig, zuerst an diesen {{count, number}} Tagen:',
+  planNote:
+    'Der Server hat es probiert und würde es annehmen. Gebucht wird erst, wenn Pläne ausgeführt werden; was jeder Tag bucht, steht beim Plan.',
+  createdToast: '„{{name}}“ ist geplant.',
+  posted: 'Gebucht',
+  notPosted: 'Noch nicht gebucht',
+  nothingDue: 'Innerhalb eines Jahres ist nichts davon fällig.',
+  lastDay: 'Letzter Tag',
+  lastDayHint: 'Was danach geplant ist, wird nicht mehr gebucht; was gebucht ist, bleibt.',
+  end: 'An diesem Tag beenden',
+  endedToast: '„{{name}}“ endet am {{day}}.',
+}

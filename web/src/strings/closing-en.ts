@@ -133,3 +133,87 @@ export const budgetEn = {
     action: 'To the accounts',
   },
 } as const
+
+/** The words of what holds for whoever posts in a book. */
+export const bookRulesEn = {
+  title: 'Rules',
+  limit: 'Manual limit',
+  noLimit: 'None: one person posts any sum by hand alone',
+  limitIn: 'Manual limit in {{currency}}',
+  limitHint:
+    'An entry by hand whose debits come to more waits for a second person. Left empty, none does; 0 makes all of them wait. Raising it or taking it away waits for one itself.',
+  save: 'Save the limit',
+  savedToast: 'The manual limit of {{name}} is saved.',
+  mayNot: 'Setting the limit needs the permission ledger.close; an owner of the studio can grant it.',
+  another: 'Begin another entry',
+} as const
+
+/** The words of what comes again each month. */
+export const schedulesEn = {
+  title: 'Schedules',
+  new: 'Plan something new',
+  kindTitle: 'Kind',
+  kind: { recurring: 'Recurring', reversing: 'Reversing', spread: 'Spread over months', loan: 'Loan' },
+  newKind: {
+    recurring: 'New recurring entry',
+    reversing: 'New reversing entry',
+    spread: 'Spread an amount',
+    loan: 'New loan',
+  },
+  kindHint: {
+    recurring: 'The same lines each month, until a day or until it is ended.',
+    reversing: 'Lines of one day that are taken back on the first day of the month after.',
+    spread:
+      'An amount in equal parts over months, with the rest in the last: prepaid, deferred, depreciated.',
+    loan: 'A loan that is paid back month by month, with interest and repayment on accounts of their own.',
+  },
+  endedOn: 'Ends',
+  goesOn: 'Goes on',
+  createdAt: 'Planned at',
+  total_one: '{{count, number}} schedule',
+  total_other: '{{count, number}} schedules',
+  empty: {
+    title: 'Nothing comes again here',
+    detail: 'Plan what is posted each month: rent, hosting paid in advance, depreciation, a loan.',
+  },
+  fromOf: {
+    recurring: 'From',
+    reversing: 'On',
+    spread: 'A day in the first month',
+    loan: 'A day in the month of the first payment',
+  },
+  until: 'Until (may stay empty)',
+  dayOfMonth: 'Day of the month',
+  dayOfMonthHint: 'The last one where a month has fewer.',
+  months: 'Number of months',
+  amount: 'The whole, in {{currency}}',
+  principal: 'Principal, in {{currency}}',
+  yearlyRate: 'Interest per year, in %',
+  methodTitle: 'Repayment',
+  method: { annuity: 'Equal payments', 'interest-only': 'Interest alone, the principal at the end' },
+  debitAccount: 'Debit account',
+  creditAccount: 'Credit account',
+  interestAccount: 'Account of the interest',
+  loanAccount: 'Account of the loan',
+  cashAccount: 'Paid from',
+  chooseAccount: 'Choose an account …',
+  placeHint: 'Income and expenses name a business, or are overhead.',
+  noPlace: 'Nobody',
+  showPlan: 'Show the plan',
+  keep: 'Keep this schedule',
+  plan: 'Plan',
+  duePlan_one: 'It will be due on {{count, number}} day:',
+  duePlan_other: 'It will be due on {{count, number}} days:',
+  duePlanEndless_one: 'It will be due each month, first on:',
+  duePlanEndless_other: 'It will be due each month, first on these {{count, number}} days:',
+  planNote:
+    'The server has tried it and would take it. Nothing is posted until schedules are run; what each day posts is shown with the schedule.',
+  createdToast: '“{{name}}” is planned.',
+  posted: 'Posted',
+  notPosted: 'Not posted yet',
+  nothingDue: 'Nothing of it is due within a year.',
+  lastDay: 'Last day',
+  lastDayHint: 'What is planned after it is not posted any more; what was posted stays.',
+  end: 'End it on this day',
+  endedToast: '“{{name}}” ends on {{day}}.',
+} as const

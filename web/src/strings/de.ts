@@ -1,4 +1,4 @@
-import { budgetDe, closingDe } from './closing-de.ts'
+import { bookRulesDe, budgetDe, closingDe, schedulesDe } from './closing-de.ts'
 import type { Strings } from './strings.ts'
 
 /**
@@ -2774,4 +2774,6 @@ export const de: Strings = {
   },
   closing: closingDe,
   budget: budgetDe,
+  bookRules: bookRulesDe,
+  schedules: schedulesDe,
 }

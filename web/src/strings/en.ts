@@ -1,4 +1,4 @@
-import { budgetEn, closingEn } from './closing-en.ts'
+import { bookRulesEn, budgetEn, closingEn, schedulesEn } from './closing-en.ts'
 
 /** Every word that a person can see. Keys follow the screens; `_one` and `_other` are i18next's plurals. */
 export const en = {
@@ -2686,4 +2686,6 @@ export const en = {
   },
   closing: closingEn,
   budget: budgetEn,
+  bookRules: bookRulesEn,
+  schedules: schedulesEn,
 } as const

@@ -9,11 +9,14 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
 import { useMay } from '../identity/use-may.ts'
+import { SchedulePanel } from '../schedules/schedule-panel.tsx'
+import { SchedulesView } from '../schedules/schedules-view.tsx'
 import { BookStatements } from '../statements/book-statements.tsx'
 import { BudgetView } from '../statements/budget-view.tsx'
 import { AccountPanel } from './account-panel.tsx'
 import { AccountsView } from './accounts-view.tsx'
 import type { Book } from './banking-words.ts'
+import { BookRules } from './book-rules.tsx'
 import { EntriesView } from './entries-view.tsx'
 import { EntryPanel } from './entry-panel.tsx'
 import { NewEntryView } from './new-entry-view.tsx'
@@ -63,6 +66,8 @@ function BookViews({ book, mayPost }: { book: Book; mayPost: boolean }) {
       <Route index element={<TrialBalanceView book={book} mayPost={mayPost} />} />
       <Route path="statements" element={<BookStatements book={book} mayPost={mayPost} />} />
       <Route path="budget" element={<BudgetView book={book} />} />
+      <Route path="schedules" element={<SchedulesView book={book} />} />
+      <Route path="rules" element={<BookRules book={book} />} />
       <Route path="entries" element={<EntriesView book={book} mayPost={mayPost} />} />
       <Route path="accounts" element={<AccountsView book={book} />} />
       <Route path="accounts/:accountId" element={<StatementView />} />
@@ -86,9 +91,13 @@ function Nowhere() {
 function BookPanels({ book, mayPost }: { book: Book; mayPost: boolean }) {
   const { get, put } = useQueryPlace()
   const mayWrite = useMay('ledger.write')
-  const [open, account] = [get('open'), get('account')]
+  const [open, account, schedule] = [get('open'), get('account'), get('schedule')]
   if (account !== '' && mayWrite)
     return <AccountPanel key={account} book={book} accountId={account} onClose={() => put({ account: '' })} />
+  if (schedule !== '')
+    return (
+      <SchedulePanel key={schedule} book={book} scheduleId={schedule} onClose={() => put({ schedule: '' })} />
+    )
   if (open === '') return null
   return <EntryPanel key={open} entryId={open} mayPost={mayPost} onClose={() => put({ open: '' })} />
 }
@@ -101,6 +110,8 @@ function BookTabs({ bookId, here }: { bookId: string; here: string }) {
     { path: 'entries', title: t('banking.entries') },
     { path: 'accounts', title: t('banking.accounts') },
     { path: 'budget', title: t('budget.title') },
+    { path: 'schedules', title: t('schedules.title') },
+    { path: 'rules', title: t('bookRules.title') },
   ]
   return (
     <Box component="nav" aria-label={t('banking.views')} sx={TABS}>

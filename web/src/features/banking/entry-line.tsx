@@ -15,7 +15,7 @@ interface LineGiven {
   line: LineDraft
   at: number
   choices: Choices
-  entry: ReturnType<typeof useEntryDraft>
+  entry: Pick<ReturnType<typeof useEntryDraft>, 'putLine' | 'removeLine' | 'errorOf'>
   hasCurrency: boolean
   goOn: (from: HTMLElement) => void
 }

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { errorAt } from '../../api-call.ts'
+import type { Problem } from '#contract/operations.d.ts'
+import { errorAt, heldAs } from '../../api-call.ts'
 import { DayField } from '../../design/day-field.tsx'
 import { Field } from '../../design/field.tsx'
 import { KeyCap } from '../../design/key-cap.tsx'
@@ -48,7 +49,7 @@ export function NewEntryView({ book }: { book: Book }) {
       }}
       sx={{ px: { xs: 4, sm: 6 }, py: 5, display: 'grid', gap: 4 }}
     >
-      {problem && problem.errors.length === 0 && <ProblemNotice problem={problem} />}
+      {problem && <Refused problem={problem} onAnother={entry.beginAnother} />}
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '160px minmax(0, 560px)' }, gap: 4 }}>
         <Field label={t('banking.day')} error={errorAt(problem, '/effectiveOn')}>
           {(ids) => (
@@ -84,6 +85,24 @@ export function NewEntryView({ book }: { book: Book }) {
         <Keys />
       </Box>
     </Box>
+  )
+}
+
+/** Why it is not posted; where it waits, it is not typed over, and another one can be begun. */
+function Refused({ problem, onAnother }: { problem: Problem; onAnother: () => void }) {
+  const { t } = useTranslation()
+  if (problem.errors.length > 0) return null
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      {heldAs(problem) !== undefined && (
+        <div>
+          <Button variant="outlined" onClick={onAnother}>
+            {t('bookRules.another')}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 

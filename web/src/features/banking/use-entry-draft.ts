@@ -14,7 +14,7 @@ export function useEntryDraft(given: { book: Book; accounts: Accounts; onPosted:
   const { book, accounts, onPosted } = given
   const [draft, setDraft] = useState(emptyEntry)
   const [sentKeys, setSentKeys] = useState<number[]>([])
-  const { send, isSending, problem } = useWrite('ledger.post-entry')
+  const { send, isSending, problem, forget } = useWrite('ledger.post-entry')
   const changeLines = (change: (lines: LineDraft[]) => LineDraft[]) =>
     setDraft((before) => ({ ...before, lines: change(before.lines) }))
   const post = async () => {
@@ -29,9 +29,16 @@ export function useEntryDraft(given: { book: Book; accounts: Accounts; onPosted:
     setDraft(emptyEntry(draft.effectiveOn))
     onPosted()
   }
+  /** What was asked for waits; it is not typed over, and another one begins. */
+  const beginAnother = () => {
+    forget()
+    setDraft(emptyEntry(draft.effectiveOn))
+    onPosted()
+  }
   return {
     draft,
     post,
+    beginAnother,
     isSending,
     problem,
     sides: sidesOf(draft.lines, { accounts, currency: book.currency }),
