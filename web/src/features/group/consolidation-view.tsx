@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useRead } from '../../api.ts'
-import { formatInstant, formatMoney } from '../../design/format.ts'
+import { formatInstant } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
 import { KpiStrip } from '../../design/kpi-strip.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
@@ -13,6 +13,7 @@ import { TAB } from '../../design/tabs.ts'
 import { FILTERS } from '../banking/list-body.tsx'
 import { useQueryPlace } from '../banking/use-query-place.ts'
 import { useMay } from '../identity/use-may.ts'
+import { useFigure } from '../kpis/figure.ts'
 import { foldKeys } from '../statements/lines-of.ts'
 import { RuledStatement } from '../statements/ruled-statement.tsx'
 import { ConsolidationFoot } from './consolidation-foot.tsx'
@@ -66,7 +67,8 @@ function Figures({ made }: { made: Consolidation }) {
   const { t } = useTranslation()
   const { addressOf } = useQueryPlace()
   const { currency, check, result, resultOfOthers, entities } = made
-  const money = (amount: string) => formatMoney(amount, currency)
+  const figure = useFigure()
+  const money = (amount: string) => figure(amount, { unit: 'money', currency }, 'short')
   const at = (values: Record<string, string>) => addressOf({ caption: '', kind: '', show: '', ...values })
   const marks = <ProvenanceMark kind="posted" />
   const items = [
