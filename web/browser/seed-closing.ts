@@ -1,33 +1,17 @@
-import { z } from 'zod'
-import { present } from '#kernel/assert.ts'
 import type { TestSystem } from '#server/test-system.ts'
-
-const Made = z.object({ id: z.string() })
-const Accounts = z.object({ items: z.array(z.object({ id: z.string(), code: z.string() })) })
+import { booksByRest } from './books-by-rest.ts'
 
 /**
  * Two books with a January: one has cash, euros that were never revalued, and a schedule that is due; the other has one entry without
  * cash, and lacks a review alone.
  */
-export async function seedClosing({ url, machineKey }: TestSystem) {
-  const headers = { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' }
-  const send = async (operation: string, input: object): Promise<unknown> => {
-    const path = `${url}/api/v1/${operation.replace('.', '/')}`
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(input) })
-    if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${await response.text()}`)
-    return response.json()
-  }
-  const made = async (operation: string, input: object) => Made.parse(await send(operation, input)).id
+export async function seedClosing(system: TestSystem) {
+  const { send, made, accountsOf, open: openBook } = booksByRest(system)
   const open = async (name: string) => {
-    const entity = { name, kind: 'LLC', jurisdiction: 'US-DE', functionalCurrency: 'USD' }
-    const entityId = await made('entities.create-entity', entity)
-    const bookId = await made('ledger.open-book', { entityId, chart: 'us-gaap-llc' })
-    const answer = await fetch(`${url}/api/v1/ledger/list-accounts?bookId=${bookId}&limit=200`, { headers })
-    const { items } = Accounts.parse(await answer.json())
-    const account = (code: string) => present(items.find((one) => one.code === code)?.id, `account ${code}`)
+    const book = await openBook(name)
     const post = (memo: string, lines: object[]) =>
-      send('ledger.post-entry', { bookId, effectiveOn: '2026-01-15', memo, lines })
-    return { bookId, entityId, account, post }
+      send('ledger.post-entry', { bookId: book.bookId, effectiveOn: '2026-01-15', memo, lines })
+    return { ...book, account: await accountsOf(book.bookId), post }
   }
   const harbour = await open('Harbour Works LLC')
   const { bookId, account } = harbour

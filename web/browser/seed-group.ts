@@ -1,33 +1,12 @@
-import { z } from 'zod'
-import { present } from '#kernel/assert.ts'
 import type { TestSystem } from '#server/test-system.ts'
-
-const Made = z.object({ id: z.string() })
-const Accounts = z.object({ items: z.array(z.object({ id: z.string(), code: z.string() })) })
+import { booksByRest } from './books-by-rest.ts'
 
 /**
  * A holding that owns 80 % of a shop, each with a book: capital, a charge of shared services on both sides, and a sale. And a debt that
  * only the shop has booked, after the days that are consolidated.
  */
-export async function seedGroup({ url, machineKey }: TestSystem) {
-  const headers = { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' }
-  const send = async (operation: string, input: object): Promise<unknown> => {
-    const path = `${url}/api/v1/${operation.replace('.', '/')}`
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(input) })
-    if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${await response.text()}`)
-    return response.json()
-  }
-  const made = async (operation: string, input: object) => Made.parse(await send(operation, input)).id
-  const open = async (name: string) => {
-    const entity = { name, kind: 'LLC', jurisdiction: 'US-DE', functionalCurrency: 'USD' }
-    const entityId = await made('entities.create-entity', entity)
-    return { entityId, bookId: await made('ledger.open-book', { entityId, chart: 'ifrs' }) }
-  }
-  const accountsOf = async (bookId: string) => {
-    const answer = await fetch(`${url}/api/v1/ledger/list-accounts?bookId=${bookId}&limit=200`, { headers })
-    const { items } = Accounts.parse(await answer.json())
-    return (code: string) => present(items.find((one) => one.code === code)?.id, `account ${code}`)
-  }
+export async function seedGroup(system: TestSystem) {
+  const { send, open, accountsOf } = booksByRest(system)
   const funded = async (bookId: string) => {
     const own = await accountsOf(bookId)
     const lines = [
@@ -36,7 +15,7 @@ export async function seedGroup({ url, machineKey }: TestSystem) {
     ]
     await send('ledger.post-entry', { bookId, effectiveOn: '2026-01-02', memo: 'Share capital', lines })
   }
-  const [holding, shop] = [await open('Lark Holding LLC'), await open('Lark Shop LLC')]
+  const [holding, shop] = [await open('Lark Holding LLC', 'ifrs'), await open('Lark Shop LLC', 'ifrs')]
   await send('entities.record-stake', {
     entityId: shop.entityId,
     owner: { entityId: holding.entityId },

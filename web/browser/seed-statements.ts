@@ -1,35 +1,18 @@
-import { z } from 'zod'
-import { present } from '#kernel/assert.ts'
 import { today } from '#kernel/periods.ts'
 import type { TestSystem } from '#server/test-system.ts'
-
-const Made = z.object({ id: z.string() })
-const Accounts = z.object({ items: z.array(z.object({ id: z.string(), code: z.string() })) })
+import { booksByRest } from './books-by-rest.ts'
 
 /**
  * A book with a first day of this year and one of the last: whatever day it is, both are in what a statement shows by default. And one
  * of another entity in which nothing is posted.
  */
-export async function seedStatements({ url, machineKey }: TestSystem) {
-  const headers = { authorization: `Bearer ${machineKey}`, 'content-type': 'application/json' }
-  const send = async (operation: string, input: object): Promise<unknown> => {
-    const path = `${url}/api/v1/${operation.replace('.', '/')}`
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(input) })
-    if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${await response.text()}`)
-    return response.json()
-  }
-  const made = async (operation: string, input: object) => Made.parse(await send(operation, input)).id
-  const open = async (name: string) => {
-    const entity = { name, kind: 'LLC', jurisdiction: 'US-DE', functionalCurrency: 'USD' }
-    const entityId = await made('entities.create-entity', entity)
-    return { entityId, bookId: await made('ledger.open-book', { entityId, chart: 'us-gaap-llc' }) }
-  }
+export async function seedStatements(system: TestSystem) {
+  const { send, made, open, accountsOf } = booksByRest(system)
   const { entityId, bookId } = await open('Saltmarsh Holding LLC')
   const categoryId = await made('businesses.create-category', { name: 'Freight' })
   const business = { name: 'Saltmarsh Ferries', entityId, categoryId }
   const businessId = await made('businesses.create-business', business)
-  const answer = await fetch(`${url}/api/v1/ledger/list-accounts?bookId=${bookId}&limit=200`, { headers })
-  const { items } = Accounts.parse(await answer.json())
+  const account = await accountsOf(bookId)
   const year = Number(today().slice(0, 4))
   /** Debits positive; income and expenses are of the business, unless they are overhead. */
   const post = (ofYear: number, memo: string, lines: [code: string, amount: number, isOverhead?: true][]) =>
@@ -38,7 +21,7 @@ export async function seedStatements({ url, machineKey }: TestSystem) {
       effectiveOn: `${ofYear}-01-01`,
       memo,
       lines: lines.map(([code, amount, isOverhead]) => {
-        const accountId = present(items.find((one) => one.code === code)?.id, `account ${code}`)
+        const accountId = account(code)
         const side = amount > 0 ? { debit: String(amount) } : { credit: String(-amount) }
         const place = isOverhead ? { isOverhead } : /^[4-7]/.test(code) ? { businessId } : {}
         return Object.assign({ accountId }, side, place)
