@@ -247,5 +247,5 @@ async function plans(browser: Browser, system: TestSystem, { quietId }: Seeded):
 
 async function takeAccount(line: Locator | undefined, typed: string): Promise<void> {
   await line?.getByLabel('Account').fill(typed)
-  await line?.page().keyboard.press('Enter')
+  await line?.page().getByRole('option').first().click()
 }
