@@ -6478,6 +6478,7 @@ export interface Operations {
         accountId: string
         /** Null for what is the entity’s as a whole. */
         businessId?: string | null
+        /** A month of the calendar: 2026-03. */
         month: string
         /** In the currency of the book; income and expenses are both positive. Null takes it away. */
         amount: string | null

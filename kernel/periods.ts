@@ -1,3 +1,5 @@
+import { present } from './assert.ts'
+
 /**
  * Periods of a calendar, as people write them: `2026-W43` (ISO 8601 week), `2026-10`, `2026-Q3`. Days are `2026-10-31`, and
  * nothing here knows a time zone: a day is a day.
@@ -59,6 +61,11 @@ export function nextPeriod({ cadence, endsOn }: Period): Period {
 
 export function previousPeriod({ cadence, startsOn }: Period): Period {
   return periodOf(cadence, addDays(startsOn, -1))
+}
+
+/** The first and the last day of a month that a schema let through. */
+export function monthDays(month: string): Period {
+  return present(parsePeriod(month), 'a month that was parsed')
 }
 
 /** The last period that had ended before that day. */

@@ -25,6 +25,12 @@ export function timesRate(first: string, second: string): string {
   return unscaled(divideRounded(scaled(first) * scaled(second), 10n ** BigInt(SCALE)))
 }
 
+/** The plain average of some rates, of at least one. */
+export function meanRate(rates: readonly string[]): string {
+  const sum = rates.reduce((total, rate) => total + scaled(rate), 0n)
+  return unscaled(divideRounded(sum, BigInt(rates.length)))
+}
+
 /** Half away from zero, as money is rounded on paper. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   const isNegative = numerator < 0n !== denominator < 0n

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ID_PREFIXES, type IdNoun } from '#kernel/ids.ts'
+import { parsePeriod } from '#kernel/periods.ts'
 
 /** Fields that operations share. Everything has a limit, and each says what it is: the docs are made from it. */
 
@@ -49,6 +50,16 @@ export function instant() {
 /** A day of the calendar, as ISO 8601 writes it; in UTC where it is taken from an instant. */
 export function day() {
   return z.iso.date().regex(/^(19|20|21)/, 'expected a day from 1900-01-01 to 2199-12-31')
+}
+
+/** A month of the calendar, as people write it: `2026-03`. Its days are `monthDays` of kernel/periods.ts. */
+export function month() {
+  return z
+    .string()
+    .max(7)
+    .regex(/^\d{4}-\d{2}$/, 'expected a month such as 2026-03')
+    .refine((text) => parsePeriod(text)?.cadence === 'month', 'expected a month such as 2026-03')
+    .describe('A month of the calendar: 2026-03.')
 }
 
 export function actorKind() {

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import { addDays, today } from '#kernel/periods.ts'
+import { addDays, today, monthDays } from '#kernel/periods.ts'
 import type { Said } from '#kernel/languages.ts'
-import { id } from '#server/catalogue/fields.ts'
+import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { closeBooks, lockBooks, type BookToClose } from './books-queries.ts'
 import { checksOfBooks } from './checks-of-books.ts'
-import { monthDays } from './month-days.ts'
-import { Blocker, Kind, month, note, State } from './schema.ts'
+import { Blocker, Kind, note, State } from './schema.ts'
 import { stateOf } from './state-of.ts'
 
 export const BOOKS_MAX = 500

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import { lastEndedBefore, today } from '#kernel/periods.ts'
+import { lastEndedBefore, today, monthDays } from '#kernel/periods.ts'
 import { onlyIds, PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
-import { prose } from '#server/catalogue/fields.ts'
+import { prose, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBook } from '#server/modules/ledger/index.ts'
 import { closedPeriods, countBoard, pageOfBoard } from './books-queries.ts'
 import { checksOfBooks } from './checks-of-books.ts'
-import { monthDays } from './month-days.ts'
-import { BoardRow, month } from './schema.ts'
+import { BoardRow } from './schema.ts'
 import { stateOf } from './state-of.ts'
 
 const ORDER = ['name', 'id']

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { id } from '#server/catalogue/fields.ts'
+import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { markMonth } from './mark-month.ts'
-import { MarkName, month, note } from './schema.ts'
+import { MarkName, note } from './schema.ts'
 
 export const markReconciled = operation({
   name: 'closing.mark-reconciled',

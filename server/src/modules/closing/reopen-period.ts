@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import type { Said } from '#kernel/languages.ts'
-import { day, id } from '#server/catalogue/fields.ts'
+import { day, id, month } from '#server/catalogue/fields.ts'
+import { monthDays } from '#kernel/periods.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { couldSomebodyElseAccept } from '#server/modules/approvals/index.ts'
 import { bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { lockBooks, reopenBook } from './books-queries.ts'
 import { closePeriod } from './close-period.ts'
-import { monthDays } from './month-days.ts'
 import { notClosed } from './problems.ts'
-import { month, note } from './schema.ts'
+import { note } from './schema.ts'
 import { stateOf } from './state-of.ts'
 
 export const reopenPeriod = operation({

@@ -1,17 +1,8 @@
 import { z } from 'zod'
-import { parsePeriod } from '#kernel/periods.ts'
 import { actorKind, day, id, instant, line } from '#server/catalogue/fields.ts'
 import { currency, signedAmount } from '#server/modules/ledger/index.ts'
 
 export const DIFFERENCES_MAX = 200
-
-/** A month of the calendar, as people write it. */
-export const month = () =>
-  z
-    .string()
-    .max(7)
-    .refine((text) => parsePeriod(text)?.cadence === 'month', 'expected a month such as 2026-03')
-    .describe('A month of the calendar: 2026-03.')
 
 export const Kind = z
   .enum(['soft', 'hard'])

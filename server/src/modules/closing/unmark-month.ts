@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { id } from '#server/catalogue/fields.ts'
+import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { openMonth } from './mark-month.ts'
 import { markReviewed } from './mark-reviewed.ts'
 import { deleteMark } from './marks-queries.ts'
 import { notMarked } from './problems.ts'
-import { MarkName, month } from './schema.ts'
+import { MarkName } from './schema.ts'
 
 const Fields = { bookId: id('book'), month: month(), mark: MarkName }
 

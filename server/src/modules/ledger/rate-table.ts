@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/periods.ts'
-import { divideRounded, inverseRate, timesRate } from '#kernel/rates.ts'
+import { inverseRate, meanRate, timesRate } from '#kernel/rates.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { ratesWithin, type StoredRate } from './rates-queries.ts'
 
@@ -71,7 +71,7 @@ export function rateTable(rows: readonly StoredRate[]): RateTable {
       const known = days.flatMap((on) => at(from, to, on) ?? [])
       const last = known.at(-1) ?? at(from, to, span.to)
       if (!last) return undefined
-      const rate = known.length === 0 ? last.rate : meanOf(known.map((one) => one.rate))
+      const rate = known.length === 0 ? last.rate : meanRate(known.map((one) => one.rate))
       return { ...last, rate, kind: 'average', on: span.to }
     },
   }
@@ -95,17 +95,4 @@ function crossed(
       return { ...first, rate: timesRate(first.rate, second.rate), source: `${first.source}, via ${pivot}` }
   }
   return undefined
-}
-
-const SCALE = 10
-
-function meanOf(rates: readonly string[]): string {
-  const sum = rates.reduce((total, rate) => {
-    const [whole = '0', fraction = ''] = rate.split('.')
-    return total + BigInt(whole + fraction.slice(0, SCALE).padEnd(SCALE, '0'))
-  }, 0n)
-  const text = divideRounded(sum, BigInt(rates.length))
-    .toString()
-    .padStart(SCALE + 1, '0')
-  return `${text.slice(0, -SCALE)}.${text.slice(-SCALE)}`.replace(/\.?0+$/, '')
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { decimalOf } from '#kernel/money.ts'
-import { parsePeriod } from '#kernel/periods.ts'
-import { present } from '#kernel/assert.ts'
-import { id } from '#server/catalogue/fields.ts'
+import { monthDays } from '#kernel/periods.ts'
+import { id, month } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf, readCursor } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { bookNotFound, currency, exampleBook, findBookOfStatement, signedAmount } from '../ledger/index.ts'
 import { countBudget, pageOfBudget } from './budgets-queries.ts'
 import { fromAfterTo } from './problems.ts'
-import { month } from './set-budget.ts'
 
 const ORDER = ['month', 'accountId', 'businessId']
 
@@ -43,7 +41,7 @@ export const listBudget = operation({
   async handle({ bookId, from, to, cursor, limit }, { tx }) {
     if (from > to) throw fromAfterTo(from, to)
     if (!(await findBookOfStatement(tx, bookId))) throw bookNotFound(bookId)
-    const wanted = { bookId, from: firstDay(from), to: firstDay(to) }
+    const wanted = { bookId, from: monthDays(from).startsOn, to: monthDays(to).startsOn }
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfBudget(tx, wanted, { after, limit: limit + 1 }),
@@ -60,7 +58,3 @@ export const listBudget = operation({
     })
   },
 })
-
-function firstDay(name: string): string {
-  return present(parsePeriod(name), 'a month that was parsed').startsOn
-}

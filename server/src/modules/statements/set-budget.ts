@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { minorOf } from '#kernel/money.ts'
-import { parsePeriod } from '#kernel/periods.ts'
-import { id } from '#server/catalogue/fields.ts'
+import { monthDays } from '#kernel/periods.ts'
+import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { bookNotFound, exampleBook, findBookOfStatement, signedAmount } from '../ledger/index.ts'
 import { resultAccounts, writeBudget } from './budgets-queries.ts'
@@ -10,12 +10,6 @@ import { budgetRefused, notAResult, wrongBudgetAmount } from './problems.ts'
 import { findBusinessHeld } from './statements-queries.ts'
 
 const ROWS_MAX = 2000
-
-export const month = () =>
-  z
-    .string()
-    .max(7)
-    .refine((text) => parsePeriod(text)?.cadence === 'month', 'expected a month such as 2026-03')
 
 export const BudgetLine = z.strictObject({
   accountId: id('account').describe('An account of income or expenses.'),
@@ -66,8 +60,7 @@ export const setBudget = operation({
       seen.add(place)
       const read = amount === null ? { minor: null } : minorOf(amount, book.currency)
       if ('wrong' in read) throw budgetRefused(at, wrongBudgetAmount(amount ?? '', book.currency))
-      const period = present(parsePeriod(name), 'a month that was parsed')
-      return { accountId, businessId, month: period.startsOn, amountMinor: read.minor }
+      return { accountId, businessId, month: monthDays(name).startsOn, amountMinor: read.minor }
     })
     await writeBudget(tx, { studioId, bookId }, rows)
     record({
