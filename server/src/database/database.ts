@@ -42,6 +42,11 @@ export interface Transaction {
   prepared<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]>
   /** Names another studio or person from here on: founding and signing in learn them half-way. */
   enter(entrance: Entrance): Promise<void>
+  /**
+   * Sent when all else is done, in one piece with the commit: for statements that lock what many write to, so that nobody waits
+   * for more than those and the commit. Nothing in this transaction sees what they write.
+   */
+  last(send: () => Promise<unknown>): void
   /** Tells every process, once this transaction has committed; nothing is told of one that was rolled back. */
   announce(channel: Channel, studioId: Id<'studio'>): void
 }
@@ -92,11 +97,13 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax: number): D
     try {
       const result = await work(tx)
       await begun
+      const last = tx.lastOnes.map((send) => send())
       if (end === 'commit') {
-        await client.query('commit')
+        await Promise.all([...last, client.query('commit')])
         client.release()
         announcer.announce(tx.announced)
       } else {
+        await Promise.all(last)
         release(client, client.query('rollback'))
       }
       return result
@@ -129,8 +136,14 @@ function release(client: pg.PoolClient, last: Promise<unknown>): void {
   )
 }
 
-function transactionOn(client: pg.PoolClient): Transaction & { announced: Set<string> } {
+interface Begun extends Transaction {
+  announced: Set<string>
+  lastOnes: (() => Promise<unknown>)[]
+}
+
+function transactionOn(client: pg.PoolClient): Begun {
   const announced = new Set<string>()
+  const lastOnes: Begun['lastOnes'] = []
   async function prepared<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> {
     const result = await client.query<R>({ name: statementName(text), text, values })
     return result.rows
@@ -151,8 +164,10 @@ function transactionOn(client: pg.PoolClient): Transaction & { announced: Set<st
     enter: async ({ studioId = '', personId = '', coverage = '', presented = '', isWorker }) => {
       await prepared(ENTER, [studioId, personId, coverage, presented, isWorker ? 'on' : ''])
     },
+    last: (send) => void lastOnes.push(send),
     announce: (channel, studioId) => void announced.add(`${channel} ${studioId}`),
     announced,
+    lastOnes,
   }
 }
 

@@ -14,6 +14,7 @@ import {
   insertEntries,
   lockBalances,
   postedBefore,
+  recordingInstant,
   type BookFacts,
   type NewRows,
   type PostedBefore,
@@ -57,18 +58,21 @@ export interface Posted {
   isKnown: boolean
 }
 
-/** Posts what can be posted: an outcome per entry, and one that is refused leaves the others. */
+/**
+ * Posts what can be posted: an outcome per entry, and one that is refused leaves the others. `last` sends the rows with the
+ * commit: sums of a day that many post to are locked no longer than that, and nothing in the transaction sees them before.
+ */
 export async function postAll(
   tx: Transaction,
   studioId: Id<'studio'>,
   asked: readonly Asked[],
+  when: 'now' | 'last' = 'now',
 ): Promise<(Posted | Problem)[]> {
-  const known = await whatIsKnown(tx, asked)
+  const [known, recordedAt] = await Promise.all([whatIsKnown(tx, asked), recordingInstant(tx)])
   const decided = asked.map((one) => decide(one, studioId, known))
-  const recordedAt = await insertEntries(
-    tx,
-    decided.filter((one) => 'lines' in one),
-  )
+  const rows = decided.filter((one) => 'lines' in one)
+  if (when === 'last') tx.last(() => insertEntries(tx, rows))
+  else await insertEntries(tx, rows)
   return decided.map((one) => {
     if (one instanceof Problem) return one
     const isKnown = !('lines' in one)

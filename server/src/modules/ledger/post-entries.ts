@@ -46,6 +46,7 @@ export const postEntries = operation({
       tx,
       studioId,
       entries.map((entry) => ({ bookId, entry, actor, access, aboveLimit: aboveManualLimit })),
+      'last',
     )
     const [first] = outcomes
     if (first instanceof Problem && first.code === NO_BOOK) throw first

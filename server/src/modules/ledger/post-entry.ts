@@ -43,7 +43,7 @@ export const postEntry = operation({
       access: own,
       aboveLimit: (told: AboveLimit) => needsSecondPerson(aboveManualLimit(told)),
     }))
-    const posted = await postAll(tx, studioId, asked)
+    const posted = await postAll(tx, studioId, asked, 'last')
     return posted.map((one, at) => {
       const { input, record } = present(calls[at], 'a call per outcome')
       if (!(one instanceof Problem) && !one.isKnown)

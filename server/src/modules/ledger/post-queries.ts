@@ -1,3 +1,4 @@
+import { present } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { DecidedLine, KnownAccount } from './decide-entry.ts'
@@ -100,13 +101,19 @@ const INSERT_LINES = `insert into entry_line (entry_id, position, studio_id, boo
     $10::bool[], $11::text[], $12::text[], $13::text[], $14::text[]) as given (entry_id, position, studio_id, book_id,
     account_id, effective_on, currency, amount_minor, business_id, is_overhead, partner_entity_id, counterparty, memo, tags)`
 
-/** Two statements for any number of entries, sent together; balances follow in the trigger of the second. Answers when they were recorded. */
-export async function insertEntries(tx: Transaction, entries: readonly NewRows[]): Promise<string> {
-  if (entries.length === 0) return ''
+/** When this transaction records: its beginning, to the millisecond, as the default of the column says it. */
+export async function recordingInstant(tx: Transaction): Promise<string> {
+  const [row] = await tx.prepared<{ now: string }>(`select date_trunc('milliseconds', now()) as now`, [])
+  return present(row, 'an instant').now
+}
+
+/** Two statements for any number of entries, sent together; balances follow in the trigger of the second. */
+export async function insertEntries(tx: Transaction, entries: readonly NewRows[]): Promise<void> {
+  if (entries.length === 0) return
   const lines = entries.flatMap(({ lines: own, ...entry }) =>
     own.map((line, at) => ({ entry, line, position: at + 1 })),
   )
-  const [, , [now]] = await Promise.all([
+  await Promise.all([
     tx.prepared(INSERT_ENTRIES, [
       entries.map(({ id }) => id),
       entries.map(({ studioId }) => studioId),
@@ -137,7 +144,5 @@ export async function insertEntries(tx: Transaction, entries: readonly NewRows[]
       lines.map(({ line }) => line.memo),
       lines.map(({ line }) => (line.tags.length > 0 ? JSON.stringify(line.tags) : null)),
     ]),
-    tx.prepared<{ now: string }>(`select date_trunc('milliseconds', now()) as now`, []),
   ])
-  return now?.now ?? ''
 }
