@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 const BIN = join(PROJECT, 'node_modules', '.bin')
 const NODE = join(BIN, 'node')
+/** What V8 compiled and Node made of TypeScript is kept: a start takes a third less of the processor. */
+const COMPILED = join(PROJECT, 'node_modules', '.cache', 'compiled')
 /** What the web app is built from: a change in any of it builds it anew. */
 const WEB_SOURCES = ['web', 'kernel', 'contract', 'package-lock.json']
 
@@ -50,7 +52,7 @@ function buildWebIfStale() {
 
 /** Ctrl-C reaches every process of the terminal; we wait for the program to end by itself, and pass on what only we get. */
 function runProgram(given) {
-  const env = { ...process.env, PATH: `${BIN}:${process.env.PATH}` }
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env, PATH: `${BIN}:${process.env.PATH}` }
   const child = spawn(NODE, given, { stdio: 'inherit', env })
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))

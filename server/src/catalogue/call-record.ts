@@ -55,7 +55,7 @@ export async function enter(
       key,
       operation: call.operation.name,
       input_hash: call.inputHash,
-      result: call.operation.isToldOnce ? await vault.seal(JSON.stringify(output), place) : output,
+      result: call.operation.isToldOnce() ? await vault.seal(JSON.stringify(output), place) : output,
       approval_id: null,
     })
   }

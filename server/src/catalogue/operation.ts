@@ -174,7 +174,7 @@ export interface Operation {
   readonly isGrouped: boolean
   readonly isUndoable: boolean
   /** True where the output holds what is told once: such an answer is kept sealed. */
-  readonly isToldOnce: boolean
+  isToldOnce(): boolean
   readonly carriesOut: readonly string[]
   readonly bodyBytesMax: number | undefined
   readonly resolves: IdNoun | undefined
@@ -210,6 +210,8 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
 ): TypedOperation<I, O> {
   const { name, scope, input, output } = declared
   const [module = '', verb = ''] = name.split('.')
+  // Found when it is first asked for: of all operations at once it was a sixth of a second of every start.
+  let isToldOnce: boolean | undefined
   // Which prepared value holds which typed input: so a group can be handed back to its handler without a cast.
   const inputs = new WeakMap<Prepared, z.output<I>>()
   const inputOf = (prepared: Prepared) =>
@@ -225,7 +227,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     isNeverHeld: declared.isNeverHeld ?? false,
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
-    isToldOnce: hasShownOnce(output),
+    isToldOnce: () => (isToldOnce ??= hasShownOnce(output)),
     carriesOut: declared.carriesOut ?? [],
     bodyBytesMax: declared.bodyBytesMax,
     resolves: declared.resolves,
