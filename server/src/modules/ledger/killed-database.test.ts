@@ -46,10 +46,11 @@ const { act, ours } = await booksIn({
 test(`${KILLS} kill -9 of the database while ${CALLERS} callers post to one account: each asks until it is answered, and each entry is there once`, async (t) => {
   const acknowledged = new Map<string, string>()
   const lines = ours.lines(['1010', '1.00'], ['4010', '-1.00'])
-  let [next, refusals, isOver] = [0, 0, false]
+  const over = new AbortController()
+  let [next, refusals] = [0, 0]
   /** An entry after the other: who gets no answer asks again for the same. */
   const postOn = async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const externalId = `post-${next++}`
       const given = ours.entry(lines, { memo: 'Killed', externalId })
       while (!acknowledged.has(externalId)) {
@@ -70,7 +71,7 @@ test(`${KILLS} kill -9 of the database while ${CALLERS} callers post to one acco
     process.kill(Number.parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL')
     prepared = await prepare()
   }
-  isOver = true
+  over.abort()
   await Promise.all(callers)
 
   const records = await look()
