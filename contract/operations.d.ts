@@ -5730,6 +5730,10 @@ export interface Operations {
       businessId?: string
       /** Only lines with this entity on the other side; then no balance is told. */
       partnerEntityId?: string
+      /** Only lines of the businesses that are in it now; then no balance is told. */
+      categoryId?: string
+      /** Only lines that had been recorded by this instant; then no balance is told. */
+      recordedAt?: string
       /** The first day. */
       from?: string
       /** The last day. */

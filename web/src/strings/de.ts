@@ -2405,6 +2405,8 @@ export const de: Strings = {
     lineTotal_one: '{{count, number}} Zeile',
     lineTotal_other: '{{count, number}} Zeilen',
     ofOneBusiness: 'Nur Zeilen eines Unternehmens',
+    ofOneCategory: 'Nur Zeilen einer Kategorie',
+    linesKnownAt: 'Nur Zeilen, die bis {{instant}} UTC erfasst waren',
     onlyWith: 'Nur Zeilen mit {{name}}',
     onlyWithOne: 'Nur Zeilen mit einer Gesellschaft',
     noLines: {

@@ -2329,6 +2329,8 @@ export const en = {
     lineTotal_one: '{{count, number}} line',
     lineTotal_other: '{{count, number}} lines',
     ofOneBusiness: 'Only lines of one business',
+    ofOneCategory: 'Only lines of one category',
+    linesKnownAt: 'Only lines recorded by {{instant}} UTC',
     onlyWith: 'Only lines with {{name}}',
     onlyWithOne: 'Only lines with one entity',
     noLines: { title: 'No line here', detail: 'Nothing is posted on this account in these days.' },

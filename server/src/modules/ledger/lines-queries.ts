@@ -48,6 +48,9 @@ export interface LineFilter {
   currency: string | null
   businessId: string | null
   partnerEntityId: string | null
+  categoryId: string | null
+  /** The instant by which they had been recorded. */
+  recordedAt: string | null
   from: string | null
   to: string | null
 }
@@ -55,7 +58,10 @@ export interface LineFilter {
 const FILTERED = `where line.account_id = $1 and ($2::text is null or line.currency = $2)
   and ($3::text is null or line.business_id = $3)
   and ($4::date is null or line.effective_on >= $4) and ($5::date is null or line.effective_on <= $5)
-  and ($6::text is null or line.partner_entity_id = $6)`
+  and ($6::text is null or line.partner_entity_id = $6)
+  and ($7::text is null or line.business_id in (select id from business where category_id = $7))
+  and ($8::timestamptz is null
+    or exists (select from entry where entry.id = line.entry_id and entry.recorded_at <= $8::timestamptz))`
 const ORDER = 'line.effective_on desc, line.entry_id desc, line.position desc'
 
 /**
@@ -79,8 +85,8 @@ export async function pageOfLines(
   >(
     `with page as (
        select line.* from entry_line as line ${FILTERED}
-         and ($7::date is null or (line.effective_on, line.entry_id, line.position) < ($7, $8::text, $9::int2))
-       order by ${ORDER} limit $10),
+         and ($9::date is null or (line.effective_on, line.entry_id, line.position) < ($9, $10::text, $11::int2))
+       order by ${ORDER} limit $12),
      first as (select distinct on (currency) currency, effective_on, entry_id, position from page
        order by currency, effective_on, entry_id, position),
      base as (select first.currency,
@@ -90,7 +96,7 @@ export async function pageOfLines(
          and other.currency = first.currency and other.effective_on = first.effective_on
          and (other.entry_id, other.position) < (first.entry_id, first.position)), 0) as minor from first)
      select ${COLUMNS}, line.effective_on, entry.recorded_at, entry.memo as entry_memo, entry.source,
-       case when $3::text is null and $6::text is null then base.minor + sum(line.amount_minor) over (partition by line.currency
+       case when coalesce($3::text, $6::text, $7::text, $8::timestamptz::text) is null then base.minor + sum(line.amount_minor) over (partition by line.currency
          order by line.effective_on, line.entry_id, line.position) end as balance
      from page as line join base on base.currency = line.currency join entry on entry.id = line.entry_id ${JOINED}
      order by ${ORDER}`,
@@ -114,8 +120,9 @@ export async function countLines(tx: Transaction, filter: LineFilter): Promise<n
   return row?.total ?? 0
 }
 
-function valuesOf({ accountId, currency, businessId, from, to, partnerEntityId }: LineFilter): unknown[] {
-  return [accountId, currency, businessId, from, to, partnerEntityId]
+function valuesOf(filter: LineFilter): unknown[] {
+  const { accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt } = filter
+  return [accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt]
 }
 
 /** Seen from the account's own side: what a customer owes and what is owed to a bank are both positive. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id } from '#server/catalogue/fields.ts'
+import { day, id, instant } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { findAccount } from './accounts-queries.ts'
@@ -26,6 +26,12 @@ export const listLines = operation({
     partnerEntityId: id('entity')
       .optional()
       .describe('Only lines with this entity on the other side; then no balance is told.'),
+    categoryId: id('category')
+      .optional()
+      .describe('Only lines of the businesses that are in it now; then no balance is told.'),
+    recordedAt: instant()
+      .optional()
+      .describe('Only lines that had been recorded by this instant; then no balance is told.'),
     from: day().optional().describe('The first day.'),
     to: day().optional().describe('The last day.'),
     ...PageFields,
@@ -37,17 +43,20 @@ export const listLines = operation({
     return [
       { accountId: given.cash },
       { accountId: given.cash, currency: 'USD', from: '2026-01-01', to: '2026-12-31', limit: 1 },
+      { accountId: given.cash, recordedAt: '2027-01-31T00:00:00Z' },
     ]
   },
-  async handle({ accountId, cursor, limit, from, to, businessId, partnerEntityId, ...given }, { tx }) {
+  async handle({ accountId, cursor, limit, from, to, ...given }, { tx }) {
     if (from !== undefined && to !== undefined && from > to) throw fromAfterTo(from, to)
     const account = await findAccount(tx, accountId)
     if (!account) throw accountNotFound(accountId)
     const filter = {
       accountId,
       currency: given.currency ?? null,
-      businessId: businessId ?? null,
-      partnerEntityId: partnerEntityId ?? null,
+      businessId: given.businessId ?? null,
+      partnerEntityId: given.partnerEntityId ?? null,
+      categoryId: given.categoryId ?? null,
+      recordedAt: given.recordedAt ?? null,
       from: from ?? null,
       to: to ?? null,
     }

@@ -65,6 +65,32 @@ test('an entry moves its accounts, is read with its lines, and an account tells 
   deepEqual((await statement({ limit: 2, cursor: first.nextCursor })).lines, whole.lines.slice(2))
 })
 
+test('lines are narrowed to a business, a category, and what was known at an instant, and tell no balance then', async () => {
+  const entityId = await way.entity('Narrowed LLC')
+  const book = await way.open(entityId)
+  const { id: categoryId } = await act('businesses.create-category', { name: 'Narrow' })
+  const socks = await way.business(entityId, 'Narrow socks')
+  const shoes = String(
+    (await act('businesses.create-business', { name: 'Narrow shoes', entityId, categoryId }))['id'],
+  )
+  const sold = (amount: string, businessId: string) =>
+    book.post(book.lines(['1010', amount], ['4010', `-${amount}`, { businessId }]))
+  await sold('1', socks)
+  const { recordedAt } = await sold('2', shoes)
+  await sold('4', shoes)
+  const credits = async (filter: object) => {
+    const { items } = await act('ledger.list-lines', { accountId: book.account('4010'), ...filter })
+    return Object(items).map(({ credit, balance }: Record<string, unknown>) => [credit, balance])
+  }
+  deepEqual(await credits({ businessId: socks }), [['1.00', null]])
+  deepEqual(await credits({ categoryId }), [
+    ['4.00', null],
+    ['2.00', null],
+  ])
+  deepEqual(await credits({ categoryId, recordedAt }), [['2.00', null]])
+  deepEqual(await credits({ recordedAt, limit: 1 }), [['2.00', null]])
+})
+
 test('what is wrong with an entry is told at its line, and nothing moves', async () => {
   const before = await counts()
   const away = await business(theirs.entityId, 'Elsewhere')

@@ -20,6 +20,7 @@ export function StatementView() {
   const { accountId = '' } = useParams()
   const { get, put } = useQueryPlace()
   const [from, to, businessId, partnerEntityId] = [get('from'), get('to'), get('business'), get('partner')]
+  const [categoryId, known] = [get('category'), get('known')]
   const account = useRead('ledger.list-accounts', { ids: [accountId] }).data?.items[0]
   const list = usePages('ledger.list-lines', {
     accountId,
@@ -28,8 +29,10 @@ export function StatementView() {
     ...(to !== '' && { to }),
     ...(businessId !== '' && { businessId }),
     ...(partnerEntityId !== '' && { partnerEntityId }),
+    ...(categoryId !== '' && { categoryId }),
+    ...(known !== '' && { recordedAt: known }),
   })
-  const isNarrowed = [from, to, businessId, partnerEntityId].some((one) => one !== '')
+  const isNarrowed = [from, to, businessId, partnerEntityId, categoryId, known].some((one) => one !== '')
   const partner = list.rows?.[0]?.partnerEntity?.name
   return (
     <>
@@ -55,8 +58,14 @@ export function StatementView() {
         {partnerEntityId !== '' && (
           <span>{partner ? t('banking.onlyWith', { name: partner }) : t('banking.onlyWithOne')}</span>
         )}
+        {categoryId !== '' && <span>{t('banking.ofOneCategory')}</span>}
+        {known !== '' && (
+          <span>{t('banking.linesKnownAt', { instant: known.replace('T', ' ').slice(0, 16) })}</span>
+        )}
         {isNarrowed && (
-          <Button onClick={() => put({ from: '', to: '', business: '', partner: '' })}>
+          <Button
+            onClick={() => put({ from: '', to: '', business: '', partner: '', category: '', known: '' })}
+          >
             {t('banking.clear')}
           </Button>
         )}

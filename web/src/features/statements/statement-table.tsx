@@ -52,7 +52,7 @@ function ColumnTitle({ column }: { column: StatementColumn }) {
   )
 }
 
-/** What counts in the days of the column; for a business, of that business. What was recorded later is not left out there. */
+/** What counts in the days of the column, of the business or category, as it was known then. */
 function linesHref(
   account: Statement['rows'][number]['account'],
   { statement, column }: { statement: Statement; column: StatementColumn },
@@ -62,5 +62,7 @@ function linesHref(
   if (column.from !== null) query.set('from', column.from)
   query.set('to', column.to)
   if (statement.business) query.set('business', statement.business.id)
+  if (statement.category) query.set('category', statement.category.id)
+  if (statement.recordedAt !== null) query.set('known', statement.recordedAt)
   return `/banking/${account.bookId}/accounts/${account.id}?${query.toString()}`
 }
