@@ -324,6 +324,8 @@ export type BoardRow = {
     /** An instant, ISO 8601 in UTC. */
     at: string
   } | null
+  /** The first month that is closed for good along with this one; null where this one is closed, or not over. */
+  closesFrom: string | null
   checks: ({
     /** bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. schedules: what they have due is posted. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say. */
     check: "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
@@ -2796,7 +2798,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Closes a month in many books at once: softly, so that only who closes months still posts, or for good. Each is closed or blocked by itself. */
+  /** Closes a month, and all open months before it, in many books at once: softly, so that only who closes months still posts, or for good. Each book is closed or blocked by itself. */
   'closing.close-period': {
     effect: 'write'
     input: {
@@ -2807,6 +2809,8 @@ export interface Operations {
       kind: "soft" | "hard"
       /** Why it is closed for good although checks are not met; it stays in the record. */
       despite?: string | null
+      /** The months that the reason is for; where none are named, that of `month` alone. */
+      despiteMonths?: (string)[]
     }
     output: {
       month: string
@@ -2815,10 +2819,15 @@ export interface Operations {
         bookId: string
         /** How the month stands now. */
         state: "open" | "soft" | "hard"
+        /** The first month that was closed along, or would be; null where nothing was to be closed. */
+        from: string | null
         /** What stood in the way; none where it was closed. */
         blockers: ({
           /** What stands in the way. */
           blocker: "order" | "not-over" | "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
+          /** In which of the months that would be closed. */
+          months: (string)[]
+          /** How it stands in the first of them, in words. */
           says: string
           /** The operation that does something about it, and the book to name; null where nothing is to do. */
           fix: {
