@@ -89,11 +89,19 @@ async function closesAMonth(browser: Browser, system: TestSystem): Promise<void>
   equal(await harbour.getByText(/despite/).count(), 0)
 
   await page.getByLabel('Month').selectOption('2026-03')
+  await quiet.getByText('closes 2026-02 to 2026-03').waitFor()
   await page.getByRole('checkbox', { name: 'Select Quiet Shell LLC' }).check()
-  await page.getByRole('button', { name: 'Soft close' }).click()
-  await dialog.getByText('2026-02 is still open, and months are closed one after the other').waitFor()
-  equal(await dialog.getByRole('button', { name: /^Soft close/ }).isDisabled(), true)
+  await page.getByText('Closes 2026-02 to 2026-03 in 1 book').waitFor()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await dialog.getByText(/^2026-02 to 2026-03, 2 months: Nobody has said that they reviewed/).waitFor()
+  equal(await dialog.getByRole('button', { name: /^Close 0/ }).isDisabled(), true)
+  await examine(page, 'what would be closed along')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Soft close' }).click()
+  await dialog.getByRole('button', { name: 'Soft close 1 book' }).click()
+  await dialog.getByText('1 book is closed softly').waitFor()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await quiet.getByText('Softly closed').waitFor()
   await end()
 }
 

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { lastEndedBefore, today } from '#kernel/periods.ts'
-import { daysOfMonth, monthIn, monthsOffered, standingOf } from './closing-words.ts'
+import { daysOfMonth, monthIn, monthsOf, monthsOffered, spansOf, standingOf } from './closing-words.ts'
 
 test('an address that names no month shows the last one that is over', () => {
   const last = lastEndedBefore('month', today()).name
@@ -23,4 +23,12 @@ test('what only has to be said is open, and what does not hold blocks', () => {
   equal(standingOf({ ...check, isMet: false, isByHand: true }), 'open')
   equal(standingOf({ ...check, isMet: false, isByHand: false }), 'blocked')
   equal(standingOf({ ...check, isMet: true, isByHand: true }), 'met')
+})
+
+test('books are counted by the month from which they are closed, and those that are closed already are not', () => {
+  deepEqual(spansOf(['2026-01', null, '2025-03', '2026-01']), [
+    { from: '2025-03', count: 1 },
+    { from: '2026-01', count: 2 },
+  ])
+  deepEqual(monthsOf(['2026-02', '2025-12']), { from: '2025-12', to: '2026-02', count: 2 })
 })
