@@ -2839,7 +2839,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. closing.run-schedules posts what is due. */
+  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour. Answers its next days, to a year from today. */
   'closing.create-schedule': {
     effect: 'write'
     input: {
@@ -2944,7 +2944,31 @@ export interface Operations {
         memo: string
       }
     }
-    output: Schedule
+    output: {
+      /** Id of the schedule. */
+      id: string
+      /** Id of the book. */
+      bookId: string
+      name: string
+      kind: "recurring" | "reversing" | "spread" | "loan"
+      /** The last day on which something is due; null while it goes on. */
+      endedOn: string | null
+      /** An instant, ISO 8601 in UTC. */
+      createdAt: string
+      occurrences: ({
+        number: number
+        effectiveOn: string
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          debit: string | null
+          credit: string | null
+        })[]
+        /** The entry that was posted for it. */
+        entryId: string | null
+      })[]
+    }
   }
   /** Ends a schedule with a day: what is planned after it is not posted any more. What was posted stays. */
   'closing.end-schedule': {

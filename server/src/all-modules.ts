@@ -10,7 +10,7 @@ import {
   businessesSources,
   businessSubject,
 } from './modules/businesses/index.ts'
-import { closingOperations } from './modules/closing/index.ts'
+import { closingOperations, closingPrograms, closingRules } from './modules/closing/index.ts'
 import { commentsKinds, commentsOperations } from './modules/comments/index.ts'
 import { demoOperations, demoPrograms } from './modules/demo/index.ts'
 import { importsPrograms } from './modules/imports/index.ts'
@@ -92,6 +92,7 @@ const ALL_RULES = [
   ...kpisRules,
   ...entitiesRules,
   ...groupRules,
+  ...closingRules,
   ...attachmentsRules,
   ...webhooksRules,
 ]
@@ -129,6 +130,7 @@ export function allPrograms(means: ModuleMeans, operations: OperationsOf): Progr
     ...businessesPrograms,
     ...healthPrograms(HEALTH_RULES),
     ...identityPrograms(means),
+    ...closingPrograms,
     ...statementsPrograms,
     ...kpisPrograms(means),
     ...attachmentsPrograms(means.files),

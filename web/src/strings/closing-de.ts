@@ -222,7 +222,7 @@ export const schedulesDe: Strings['schedules'] = {
   duePlanEndless_one: 'Jeden Monat fällig, zuerst am:',
   duePlanEndless_other: 'Jeden Monat fällig, zuerst an diesen {{count, number}} Tagen:',
   planNote:
-    'Der Server hat es probiert und würde es annehmen. Gebucht wird erst, wenn Pläne ausgeführt werden; was jeder Tag bucht, steht beim Plan.',
+    'Der Server hat es probiert und würde es annehmen. Was heute oder früher fällig ist, wird binnen einer Stunde gebucht, alles andere an seinem Tag; was jeder Tag bucht, steht beim Plan.',
   createdToast: '„{{name}}“ ist geplant.',
   posted: 'Gebucht',
   notPosted: 'Noch nicht gebucht',

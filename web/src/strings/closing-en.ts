@@ -217,7 +217,7 @@ export const schedulesEn = {
   duePlanEndless_one: 'It will be due each month, first on:',
   duePlanEndless_other: 'It will be due each month, first on these {{count, number}} days:',
   planNote:
-    'The server has tried it and would take it. Nothing is posted until schedules are run; what each day posts is shown with the schedule.',
+    'The server has tried it and would take it. What is due today or before is posted within the hour, everything else on its day; what each day posts is shown with the schedule.',
   createdToast: '“{{name}}” is planned.',
   posted: 'Posted',
   notPosted: 'Not posted yet',

@@ -1,5 +1,6 @@
 import type { Said } from '#kernel/languages.ts'
 import { amountText } from '#kernel/money.ts'
+import type { Due } from './due-occurrences.ts'
 import type { GroupDifference } from './group-differences.ts'
 import type { Mark } from './marks-queries.ts'
 
@@ -26,6 +27,10 @@ export const allRun: Said = {
 export const notRun = (name: string, on: string, more: number): Said => ({
   en: `"${name}" is due on ${on} and is not posted${more > 0 ? ` (and ${more} more)` : ''}. Run the schedules.`,
   de: `„${name}“ ist am ${on} fällig und nicht gebucht${more > 0 ? ` (und ${more} weitere)` : ''}. Führen Sie die Pläne aus.`,
+})
+export const notPosted = ({ schedule, effectiveOn }: Due, more: number, why: Said): Said => ({
+  en: `"${schedule.name}" is due on ${effectiveOn} and could not be posted${more > 0 ? ` (and ${more} more are due)` : ''}. ${why.en}`,
+  de: `„${schedule.name}“ ist am ${effectiveOn} fällig und konnte nicht gebucht werden${more > 0 ? ` (und ${more} weitere sind fällig)` : ''}. ${why.de}`,
 })
 export const nothingForeign: Said = {
   en: 'It holds nothing in a foreign currency.',

@@ -8,6 +8,7 @@ import type { Period } from '#kernel/periods.ts'
 import { present } from '#kernel/assert.ts'
 import {
   noCash,
+  notPosted,
   notReconciled,
   notReviewed,
   agreed,
@@ -25,6 +26,7 @@ import { dueOccurrences, type Due } from './due-occurrences.ts'
 import { factsIn } from './facts-in.ts'
 import { groupDifferences, type GroupDifference } from './group-differences.ts'
 import { marksOf, type Mark } from './marks-queries.ts'
+import { refusalsOf } from './refusals-queries.ts'
 import { schedulesOf } from './schedules-queries.ts'
 import { CheckName, DIFFERENCES_MAX, type Check, type Difference, type MarkName } from './schema.ts'
 
@@ -79,12 +81,13 @@ async function whatIsKnown(
   within: { startsOn: string; endsOn: string },
 ) {
   const ids = books.map(({ id }) => id)
-  const [moved, revalued, sums, marks, schedules] = await Promise.all([
+  const [moved, revalued, sums, marks, schedules, refusals] = await Promise.all([
     movedIn(tx, ids, within),
     revaluedOn(tx, ids, within),
     groupSums(tx, books, within),
     marksOf(tx, ids, within),
     schedulesOf(tx, ids),
+    refusalsOf(tx, ids),
   ])
   const due = await dueOccurrences(tx, schedules, within.endsOn)
   const others = [...new Set(sums.flatMap(({ entityId, partnerId }) => [entityId, partnerId ?? []].flat()))]
@@ -105,6 +108,7 @@ async function whatIsKnown(
       revalued: revalued.get(id) ?? new Set<string>(),
       marks: marksBy.get(id) ?? [],
       open: openBy.get(id) ?? [],
+      refusals,
       sums: [
         ...(sumsBy.get(entityId) ?? []),
         ...(claimsBy.get(entityId) ?? []).filter((one) => one.entityId !== entityId),
@@ -117,7 +121,7 @@ async function whatIsKnown(
 type OfBook = ReturnType<Awaited<ReturnType<typeof whatIsKnown>>['of']>
 
 function tellMonth(
-  { entityId, moved, revalued, marks, open, sums, withBooks }: OfBook,
+  { entityId, moved, revalued, marks, open, refusals, sums, withBooks }: OfBook,
   { startsOn, endsOn }: Period,
   names: ReadonlyMap<string, string>,
 ) {
@@ -133,7 +137,10 @@ function tellMonth(
       ? byHand(markOf('bank'), notReconciled, 'closing.mark-reconciled')
       : { isMet: true, says: noCash },
     intercompany: intercompany(apart, names),
-    schedules: schedulesRun(open.filter(({ effectiveOn }) => effectiveOn <= endsOn)),
+    schedules: schedulesRun(
+      open.filter(({ effectiveOn }) => effectiveOn <= endsOn),
+      refusals,
+    ),
     revalued: isRevaluedIn(foreign, revalued.has(endsOn)),
     reviewed: byHand(markOf('reviewed'), notReviewed, 'closing.mark-reviewed'),
   }
@@ -161,12 +168,13 @@ function byHand(mark: Mark | undefined, missing: Said, fix: string): Told {
   return mark.since === 0 ? { isMet: true, says: said(mark) } : { isMet: false, says: outdated(mark), fix }
 }
 
-function schedulesRun([first, ...more]: readonly Due[]): Told {
+function schedulesRun([first, ...more]: readonly Due[], refusals: ReadonlyMap<string, Said>): Told {
   if (!first) return { isMet: true, says: allRun }
-  const { schedule, effectiveOn } = first
+  const { schedule, effectiveOn, externalId } = first
+  const refused = refusals.get(externalId)
   return {
     isMet: false,
-    says: notRun(schedule.name, effectiveOn, more.length),
+    says: refused ? notPosted(first, more.length, refused) : notRun(schedule.name, effectiveOn, more.length),
     fix: 'closing.run-schedules',
   }
 }

@@ -49,11 +49,11 @@ test('open months before it are closed along, each with its own reason, and none
   const closing = async (more: object) => {
     const given = { bookIds: both, month: '2026-01', kind: 'hard', ...more }
     const { outcomes } = await act('closing.close-period', given)
-    return Object(outcomes).map(({ state, from, blockers }: Record<string, unknown>) => [
-      state,
-      from,
-      ...Object(blockers).map(({ blocker, months }: Record<string, unknown>) => [blocker, months]),
-    ])
+    return Object(outcomes).map(({ state, from, blockers }: Record<string, unknown>) =>
+      [state, from].concat(
+        Object(blockers).map(({ blocker, months }: Record<string, unknown>) => [blocker, months]),
+      ),
+    )
   }
   const marks = ['2025-12', '2026-01'].map((month) => ({ bookId: book.bookId, month }))
   for (const mark of marks) await act('closing.mark-reviewed', mark)

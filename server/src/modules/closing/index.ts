@@ -7,6 +7,8 @@ import { listBoard } from './list-board.ts'
 import { listSchedules } from './list-schedules.ts'
 import { markReconciled } from './mark-reconciled.ts'
 import { markReviewed } from './mark-reviewed.ts'
+import { postDue } from './post-due.ts'
+import { refusedRule } from './refused-rule.ts'
 import { reopenPeriod } from './reopen-period.ts'
 import { runSchedules } from './run-schedules.ts'
 import { unmarkMonth } from './unmark-month.ts'
@@ -24,3 +26,7 @@ export const closingOperations = seenWith('ledger.read', [
   runSchedules,
   unmarkMonth,
 ])
+
+export const closingPrograms = [postDue]
+
+export const closingRules = [refusedRule]

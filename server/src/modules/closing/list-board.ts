@@ -54,8 +54,8 @@ export const listBoard = operation({
     ])
     const rows = books.map((book): BoardRow => {
       const how = closed.get(book.id)
-      const [month] = present(checks.get(book.id), 'checks of every book')
-      const { checks: told, differences } = present(month, 'checks of the month')
+      const [own] = present(checks.get(book.id), 'checks of every book')
+      const { checks: told, differences } = present(own, 'checks of the month')
       return {
         id: book.id,
         entity: { id: book.entityId, name: book.entityName },
