@@ -5,9 +5,9 @@ import type { Id } from '#kernel/ids.ts'
 import { today } from '#kernel/periods.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { program } from '#server/runs/program.ts'
+import { tellFromRun } from '#server/runs/tell-from-run.ts'
 import { dueOccurrences } from './due-occurrences.ts'
 import { postOpen } from './post-open.ts'
-import { tellPosted } from './tell-posted.ts'
 import { findSchedule, schedulesOf } from './schedules-queries.ts'
 
 const REPEATS_EVERY_S = 3600
@@ -66,6 +66,18 @@ async function postSchedule(
   })
   const fresh = tried.flatMap(({ outcome }) => (outcome instanceof Problem ? [] : [outcome]))
   if (schedule && fresh.length > 0)
-    await tellPosted(tx, { runId, studioId, bookId: schedule.bookId, through, posted: fresh })
+    await tellFromRun(tx, {
+      runId,
+      studioId,
+      type: 'closing.schedules-run',
+      subjectId: schedule.bookId,
+      permission: 'ledger.read',
+      after: {
+        entries: fresh.length,
+        digests: Object.fromEntries(fresh.map(({ id, digest }) => [id, digest])),
+      },
+      // `ledger.verify-entries` looks for the digest of each entry in a line of whoever posted it.
+      doneAs: { operation: 'closing.run-schedules', input: { bookIds: [schedule.bookId], through } },
+    })
   return { posted: fresh.length, refused: tried.length - fresh.length }
 }
