@@ -34,7 +34,7 @@ import {
   kpisSources,
   kpiSubject,
 } from './modules/kpis/index.ts'
-import { ledgerOperations } from './modules/ledger/index.ts'
+import { ledgerOperations, ledgerRules } from './modules/ledger/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import {
   endpointDisabled,
@@ -91,6 +91,7 @@ const ALL_RULES = [
   ...businessesRules,
   ...kpisRules,
   ...entitiesRules,
+  ...ledgerRules,
   ...groupRules,
   ...closingRules,
   ...attachmentsRules,

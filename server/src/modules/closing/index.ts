@@ -1,4 +1,5 @@
 import { seenWith } from '#server/catalogue/operation.ts'
+import { behindRule } from './behind-rule.ts'
 import { closePeriod } from './close-period.ts'
 import { createSchedule } from './create-schedule.ts'
 import { endSchedule } from './end-schedule.ts'
@@ -29,4 +30,6 @@ export const closingOperations = seenWith('ledger.read', [
 
 export const closingPrograms = [postDue]
 
-export const closingRules = [refusedRule]
+export const closingRules = [behindRule, refusedRule]
+
+export { closePeriod }

@@ -18,6 +18,7 @@ import { setManualLimit } from './set-manual-limit.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
 import { verifyEntries } from './verify-entries.ts'
+import { waitingRule } from './waiting-rule.ts'
 
 export const ledgerOperations = [
   createAccount,
@@ -42,6 +43,8 @@ export const ledgerOperations = [
   verifyEntries,
 ]
 
+export const ledgerRules = [waitingRule]
+
 export { aboveManualLimit } from './above-manual-limit.ts'
 export { accountsInBook } from './accounts-queries.ts'
 export { readDayCursor } from './day-cursor.ts'
@@ -63,4 +66,4 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
-export { createAccount, openBook, postEntries, postEntry, recordRates }
+export { createAccount, openBook, postEntries, postEntry, recordRates, setManualLimit }
