@@ -5583,6 +5583,29 @@ export interface Operations {
     }
     output: Account
   }
+  /** The general ledger of a book as CSV, part by part: each account with its lines, the earliest first, and the balance after each. Or one account alone. */
+  'ledger.export-general-ledger': {
+    effect: 'read'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** Only the lines of this account. */
+      accountId?: string
+      /** The first day. */
+      from?: string
+      /** The last day. */
+      to?: string
+      /** The `nextCursor` of the part before. */
+      cursor?: string
+    }
+    output: {
+      fileName: string
+      /** The first part begins with the names of the columns. */
+      text: string
+      /** Null on the last part. */
+      nextCursor: string | null
+    }
+  }
   /** Writes a book as a journal that hledger or beancount reads, part by part: so a program that is not ours proves it. */
   'ledger.export-journal': {
     effect: 'read'

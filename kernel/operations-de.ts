@@ -162,6 +162,7 @@ export const operationsDe = {
   'group.post-intercompany': 'Zwischen Gesellschaften buchen',
   'group.post-top-side': 'Auf Konzernebene buchen',
   'ledger.create-account': 'Konto anlegen',
+  'ledger.export-general-ledger': 'Hauptbuch als CSV ausgeben',
   'ledger.export-journal': 'Journal exportieren',
   'ledger.get-book': 'Buch lesen',
   'ledger.get-entry': 'Buchung lesen',

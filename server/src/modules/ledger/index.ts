@@ -1,4 +1,5 @@
 import { createAccount } from './create-account.ts'
+import { exportGeneralLedger } from './export-general-ledger.ts'
 import { exportJournal } from './export-journal.ts'
 import { getBook } from './get-book.ts'
 import { getEntry } from './get-entry.ts'
@@ -22,6 +23,7 @@ import { waitingRule } from './waiting-rule.ts'
 
 export const ledgerOperations = [
   createAccount,
+  exportGeneralLedger,
   exportJournal,
   getBook,
   getEntry,

@@ -56,17 +56,27 @@ const FILTERED = `where line.account_id = $1 and ($2::text is null or line.curre
   and ($3::text is null or line.business_id = $3)
   and ($4::date is null or line.effective_on >= $4) and ($5::date is null or line.effective_on <= $5)
   and ($6::text is null or line.partner_entity_id = $6)`
-const ORDER = 'line.effective_on desc, line.entry_id desc, line.position desc'
+const ORDERS = {
+  latest: { by: 'line.effective_on desc, line.entry_id desc, line.position desc', beyond: '<' },
+  earliest: { by: 'line.effective_on, line.entry_id, line.position', beyond: '>' },
+} as const
 
 /**
- * The lines of an account, the latest first. The balance after each is what stood before the page's earliest line, from the
+ * The lines of an account, the latest first, or the earliest. The balance after each is what stood before the page's earliest line, from the
  * sums by day, and what the page itself moved: it costs the page, and not what the account ever did.
  */
 export async function pageOfLines(
   tx: Transaction,
   filter: LineFilter,
-  { after, limit, type }: { after: string[] | undefined; limit: number; type: AccountType },
+  given: {
+    after: readonly string[] | undefined
+    limit: number
+    type: AccountType
+    first?: keyof typeof ORDERS
+  },
 ): Promise<PostedLine[]> {
+  const { after, limit, type, first = 'latest' } = given
+  const { by, beyond } = ORDERS[first]
   const rows = await tx.prepared<
     LineRow &
       Record<string, unknown> & {
@@ -79,8 +89,8 @@ export async function pageOfLines(
   >(
     `with page as (
        select line.* from entry_line as line ${FILTERED}
-         and ($7::date is null or (line.effective_on, line.entry_id, line.position) < ($7, $8::text, $9::int2))
-       order by ${ORDER} limit $10),
+         and ($7::date is null or (line.effective_on, line.entry_id, line.position) ${beyond} ($7, $8::text, $9::int2))
+       order by ${by} limit $10),
      first as (select distinct on (currency) currency, effective_on, entry_id, position from page
        order by currency, effective_on, entry_id, position),
      base as (select first.currency,
@@ -93,7 +103,7 @@ export async function pageOfLines(
        case when $3::text is null and $6::text is null then base.minor + sum(line.amount_minor) over (partition by line.currency
          order by line.effective_on, line.entry_id, line.position) end as balance
      from page as line join base on base.currency = line.currency join entry on entry.id = line.entry_id ${JOINED}
-     order by ${ORDER}`,
+     order by ${by}`,
     [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
   )
   return rows.map((row) =>
