@@ -332,6 +332,8 @@ export type BoardRow = {
     isMet: boolean
     /** True where a person says so, and nothing is computed. */
     isByHand: boolean
+    /** True where a person said so of this month, which can be taken back. */
+    isMarked: boolean
     /** How it stands, in words. */
     says: string
     /** The operation that does something about it, and the book to name; null where nothing is to do. */
@@ -4052,6 +4054,8 @@ export interface Operations {
     input: {
       /** The last day that counts; today in UTC where it is not named. */
       asOf?: string
+      /** Only those of this entity with others. */
+      entityId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -6362,6 +6366,24 @@ export interface Operations {
     output: {
       /** An id first, then names that begin so, names, descriptions. */
       items: (Hit)[]
+    }
+  }
+  /** The statement of an account as a PDF to print: its lines, the earliest first, each with the balance after it. As CSV, ledger.export-general-ledger has it. */
+  'statements.export-account': {
+    effect: 'read'
+    input: {
+      /** Id of the account. */
+      accountId: string
+      /** The first day. */
+      from?: string
+      /** The last day. */
+      to?: string
+    }
+    output: {
+      fileName: string
+      mediaType: string
+      /** The PDF in base64. */
+      content: string
     }
   }
   /** The same statement that statements.get-statement answers, as CSV or as a PDF to print. */

@@ -200,6 +200,7 @@ export const operationsDe = {
   'runs.settle-run': 'Über Lauf entscheiden',
   'runs.summarise-runs': 'Läufe zählen',
   'search.search-everything': 'Alles durchsuchen',
+  'statements.export-account': 'Kontoauszug als PDF ausgeben',
   'statements.export-statement': 'Abschluss als Datei ausgeben',
   'statements.get-statement': 'Abschluss lesen',
   'statements.list-budget': 'Budget lesen',

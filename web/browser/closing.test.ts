@@ -27,6 +27,9 @@ test('closing', { skip: missingBrowser }, async (t) => {
   await t.test('who may not close sees how books stand, and can do nothing', () =>
     onlyReads(browser, system, seeded),
   )
+  await t.test('the general ledger and the statement of an account are taken away as files', () =>
+    takesFiles(browser, system, seeded),
+  )
   await t.test('a budget is typed, read beside what was earned, and taken away as a file', () =>
     budgets(browser, system, seeded),
   )
@@ -89,6 +92,11 @@ async function closesAMonth(browser: Browser, system: TestSystem): Promise<void>
   equal(await harbour.getByText(/despite/).count(), 0)
 
   await page.getByLabel('Month').selectOption('2026-03')
+  await quiet.getByRole('link', { name: 'Quiet Shell LLC' }).click()
+  const shell = page.getByRole('complementary', { name: '2026-03 · Quiet Shell LLC' })
+  await shell.getByText('There is no cash in this book').waitFor()
+  equal(await shell.getByRole('button', { name: /Take back/ }).count(), 0)
+  await shell.getByRole('button', { name: 'Close', exact: true }).click()
   await quiet.getByText('closes 2026-02 to 2026-03').waitFor()
   await page.getByRole('checkbox', { name: 'Select Quiet Shell LLC' }).check()
   await page.getByText('Closes 2026-02 to 2026-03 in 1 book').waitFor()
@@ -142,6 +150,34 @@ async function onlyReads(browser: Browser, system: TestSystem, { bookId }: Seede
   await page.getByRole('row', { name: /Quiet Shell LLC/ }).waitFor()
   equal(await panel.getByRole('button').count(), 1)
   equal(await page.getByRole('checkbox').count(), 0)
+  await end()
+}
+
+async function takesFiles(browser: Browser, system: TestSystem, { bookId }: Seeded): Promise<void> {
+  const path = `/banking/${bookId}/entries?from=2026-01-01&to=2026-01-31`
+  const { page, end } = await visitAsOwner(browser, system, { path, bypassCSP: true })
+  const fileOf = async (button: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ])
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  }
+  await page.getByRole('link', { name: 'Euros bought' }).waitFor()
+  const ledger = await fileOf('General ledger as CSV')
+  equal(ledger.name, 'general-ledger-2026-01-01-2026-01-31.csv')
+  match(ledger.text, /2026-01-15,jou_.*,1010,.*,Euros bought,.*,110\.00,USD,9890\.00/)
+  await examine(page, 'entries of a book')
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click()
+  await page
+    .getByRole('link', { name: /Operating in euros/ })
+    .first()
+    .click()
+  const account = await fileOf('CSV')
+  equal(account.name, 'account-1015.csv')
+  equal(account.text.trim().split('\n').length, 2)
+  equal((await fileOf('PDF')).text.slice(0, 5), '%PDF-')
+  await examine(page, 'statement of an account')
   await end()
 }
 

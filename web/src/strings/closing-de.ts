@@ -101,6 +101,7 @@ export const closingDe: Strings['closing'] = {
   noTheirs: 'Es gibt dort kein Buch, das Sie lesen können.',
   of: { trade: 'Lieferungen und Leistungen', loan: 'Darlehen' },
   toAccounts: 'Zu den Zeilen der Konten',
+  toGroup: 'Beide Seiten vergleichen',
   reopen: 'Wieder öffnen',
   reopenTitle: '{{month}} wieder öffnen?',
   reopenDetail:

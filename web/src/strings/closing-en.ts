@@ -100,6 +100,7 @@ export const closingEn = {
   noTheirs: 'There is no book there that you can read.',
   of: { trade: 'Trade', loan: 'Loans' },
   toAccounts: 'To the lines of its accounts',
+  toGroup: 'Compare both sides',
   reopen: 'Open again',
   reopenTitle: 'Open {{month}} again?',
   reopenDetail:

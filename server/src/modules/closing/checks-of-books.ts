@@ -31,7 +31,7 @@ import { schedulesOf } from './schedules-queries.ts'
 import { CheckName, DIFFERENCES_MAX, type Check, type Difference, type MarkName } from './schema.ts'
 
 type Check = z.output<typeof Check>
-type Told = { isMet: boolean; says: Said; fix?: string }
+type Told = { isMet: boolean; says: Said; fix?: string; isMarked?: boolean }
 
 export interface Asked {
   id: Id<'book'>
@@ -150,13 +150,14 @@ function tellMonth(
 function checkOf(
   bookId: Id<'book'>,
   check: Check['check'],
-  { isMet, says, fix }: Told,
+  { isMet, says, fix, isMarked = false }: Told,
   language: Language,
 ): Check {
   return {
     check,
     isMet,
     isByHand: check === 'bank' || check === 'reviewed',
+    isMarked,
     says: says[language].slice(0, 1000),
     fix: isMet || fix === undefined ? null : { operation: fix, bookId },
   }
@@ -165,7 +166,9 @@ function checkOf(
 /** A mark holds for the entries that there were. */
 function byHand(mark: Mark | undefined, missing: Said, fix: string): Told {
   if (!mark) return { isMet: false, says: missing, fix }
-  return mark.since === 0 ? { isMet: true, says: said(mark) } : { isMet: false, says: outdated(mark), fix }
+  return mark.since === 0
+    ? { isMet: true, says: said(mark), isMarked: true }
+    : { isMet: false, says: outdated(mark), fix, isMarked: true }
 }
 
 function schedulesRun([first, ...more]: readonly Due[], refusals: ReadonlyMap<string, Said>): Told {

@@ -45,6 +45,7 @@ export const Check = z.strictObject({
   check: CheckName,
   isMet: z.boolean(),
   isByHand: z.boolean().describe('True where a person says so, and nothing is computed.'),
+  isMarked: z.boolean().describe('True where a person said so of this month, which can be taken back.'),
   says: z.string().max(1000).describe('How it stands, in words.'),
   fix: Fix,
 })

@@ -48,7 +48,9 @@ export const ledgerOperations = [
 export const ledgerRules = [waitingRule]
 
 export { aboveManualLimit } from './above-manual-limit.ts'
-export { accountsInBook } from './accounts-queries.ts'
+export { accountsInBook, findAccount } from './accounts-queries.ts'
+export { findBook } from './books-queries.ts'
+export { pageOfLines } from './lines-queries.ts'
 export { readDayCursor } from './day-cursor.ts'
 export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
 export { CLOSE } from './open-from.ts'
@@ -56,7 +58,16 @@ export { postAll, type AboveLimit, type Asked, type Posted } from './post-all.ts
 export { ENTRIES_MAX } from './post-entries.ts'
 export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
-export { amount, Caption, currency, LINES_MAX, NewLine, signedAmount, type NewEntry } from './schema.ts'
+export {
+  amount,
+  Caption,
+  currency,
+  LINES_MAX,
+  NewLine,
+  signedAmount,
+  type NewEntry,
+  type PostedLine,
+} from './schema.ts'
 export {
   findBookOfStatement,
   foreignDays,

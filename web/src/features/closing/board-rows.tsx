@@ -6,8 +6,9 @@ import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { useQueryPlace } from '../banking/use-query-place.ts'
 import { SelectBox } from '../businesses/bulk/select-box.tsx'
+import { useMay } from '../identity/use-may.ts'
 import { CheckMark } from './check-mark.tsx'
-import { CHECKS, type BoardRow, type Check } from './closing-words.ts'
+import { CHECKS, groupHref, type BoardRow, type Check } from './closing-words.ts'
 import { StateWords } from './state-words.tsx'
 import type { Chosen } from './use-chosen.ts'
 
@@ -41,6 +42,8 @@ function Row({ row, month, chosen }: { row: BoardRow; month: string; chosen: Cho
   const { addressOf } = useQueryPlace()
   const { id, entity, currency, checks, closesFrom } = row
   const to = addressOf({ book: id })
+  const mayReadGroup = useMay('group.read')
+  const group = mayReadGroup ? groupHref(row, month) : undefined
   return (
     <tr>
       <td>
@@ -69,7 +72,11 @@ function Row({ row, month, chosen }: { row: BoardRow; month: string; chosen: Cho
         )}
       </Box>
       {CHECKS.map((name) => (
-        <CheckCell key={name} check={checks.find(({ check }) => check === name)} to={to} />
+        <CheckCell
+          key={name}
+          check={checks.find(({ check }) => check === name)}
+          to={name === 'intercompany' ? (group ?? to) : to}
+        />
       ))}
     </tr>
   )

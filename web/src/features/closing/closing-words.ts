@@ -54,3 +54,10 @@ export function monthsOf(months: readonly string[]): { from: string; to: string;
   const sorted = months.toSorted()
   return { from: sorted[0] ?? '', to: sorted.at(-1) ?? '', count: sorted.length }
 }
+
+/** Where the entity and its group are compared side by side; undefined where what is apart has no other side to compare with. */
+export function groupHref({ entity, differences }: BoardRow, month: string): string | undefined {
+  if (!differences.some(({ theirs }) => theirs !== null)) return undefined
+  const query = new URLSearchParams({ asOf: daysOfMonth(month).to, entity: entity.id })
+  return `/banking/group/between?${query.toString()}`
+}
