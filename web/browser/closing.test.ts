@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { idFrom } from '#kernel/ids.ts'
 import { createWay } from '#server/system.ts'
 import { addPerson, signUp } from '#server/test-people.ts'
@@ -26,9 +26,6 @@ test('closing', { skip: missingBrowser }, async (t) => {
   )
   await t.test('who may not close sees how books stand, and can do nothing', () =>
     onlyReads(browser, system, seeded),
-  )
-  await t.test('the general ledger and the statement of an account are taken away as files', () =>
-    takesFiles(browser, system, seeded),
   )
   await t.test('a budget is typed, read beside what was earned, and taken away as a file', () =>
     budgets(browser, system, seeded),
@@ -91,6 +88,14 @@ async function closesAMonth(browser: Browser, system: TestSystem): Promise<void>
   await quiet.getByText('despite: A shell: there is nothing to see').waitFor()
   equal(await harbour.getByText(/despite/).count(), 0)
 
+  await closesAlong(page)
+  await end()
+}
+
+/** Of the shell February is open too, and closed with March. */
+async function closesAlong(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const quiet = page.getByRole('row', { name: /Quiet Shell LLC/ })
   await page.getByLabel('Month').selectOption('2026-03')
   await quiet.getByRole('link', { name: 'Quiet Shell LLC' }).click()
   const shell = page.getByRole('complementary', { name: '2026-03 · Quiet Shell LLC' })
@@ -110,7 +115,6 @@ async function closesAMonth(browser: Browser, system: TestSystem): Promise<void>
   await dialog.getByText('1 book is closed softly').waitFor()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await quiet.getByText('Softly closed').waitFor()
-  await end()
 }
 
 async function reopens(browser: Browser, system: TestSystem, { quietId }: Seeded): Promise<void> {
@@ -150,34 +154,6 @@ async function onlyReads(browser: Browser, system: TestSystem, { bookId }: Seede
   await page.getByRole('row', { name: /Quiet Shell LLC/ }).waitFor()
   equal(await panel.getByRole('button').count(), 1)
   equal(await page.getByRole('checkbox').count(), 0)
-  await end()
-}
-
-async function takesFiles(browser: Browser, system: TestSystem, { bookId }: Seeded): Promise<void> {
-  const path = `/banking/${bookId}/entries?from=2026-01-01&to=2026-01-31`
-  const { page, end } = await visitAsOwner(browser, system, { path, bypassCSP: true })
-  const fileOf = async (button: string) => {
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: button }).click(),
-    ])
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
-  }
-  await page.getByRole('link', { name: 'Euros bought' }).waitFor()
-  const ledger = await fileOf('General ledger as CSV')
-  equal(ledger.name, 'general-ledger-2026-01-01-2026-01-31.csv')
-  match(ledger.text, /2026-01-15,jou_.*,1010,.*,Euros bought,.*,110\.00,USD,9890\.00/)
-  await examine(page, 'entries of a book')
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click()
-  await page
-    .getByRole('link', { name: /Operating in euros/ })
-    .first()
-    .click()
-  const account = await fileOf('CSV')
-  equal(account.name, 'account-1015.csv')
-  equal(account.text.trim().split('\n').length, 2)
-  equal((await fileOf('PDF')).text.slice(0, 5), '%PDF-')
-  await examine(page, 'statement of an account')
   await end()
 }
 

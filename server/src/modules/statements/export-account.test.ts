@@ -28,6 +28,9 @@ test('the statement of an account is printed, within its days, and on as many pa
   })
 })
 
+const refused = (more: object) =>
+  refusal(act('statements.export-account', { accountId: theirs.account('1010'), ...more }))
+
 test('what is too long to print, and what is not there, is refused in words', async () => {
   for (let from = 0; from < 5001; from += 1000) {
     const entries = Array.from({ length: Math.min(1000, 5001 - from) }, () => {
@@ -36,10 +39,8 @@ test('what is too long to print, and what is not there, is refused in words', as
     })
     await act('ledger.post-entries', { bookId: theirs.bookId, entries })
   }
-  const print = (more: object) =>
-    refusal(act('statements.export-account', { accountId: theirs.account('1010'), ...more }))
-  const long = await print({})
+  const long = await refused({})
   assert.equal(long.code, 'statements.too-many-lines')
   assert.match(long.message, /at most 5000 lines.*ledger\.export-general-ledger/)
-  assert.equal((await print({ from: '2026-02-01', to: '2026-01-01' })).code, 'statements.from-after-to')
+  assert.equal((await refused({ from: '2026-02-01', to: '2026-01-01' })).code, 'statements.from-after-to')
 })
