@@ -1,5 +1,6 @@
 import Pdf from 'pdfkit'
 import type { Language } from '#kernel/languages.ts'
+import { today } from '#kernel/periods.ts'
 
 const MARGIN = 42
 const LINE = 14
@@ -29,7 +30,8 @@ export async function tablePdf(table: Table, language: Language): Promise<Buffer
     layout: table.columns.length > 3 ? 'landscape' : 'portrait',
     margin: MARGIN,
     bufferPages: true,
-    info: { Title: printable(table.title) },
+    // By the day, and not by the second: so the same asked again is the same file.
+    info: { Title: printable(table.title), CreationDate: new Date(today()) },
   })
   const chunks: Buffer[] = []
   const whole = new Promise<Buffer>((resolve, reject) => {
