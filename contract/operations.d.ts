@@ -324,12 +324,16 @@ export type BoardRow = {
     /** An instant, ISO 8601 in UTC. */
     at: string
   } | null
+  /** The first month that is closed for good along with this one; null where this one is closed, or not over. */
+  closesFrom: string | null
   checks: ({
     /** bank: cash agrees with the bank, as a person says. intercompany: both sides of the group agree. schedules: what they have due is posted. revalued: what is in foreign currency is at the rate of the last day. reviewed: somebody looked at it, as they say. */
     check: "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
     isMet: boolean
     /** True where a person says so, and nothing is computed. */
     isByHand: boolean
+    /** True where a person said so of this month, which can be taken back. */
+    isMarked: boolean
     /** How it stands, in words. */
     says: string
     /** The operation that does something about it, and the book to name; null where nothing is to do. */
@@ -2796,7 +2800,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Closes a month in many books at once: softly, so that only who closes months still posts, or for good. Each is closed or blocked by itself. */
+  /** Closes a month, and all open months before it, in many books at once: softly, so that only who closes months still posts, or for good. Each book is closed or blocked by itself. */
   'closing.close-period': {
     effect: 'write'
     input: {
@@ -2807,6 +2811,8 @@ export interface Operations {
       kind: "soft" | "hard"
       /** Why it is closed for good although checks are not met; it stays in the record. */
       despite?: string | null
+      /** The months that the reason is for; where none are named, that of `month` alone. */
+      despiteMonths?: (string)[]
     }
     output: {
       month: string
@@ -2815,10 +2821,15 @@ export interface Operations {
         bookId: string
         /** How the month stands now. */
         state: "open" | "soft" | "hard"
+        /** The first month that was closed along, or would be; null where nothing was to be closed. */
+        from: string | null
         /** What stood in the way; none where it was closed. */
         blockers: ({
           /** What stands in the way. */
           blocker: "order" | "not-over" | "bank" | "intercompany" | "schedules" | "revalued" | "reviewed"
+          /** In which of the months that would be closed. */
+          months: (string)[]
+          /** How it stands in the first of them, in words. */
           says: string
           /** The operation that does something about it, and the book to name; null where nothing is to do. */
           fix: {
@@ -2830,7 +2841,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. closing.run-schedules posts what is due. */
+  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour. Answers its next days, to a year from today. */
   'closing.create-schedule': {
     effect: 'write'
     input: {
@@ -2935,7 +2946,31 @@ export interface Operations {
         memo: string
       }
     }
-    output: Schedule
+    output: {
+      /** Id of the schedule. */
+      id: string
+      /** Id of the book. */
+      bookId: string
+      name: string
+      kind: "recurring" | "reversing" | "spread" | "loan"
+      /** The last day on which something is due; null while it goes on. */
+      endedOn: string | null
+      /** An instant, ISO 8601 in UTC. */
+      createdAt: string
+      occurrences: ({
+        number: number
+        effectiveOn: string
+        memo: string
+        lines: ({
+          /** Id of the account. */
+          accountId: string
+          debit: string | null
+          credit: string | null
+        })[]
+        /** The entry that was posted for it. */
+        entryId: string | null
+      })[]
+    }
   }
   /** Ends a schedule with a day: what is planned after it is not posted any more. What was posted stays. */
   'closing.end-schedule': {
@@ -4019,6 +4054,8 @@ export interface Operations {
     input: {
       /** The last day that counts; today in UTC where it is not named. */
       asOf?: string
+      /** Only those of this entity with others. */
+      entityId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -5550,6 +5587,29 @@ export interface Operations {
     }
     output: Account
   }
+  /** The general ledger of a book as CSV, part by part: each account with its lines, the earliest first, and the balance after each. Or one account alone. */
+  'ledger.export-general-ledger': {
+    effect: 'read'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** Only the lines of this account. */
+      accountId?: string
+      /** The first day. */
+      from?: string
+      /** The last day. */
+      to?: string
+      /** The `nextCursor` of the part before. */
+      cursor?: string
+    }
+    output: {
+      fileName: string
+      /** The first part begins with the names of the columns. */
+      text: string
+      /** Null on the last part. */
+      nextCursor: string | null
+    }
+  }
   /** Writes a book as a journal that hledger or beancount reads, part by part: so a program that is not ours proves it. */
   'ledger.export-journal': {
     effect: 'read'
@@ -6310,6 +6370,24 @@ export interface Operations {
     output: {
       /** An id first, then names that begin so, names, descriptions. */
       items: (Hit)[]
+    }
+  }
+  /** The statement of an account as a PDF to print: its lines, the earliest first, each with the balance after it. As CSV, ledger.export-general-ledger has it. */
+  'statements.export-account': {
+    effect: 'read'
+    input: {
+      /** Id of the account. */
+      accountId: string
+      /** The first day. */
+      from?: string
+      /** The last day. */
+      to?: string
+    }
+    output: {
+      fileName: string
+      mediaType: string
+      /** The PDF in base64. */
+      content: string
     }
   }
   /** The same statement that statements.get-statement answers, as CSV or as a PDF to print. */

@@ -10,7 +10,7 @@ import {
   businessesSources,
   businessSubject,
 } from './modules/businesses/index.ts'
-import { closingOperations } from './modules/closing/index.ts'
+import { closingOperations, closingPrograms, closingRules } from './modules/closing/index.ts'
 import { commentsKinds, commentsOperations } from './modules/comments/index.ts'
 import { demoOperations, demoPrograms } from './modules/demo/index.ts'
 import { importsPrograms } from './modules/imports/index.ts'
@@ -34,7 +34,7 @@ import {
   kpisSources,
   kpiSubject,
 } from './modules/kpis/index.ts'
-import { ledgerOperations } from './modules/ledger/index.ts'
+import { ledgerOperations, ledgerRules } from './modules/ledger/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import {
   endpointDisabled,
@@ -91,7 +91,9 @@ const ALL_RULES = [
   ...businessesRules,
   ...kpisRules,
   ...entitiesRules,
+  ...ledgerRules,
   ...groupRules,
+  ...closingRules,
   ...attachmentsRules,
   ...webhooksRules,
 ]
@@ -129,6 +131,7 @@ export function allPrograms(means: ModuleMeans, operations: OperationsOf): Progr
     ...businessesPrograms,
     ...healthPrograms(HEALTH_RULES),
     ...identityPrograms(means),
+    ...closingPrograms,
     ...statementsPrograms,
     ...kpisPrograms(means),
     ...attachmentsPrograms(means.files),

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { idFrom } from '#kernel/ids.ts'
 import { createWay } from '#server/system.ts'
 import { addPerson, signUp } from '#server/test-people.ts'
@@ -88,13 +88,33 @@ async function closesAMonth(browser: Browser, system: TestSystem): Promise<void>
   await quiet.getByText('despite: A shell: there is nothing to see').waitFor()
   equal(await harbour.getByText(/despite/).count(), 0)
 
-  await page.getByLabel('Month').selectOption('2026-03')
-  await page.getByRole('checkbox', { name: 'Select Quiet Shell LLC' }).check()
-  await page.getByRole('button', { name: 'Soft close' }).click()
-  await dialog.getByText('2026-02 is still open, and months are closed one after the other').waitFor()
-  equal(await dialog.getByRole('button', { name: /^Soft close/ }).isDisabled(), true)
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await closesAlong(page)
   await end()
+}
+
+/** Of the shell February is open too, and closed with March. */
+async function closesAlong(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const quiet = page.getByRole('row', { name: /Quiet Shell LLC/ })
+  await page.getByLabel('Month').selectOption('2026-03')
+  await quiet.getByRole('link', { name: 'Quiet Shell LLC' }).click()
+  const shell = page.getByRole('complementary', { name: '2026-03 · Quiet Shell LLC' })
+  await shell.getByText('There is no cash in this book').waitFor()
+  equal(await shell.getByRole('button', { name: /Take back/ }).count(), 0)
+  await shell.getByRole('button', { name: 'Close', exact: true }).click()
+  await quiet.getByText('closes 2026-02 to 2026-03').waitFor()
+  await page.getByRole('checkbox', { name: 'Select Quiet Shell LLC' }).check()
+  await page.getByText('Closes 2026-02 to 2026-03 in 1 book').waitFor()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await dialog.getByText(/^2026-02 to 2026-03, 2 months: Nobody has said that they reviewed/).waitFor()
+  equal(await dialog.getByRole('button', { name: /^Close 0/ }).isDisabled(), true)
+  await examine(page, 'what would be closed along')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Soft close' }).click()
+  await dialog.getByRole('button', { name: 'Soft close 1 book' }).click()
+  await dialog.getByText('1 book is closed softly').waitFor()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await quiet.getByText('Softly closed').waitFor()
 }
 
 async function reopens(browser: Browser, system: TestSystem, { quietId }: Seeded): Promise<void> {

@@ -697,6 +697,17 @@ export interface Tables {
     ended_on: string | null
     created_at: Generated<string>
   }
+  schedule_refusal: {
+    schedule_id: Id<'schedule'>
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    number: number
+    effective_on: string
+    refused: number
+    code: string
+    said: unknown
+    refused_at: Generated<string>
+  }
   second_factor: {
     person_id: Id<'person'>
     sealed_secret: string | null

@@ -14,3 +14,9 @@ export function saveFile(name: string, content: Blob): void {
 export function csvFile(csv: string): Blob {
   return new Blob(['\u{feff}', csv], { type: 'text/csv;charset=utf-8' })
 }
+
+/** Out of base64. */
+export function pdfFile(content: string): Blob {
+  const bytes = Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0)
+  return new Blob([bytes], { type: 'application/pdf' })
+}

@@ -22,6 +22,16 @@ export const closingDe: Strings['closing'] = {
   selectShown_one: '{{count, number}} gezeigtes auswählen',
   selectShown_other: 'Alle {{count, number}} gezeigten auswählen',
   bar: 'Was mit den ausgewählten Büchern geschehen soll',
+  spans: 'Monate, die abgeschlossen werden',
+  closesOnly_one: '{{month}}: {{count, number}} Buch',
+  closesOnly_other: '{{month}}: {{count, number}} Bücher',
+  closesSpan_one: 'Schließt {{from}} bis {{to}} in {{count, number}} Buch ab',
+  closesSpan_other: 'Schließt {{from}} bis {{to}} in {{count, number}} Büchern ab',
+  closesOthers_one: 'und alles, was bis {{to}} offen ist, in {{count, number}} weiteren Buch',
+  closesOthers_other: 'und alles, was bis {{to}} offen ist, in {{count, number}} weiteren Büchern',
+  closesAlong: 'schließt {{from}} bis {{to}} ab',
+  inMonth: '{{month}}: {{says}}',
+  inMonths: '{{from}} bis {{to}}, {{count, number}} Monate: {{says}}',
   close: { soft: 'Vorläufig abschließen', hard: 'Abschließen' },
   closeTitle: { soft: '{{month}} vorläufig abschließen', hard: '{{month}} endgültig abschließen' },
   closeDetail: {
@@ -91,6 +101,7 @@ export const closingDe: Strings['closing'] = {
   noTheirs: 'Es gibt dort kein Buch, das Sie lesen können.',
   of: { trade: 'Lieferungen und Leistungen', loan: 'Darlehen' },
   toAccounts: 'Zu den Zeilen der Konten',
+  toGroup: 'Beide Seiten vergleichen',
   reopen: 'Wieder öffnen',
   reopenTitle: '{{month}} wieder öffnen?',
   reopenDetail:
@@ -212,7 +223,7 @@ export const schedulesDe: Strings['schedules'] = {
   duePlanEndless_one: 'Jeden Monat fällig, zuerst am:',
   duePlanEndless_other: 'Jeden Monat fällig, zuerst an diesen {{count, number}} Tagen:',
   planNote:
-    'Der Server hat es probiert und würde es annehmen. Gebucht wird erst, wenn Pläne ausgeführt werden; was jeder Tag bucht, steht beim Plan.',
+    'Der Server hat es probiert und würde es annehmen. Was heute oder früher fällig ist, wird binnen einer Stunde gebucht, alles andere an seinem Tag; was jeder Tag bucht, steht beim Plan.',
   createdToast: '„{{name}}“ ist geplant.',
   posted: 'Gebucht',
   notPosted: 'Noch nicht gebucht',

@@ -21,6 +21,16 @@ export const closingEn = {
   selectShown_one: 'Select {{count, number}} shown',
   selectShown_other: 'Select all {{count, number}} shown',
   bar: 'What to do with the selected books',
+  spans: 'Months that are closed',
+  closesOnly_one: '{{month}}: {{count, number}} book',
+  closesOnly_other: '{{month}}: {{count, number}} books',
+  closesSpan_one: 'Closes {{from}} to {{to}} in {{count, number}} book',
+  closesSpan_other: 'Closes {{from}} to {{to}} in {{count, number}} books',
+  closesOthers_one: 'and all that is open up to {{to}} in {{count, number}} other book',
+  closesOthers_other: 'and all that is open up to {{to}} in {{count, number}} other books',
+  closesAlong: 'closes {{from}} to {{to}}',
+  inMonth: '{{month}}: {{says}}',
+  inMonths: '{{from}} to {{to}}, {{count, number}} months: {{says}}',
   close: { soft: 'Soft close', hard: 'Close' },
   closeTitle: { soft: 'Close {{month}} softly', hard: 'Close {{month}} for good' },
   closeDetail: {
@@ -90,6 +100,7 @@ export const closingEn = {
   noTheirs: 'There is no book there that you can read.',
   of: { trade: 'Trade', loan: 'Loans' },
   toAccounts: 'To the lines of its accounts',
+  toGroup: 'Compare both sides',
   reopen: 'Open again',
   reopenTitle: 'Open {{month}} again?',
   reopenDetail:
@@ -207,7 +218,7 @@ export const schedulesEn = {
   duePlanEndless_one: 'It will be due each month, first on:',
   duePlanEndless_other: 'It will be due each month, first on these {{count, number}} days:',
   planNote:
-    'The server has tried it and would take it. Nothing is posted until schedules are run; what each day posts is shown with the schedule.',
+    'The server has tried it and would take it. What is due today or before is posted within the hour, everything else on its day; what each day posts is shown with the schedule.',
   createdToast: '“{{name}}” is planned.',
   posted: 'Posted',
   notPosted: 'Not posted yet',

@@ -2321,6 +2321,9 @@ export const de: Strings = {
     entries: 'Buchungen',
     entry: 'Buchung',
     newEntry: 'Neue Buchung',
+    generalLedger: 'Hauptbuch als CSV',
+    exportHint: 'Jede Zeile dieser Tage, Konto für Konto, mit dem Saldo danach',
+    printHint: 'Die Zeilen dieser Tage zum Drucken, mit dem Saldo danach',
     searchEntries: 'Nach Text oder Kennung suchen',
     from: 'Von',
     to: 'Bis',
@@ -2697,6 +2700,7 @@ export const de: Strings = {
       'Was zwei Bücher bis {{day}} voneinander sagen und nicht zusammenpasst. Eine Forderung ist die Schuld der anderen Seite, und Umsatz ihr Aufwand.',
     disagreementTotal_one: '{{count, number}} Abweichung',
     disagreementTotal_other: '{{count, number}} Abweichungen',
+    onlyOf: 'Nur von {{name}}',
     allAgree:
       'Bis {{day}} sind sich alle Gesellschaften einig, was sie einander schulden und verkauft haben.',
     pair: 'Paar',

@@ -79,29 +79,40 @@ function books({ ids, search }: BoardFilter) {
 
 export interface Closing {
   studioId: Id<'studio'>
-  bookIds: readonly Id<'book'>[]
-  startsOn: string
+  books: readonly { id: Id<'book'>; months: readonly { startsOn: string; despite: string | null }[] }[]
+  /** The last day of the last month, the same for all. */
   endsOn: string
   kind: Kind
-  despite: string | null
   actor: Actor
 }
 
 /** What is soft gives way to what is hard, up to that day. */
 export async function closeBooks(tx: Transaction, closing: Closing): Promise<void> {
-  const { bookIds, endsOn, startsOn, studioId, kind, despite, actor } = closing
+  const { books: closed, endsOn, studioId, kind, actor } = closing
   const set =
     kind === 'hard'
       ? `closed_through = $2, soft_closed_through = case when soft_closed_through > $2 then soft_closed_through end`
       : `soft_closed_through = $2`
+  const rows = closed.flatMap(({ id, months }) =>
+    months.map(({ startsOn, despite }) => ({ id, startsOn, despite })),
+  )
   await Promise.all([
-    tx.prepared(`update book set ${set} where id = any ($1)`, [bookIds, endsOn]),
+    tx.prepared(`update book set ${set} where id = any ($1)`, [closed.map(({ id }) => id), endsOn]),
     tx.prepared(
       `insert into closed_period as was (book_id, month, studio_id, kind, despite, actor_kind, actor_id)
-       select id, $2::date, $3, $4, $5, $6, $7 from unnest($1::text[]) as book (id)
+       select given.id, given.month, $4, $5, given.despite, $6, $7
+       from unnest($1::text[], $2::date[], $3::text[]) as given (id, month, despite)
        on conflict (book_id, month) do update set kind = excluded.kind, despite = excluded.despite,
          actor_kind = excluded.actor_kind, actor_id = excluded.actor_id, closed_at = date_trunc('milliseconds', now())`,
-      [bookIds, startsOn, studioId, kind, despite, actor.kind, actor.id],
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ startsOn }) => startsOn),
+        rows.map(({ despite }) => despite),
+        studioId,
+        kind,
+        actor.kind,
+        actor.id,
+      ],
     ),
   ])
 }

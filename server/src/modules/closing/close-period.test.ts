@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
-import { lastEndedBefore, nextPeriod, periodOf, today } from '#kernel/periods.ts'
+import { lastEndedBefore, today } from '#kernel/periods.ts'
 import { testLedger } from '#server/modules/ledger/test-ledger.ts'
 import { addPerson } from '#server/test-people.ts'
 import { refusal } from '#server/test-refusal.ts'
@@ -40,28 +40,6 @@ test('a closed month takes no entry, a reversal of its own lands on the first op
   equal((await act('ledger.get-entry', { entryId: today1 }))['effectiveOn'], today())
   const shown = await act('ledger.get-book', { bookId: book.bookId })
   deepEqual([shown['closedThrough'], shown['softClosedThrough']], ['2026-01-31', null])
-})
-
-test('months are closed one after the other and when they are over, whatever the reason', async () => {
-  const [book, empty] = [await fresh('In order LLC'), await fresh('Empty LLC')]
-  await sale(book, '2026-01-15')
-  const both = [book.bookId, empty.bookId]
-  deepEqual(await close(both, '2026-02', { despite: 'Hurry.' }), [['open', 'order'], ['hard']])
-  deepEqual(await close(both, '2026-03', { kind: 'soft' }), [['open', 'order'], ['soft']])
-  deepEqual(await close(both, '2026-01', { despite: 'Hurry.' }), [['hard'], ['hard']])
-  deepEqual(await close(both, '2026-02', { despite: 'Hurry.' }), [['hard'], ['hard']])
-  const now = periodOf('month', today())
-  deepEqual(await close([empty.bookId], now.name, { despite: 'Hurry.' }), [['open', 'not-over']])
-  deepEqual(await close([empty.bookId], nextPeriod(now).name, { kind: 'soft' }), [['open', 'not-over']])
-  equal((await refusal(close([book.bookId, newId('book')], '2026-03'))).code, 'ledger.book-not-found')
-  const { rows } = await records.query(
-    `select subject_id, data->'after'->>'month' as month from event where type = 'closing.period-closed' and subject_id = $1 order by id`,
-    [book.bookId],
-  )
-  deepEqual(
-    rows.map(({ month }) => month),
-    ['2026-01', '2026-02'],
-  )
 })
 
 test('a month that is closed softly is open to who closes, and to nobody else', async () => {

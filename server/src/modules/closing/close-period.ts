@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import { addDays, today, monthDays } from '#kernel/periods.ts'
-import type { Said } from '#kernel/languages.ts'
+import type { Language } from '#kernel/languages.ts'
+import { monthDays, type Period } from '#kernel/periods.ts'
 import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { closeBooks, lockBooks, type BookToClose } from './books-queries.ts'
-import { checksOfBooks } from './checks-of-books.ts'
-import { Blocker, Kind, note, State } from './schema.ts'
+import { checksOfBooks, type Checked } from './checks-of-books.ts'
+import { openMonths } from './open-months.ts'
+import { Blocker, Kind, MONTHS_AT_ONCE, note, State } from './schema.ts'
 import { stateOf } from './state-of.ts'
 
 export const BOOKS_MAX = 500
@@ -15,13 +16,16 @@ export const BOOKS_MAX = 500
 const Outcome = z.strictObject({
   bookId: id('book'),
   state: State.describe('How the month stands now.'),
+  from: month()
+    .nullable()
+    .describe('The first month that was closed along, or would be; null where nothing was to be closed.'),
   blockers: z.array(Blocker).max(10).describe('What stood in the way; none where it was closed.'),
 })
 
 export const closePeriod = operation({
   name: 'closing.close-period',
   summary:
-    'Closes a month in many books at once: softly, so that only who closes months still posts, or for good. Each is closed or blocked by itself.',
+    'Closes a month, and all open months before it, in many books at once: softly, so that only who closes months still posts, or for good. Each book is closed or blocked by itself.',
   effect: 'write',
   scope: { of: 'covered' },
   permission: CLOSE,
@@ -34,6 +38,11 @@ export const closePeriod = operation({
       .nullable()
       .default(null)
       .describe('Why it is closed for good although checks are not met; it stays in the record.'),
+    despiteMonths: z
+      .array(month())
+      .max(MONTHS_AT_ONCE)
+      .optional()
+      .describe('The months that the reason is for; where none are named, that of `month` alone.'),
   }),
   output: z.strictObject({ month: z.string().max(7), outcomes: z.array(Outcome).max(BOOKS_MAX) }),
   examples: async (factory) => {
@@ -45,96 +54,98 @@ export const closePeriod = operation({
         month: '2026-01',
         kind: 'hard' as const,
         despite: 'Nothing happened before February.',
+        despiteMonths: ['2026-01'],
       },
     ]
   },
-  async handle({ bookIds, month: name, kind, despite }, { tx, access, actor, language, record }) {
+  async handle(given, { tx, access, actor, language, record }) {
+    const { bookIds, month: name, kind, despite, despiteMonths = [name] } = given
     const { studioId } = present(access, 'a book belongs to a studio')
-    const { startsOn, endsOn } = monthDays(name)
+    const { endsOn } = monthDays(name)
     const wanted = [...new Set(bookIds)]
     const books = await lockBooks(tx, wanted)
     const missing = wanted.find((one) => !books.some((book) => book.id === one))
     if (missing) throw bookNotFound(missing)
-    const isChecked = kind === 'hard' && despite === null
-    const checks = await checksOfBooks(tx, isChecked ? books : [], { startsOn, endsOn, language })
-    const decided = books.map((book) => {
-      const order = inOrder(book, { startsOn, endsOn, kind })
-      const unmet = (checks.get(book.id)?.checks ?? []).flatMap((one) =>
-        one.isMet ? [] : [{ blocker: one.check, says: one.says, fix: one.fix }],
-      )
-      const isThere = isAlready(book, endsOn, kind)
-      return {
-        book,
-        isNew: !isThere,
-        blockers: isThere ? [] : order ? [Object.assign(order, { says: order.says[language] })] : unmet,
-      }
-    })
-    const closed = decided.flatMap(({ book, isNew, blockers }) =>
-      isNew && blockers.length === 0 ? [book] : [],
-    )
+    const planned = books.map((book) => Object.assign({ book }, openMonths(book, name, kind)))
+    const asked = planned.map(({ book, months }) => ({ id: book.id, entityId: book.entityId, months }))
+    const checks = await checksOfBooks(tx, kind === 'hard' ? asked : [], language)
+    const covered = new Set(despite === null ? [] : despiteMonths)
+    const decided = planned.map((one) => decide(one, { checks, covered, language }))
+    const closed = decided.filter(({ months, blockers }) => months.length > 0 && blockers.length === 0)
     if (closed.length > 0)
       await closeBooks(tx, {
         studioId,
-        startsOn,
         endsOn,
         kind,
-        despite: kind === 'hard' ? despite : null,
         actor,
-        bookIds: closed.map((book) => book.id),
+        books: closed.map(({ book, months, unmet }) => ({
+          id: book.id,
+          months: months.map(({ name: own, startsOn }) => ({
+            startsOn,
+            despite: unmet.has(own) ? despite : null,
+          })),
+        })),
       })
-    for (const book of closed)
+    for (const { book, months, unmet } of closed)
       record({
         type: 'closing.period-closed',
         subjectId: book.id,
         before: { state: stateOf(endsOn, book) },
-        after: { month: name, state: kind, despite },
+        after: {
+          from: months[0]?.name ?? name,
+          month: name,
+          state: kind,
+          despite: unmet.size > 0 ? despite : null,
+          despiteMonths: [...unmet],
+        },
       })
-    const isClosed = new Set(closed.map((book) => book.id))
+    const isClosed = new Set(closed.map(({ book }) => book.id))
     return {
       month: name,
-      outcomes: decided.map(({ book, blockers }) => ({
+      outcomes: decided.map(({ book, months, blockers }) => ({
         bookId: book.id,
         state: isClosed.has(book.id) ? kind : stateOf(endsOn, book),
+        from: months[0]?.name ?? null,
         blockers,
       })),
     }
   },
 })
 
-function isAlready(book: BookToClose, endsOn: string, kind: Kind): boolean {
-  const state = stateOf(endsOn, book)
-  return state === 'hard' || state === kind
+type Blockers = z.output<typeof Blocker>[]
+
+interface Decided {
+  book: BookToClose
+  months: readonly Period[]
+  /** Months whose checks are not met, and which the reason is for. */
+  unmet: ReadonlySet<string>
+  blockers: Blockers
 }
 
-/** Months are closed one after the other, and after they are over: what no reason gets past. */
-function inOrder(
-  book: BookToClose,
-  { startsOn, endsOn, kind }: { startsOn: string; endsOn: string; kind: Kind },
-):
-  | {
-      blocker: 'order' | 'not-over'
-      says: Said
-      fix: null | { operation: string; bookId: BookToClose['id'] }
-    }
-  | undefined {
-  if (endsOn >= today()) return { blocker: 'not-over', says: notOver(endsOn), fix: null }
-  const { closedThrough, softClosedThrough } = book
-  const through = kind === 'hard' ? closedThrough : (softClosedThrough ?? closedThrough)
-  // Where nothing is closed yet, everything before the first entry is closed along.
-  const firstOpen = through === null ? book.firstOn : addDays(through, 1)
-  if (firstOpen === null || firstOpen >= startsOn) return undefined
-  return {
-    blocker: 'order',
-    says: notInOrder(firstOpen.slice(0, 7)),
-    fix: { operation: 'closing.close-period', bookId: book.id },
+/** All months of a book or none: whoever closes to October does not want it closed to May. */
+function decide(
+  { book, months, stuck }: { book: BookToClose } & ReturnType<typeof openMonths>,
+  given: {
+    checks: ReadonlyMap<BookToClose['id'], readonly Checked[]>
+    covered: ReadonlySet<string>
+    language: Language
+  },
+): Decided {
+  const { checks, covered, language } = given
+  if (stuck) {
+    const { blocker, month: name, says } = stuck
+    const fix = blocker === 'order' ? { operation: 'closing.close-period', bookId: book.id } : null
+    const blockers = [{ blocker, months: [name], says: says[language], fix }]
+    return { book, months, unmet: new Set(), blockers }
   }
+  const unmet = (checks.get(book.id) ?? []).flatMap(({ month: name, checks: all }) =>
+    all.filter(({ isMet }) => !isMet).map((check) => Object.assign({ name }, check)),
+  )
+  const left = unmet.filter(({ name }) => !covered.has(name))
+  const blockers: Blockers = []
+  for (const [check, own] of Map.groupBy(left, (one) => one.check)) {
+    const { says, fix } = present(own[0], 'one of a group')
+    blockers.push({ blocker: check, months: own.map(({ name }) => name), says, fix })
+  }
+  return { book, months, unmet: new Set(unmet.map(({ name }) => name)), blockers }
 }
-
-const notOver = (endsOn: string): Said => ({
-  en: `The month ends on ${endsOn}, and is closed when it is over.`,
-  de: `Der Monat endet am ${endsOn} und wird abgeschlossen, wenn er vorüber ist.`,
-})
-const notInOrder = (first: string): Said => ({
-  en: `${first} is still open, and months are closed one after the other. Close it first.`,
-  de: `${first} ist noch offen, und Monate werden der Reihe nach abgeschlossen. Schließen Sie ihn zuerst ab.`,
-})

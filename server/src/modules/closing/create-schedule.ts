@@ -8,20 +8,23 @@ import { operation } from '#server/catalogue/operation.ts'
 import { accountNotFound, amountRefused } from '#server/modules/ledger/index.ts'
 import { bookNotFound, exampleBook } from '#server/modules/ledger/index.ts'
 import { lockBooks } from './books-queries.ts'
+import { dueOccurrences } from './due-occurrences.ts'
+import { planned } from './planned.ts'
 import { oneKind } from './problems.ts'
-import { Schedule, ScheduleKind, TermsFields, type Terms } from './schedule-schema.ts'
+import { aYearOn, PlannedSchedule, ScheduleKind, TermsFields, type Terms } from './schedule-schema.ts'
 import { accountsIn, findSchedule, insertSchedule, shown } from './schedules-queries.ts'
 
 export const createSchedule = operation({
   name: 'closing.create-schedule',
   summary:
-    'Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. closing.run-schedules posts what is due.',
+    'Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour. Answers its next days, to a year from today.',
   effect: 'write',
   scope: { of: 'covered' },
-  permission: 'ledger.write',
+  // What it plans is posted by itself: it is for who may post.
+  permission: 'ledger.post',
   risk: 'none',
   input: z.strictObject({ bookId: id('book'), name: line(120), ...TermsFields }),
-  output: Schedule,
+  output: PlannedSchedule,
   examples: async (factory) => {
     const { bookId, cash, sales } = await exampleBook(factory)
     const memo = 'Subscription of the year'
@@ -48,7 +51,9 @@ export const createSchedule = operation({
     const scheduleId = newId('schedule')
     await insertSchedule(tx, { id: scheduleId, studioId, bookId, name, kind, terms })
     record({ type: 'closing.schedule-created', subjectId: scheduleId, after: { bookId, name, kind } })
-    return shown(present(await findSchedule(tx, scheduleId), 'the schedule that was made'))
+    const made = present(await findSchedule(tx, scheduleId), 'the schedule that was made')
+    const due = await dueOccurrences(tx, [made], aYearOn())
+    return Object.assign(shown(made), { occurrences: due.map(planned) })
   },
 })
 

@@ -2,6 +2,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { occurrences, type Occurrence } from './occurrences.ts'
 import { Terms } from './schedule-schema.ts'
+import { occurrenceKey } from './refusals-queries.ts'
 import { postedFor, type ScheduleRow } from './schedules-queries.ts'
 
 export interface Due extends Occurrence {
@@ -21,7 +22,7 @@ export async function dueOccurrences(
     const { currency, endedOn } = schedule
     const planned = occurrences({ terms: Terms.parse(schedule.terms), currency, endedOn }, through)
     return planned.map((one) =>
-      Object.assign(one, { schedule, externalId: `schedule:${schedule.id}:${one.number}` }),
+      Object.assign(one, { schedule, externalId: occurrenceKey(schedule.id, one.number) }),
     )
   })
   const bookIds = [...new Set(schedules.map(({ bookId }) => bookId))]

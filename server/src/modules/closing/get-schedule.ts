@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { addDays, today } from '#kernel/periods.ts'
 import { day, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { dueOccurrences } from './due-occurrences.ts'
 import { exampleSchedule } from './example-schedule.ts'
 import { scheduleNotFound } from './problems.ts'
-import { MONTHS_MAX, PlannedOccurrence, Schedule } from './schedule-schema.ts'
+import { aYearOn, PlannedSchedule } from './schedule-schema.ts'
+import { planned } from './planned.ts'
 import { findSchedule, shown } from './schedules-queries.ts'
-
-const A_YEAR = 366
 
 export const getSchedule = operation({
   name: 'closing.get-schedule',
@@ -21,26 +19,12 @@ export const getSchedule = operation({
     scheduleId: id('schedule'),
     through: day().optional().describe('A year from today where it is not named.'),
   }),
-  output: z.strictObject({
-    ...Schedule.shape,
-    occurrences: z.array(PlannedOccurrence).max(MONTHS_MAX),
-  }),
+  output: PlannedSchedule,
   examples: async (factory) => [{ scheduleId: (await exampleSchedule(factory)).id, through: '2026-12-31' }],
-  async handle({ scheduleId, through = addDays(today(), A_YEAR) }, { tx }) {
+  async handle({ scheduleId, through = aYearOn() }, { tx }) {
     const schedule = await findSchedule(tx, scheduleId)
     if (!schedule) throw scheduleNotFound(scheduleId)
     const due = await dueOccurrences(tx, [schedule], through)
-    const planned = due.map(({ number, effectiveOn, memo, lines, entryId }) => ({
-      number,
-      effectiveOn,
-      memo,
-      lines: lines.map(({ accountId, debit, credit }) => ({
-        accountId,
-        debit: debit ?? null,
-        credit: credit ?? null,
-      })),
-      entryId,
-    }))
-    return Object.assign(shown(schedule), { occurrences: planned })
+    return Object.assign(shown(schedule), { occurrences: due.map(planned) })
   },
 })

@@ -16,7 +16,10 @@ export function groupDifferences(
   sums: readonly GroupSum[],
   withBooks: ReadonlySet<string>,
 ): GroupDifference[] {
-  const pairs = new Map<string, { ours: bigint; theirs: bigint } & Omit<GroupSum, 'minor' | 'entityId'>>()
+  const pairs = new Map<
+    string,
+    { ours: bigint; theirs: bigint } & Omit<GroupSum, 'minor' | 'entityId' | 'month'>
+  >()
   for (const sum of sums) {
     const isOurs = sum.entityId === entityId
     if (!isOurs && sum.partnerId !== entityId) continue

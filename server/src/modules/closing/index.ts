@@ -1,4 +1,5 @@
 import { seenWith } from '#server/catalogue/operation.ts'
+import { behindRule } from './behind-rule.ts'
 import { closePeriod } from './close-period.ts'
 import { createSchedule } from './create-schedule.ts'
 import { endSchedule } from './end-schedule.ts'
@@ -7,6 +8,8 @@ import { listBoard } from './list-board.ts'
 import { listSchedules } from './list-schedules.ts'
 import { markReconciled } from './mark-reconciled.ts'
 import { markReviewed } from './mark-reviewed.ts'
+import { postDue } from './post-due.ts'
+import { refusedRule } from './refused-rule.ts'
 import { reopenPeriod } from './reopen-period.ts'
 import { runSchedules } from './run-schedules.ts'
 import { unmarkMonth } from './unmark-month.ts'
@@ -24,3 +27,9 @@ export const closingOperations = seenWith('ledger.read', [
   runSchedules,
   unmarkMonth,
 ])
+
+export const closingPrograms = [postDue]
+
+export const closingRules = [behindRule, refusedRule]
+
+export { closePeriod }

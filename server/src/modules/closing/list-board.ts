@@ -7,6 +7,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { exampleBook } from '#server/modules/ledger/index.ts'
 import { closedPeriods, countBoard, pageOfBoard } from './books-queries.ts'
 import { checksOfBooks } from './checks-of-books.ts'
+import { openMonths } from './open-months.ts'
 import { BoardRow } from './schema.ts'
 import { stateOf } from './state-of.ts'
 
@@ -32,14 +33,19 @@ export const listBoard = operation({
     return [{ ids: [bookId], month: '2026-03' }, { limit: 1 }]
   },
   async handle({ month: wanted, ids, search, cursor, limit }, { tx, language }) {
-    const { startsOn, endsOn } = monthDays(wanted ?? lastEndedBefore('month', today()).name)
+    const period = monthDays(wanted ?? lastEndedBefore('month', today()).name)
+    const { name, startsOn, endsOn } = period
     const after = readCursor(cursor, ORDER)
     const [books, total] = await Promise.all([
       pageOfBoard(tx, { ids, search }, { after, limit: limit + 1 }),
       countBoard(tx, { ids, search }),
     ])
     const [checks, closed] = await Promise.all([
-      checksOfBooks(tx, books, { startsOn, endsOn, language }),
+      checksOfBooks(
+        tx,
+        books.map((book) => ({ id: book.id, entityId: book.entityId, months: [period] })),
+        language,
+      ),
       closedPeriods(
         tx,
         books.map((book) => book.id),
@@ -48,7 +54,9 @@ export const listBoard = operation({
     ])
     const rows = books.map((book): BoardRow => {
       const how = closed.get(book.id)
-      const row = {
+      const [own] = present(checks.get(book.id), 'checks of every book')
+      const { checks: told, differences } = present(own, 'checks of the month')
+      return {
         id: book.id,
         entity: { id: book.entityId, name: book.entityName },
         currency: book.currency,
@@ -63,8 +71,10 @@ export const listBoard = operation({
               at: how.closedAt,
             }
           : null,
+        closesFrom: openMonths(book, name, 'hard').months[0]?.name ?? null,
+        checks: told,
+        differences,
       }
-      return Object.assign(row, present(checks.get(book.id), 'checks of every book'))
     })
     return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ entity, id: own }) => [entity.name, own] })
   },

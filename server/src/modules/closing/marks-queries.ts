@@ -1,10 +1,13 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Actor } from '#server/catalogue/access.ts'
+import type { Within } from './checks-queries.ts'
 import type { MarkName } from './schema.ts'
 
 export interface Mark {
   bookId: Id<'book'>
+  /** The first day of its month. */
+  month: string
   mark: MarkName
   note: string | null
   actorName: string | null
@@ -13,21 +16,21 @@ export interface Mark {
   since: number
 }
 
-const COUNT = `(select count(*)::int from entry where entry.book_id = $BOOK
-  and effective_on >= $2::date and effective_on < $2::date + interval '1 month')`
+const count = (book: string, month: string) => `(select count(*)::int from entry where entry.book_id = ${book}
+  and effective_on >= ${month} and effective_on < ${month} + interval '1 month')`
 
 export async function marksOf(
   tx: Transaction,
   bookIds: readonly Id<'book'>[],
-  startsOn: string,
+  { startsOn, endsOn }: Within,
 ): Promise<Mark[]> {
   return tx.prepared<Mark & Record<string, unknown>>(
-    `select book_id as "bookId", mark, note, (marked_at at time zone 'UTC')::date as "markedOn",
+    `select book_id as "bookId", month::text as month, mark, note, (marked_at at time zone 'UTC')::date as "markedOn",
        coalesce((select display_name from person where person.id = actor_id),
          (select name from api_key where api_key.id = actor_id)) as "actorName",
-       ${COUNT.replace('$BOOK', 'period_mark.book_id')} - entry_count as since
-     from period_mark where book_id = any ($1) and month = $2::date`,
-    [bookIds, startsOn],
+       ${count('period_mark.book_id', 'period_mark.month')} - entry_count as since
+     from period_mark where book_id = any ($1) and month between $2::date and $3::date`,
+    [bookIds, startsOn, endsOn],
   )
 }
 
@@ -46,7 +49,7 @@ export async function setMark(
   const { studioId, bookId, startsOn, mark, note, actor } = given
   await tx.prepared(
     `insert into period_mark (book_id, month, mark, studio_id, note, entry_count, actor_kind, actor_id)
-     values ($1::text, $2::date, $3, $4, $5, ${COUNT.replace('$BOOK', '$1::text')}, $6, $7)
+     values ($1::text, $2::date, $3, $4, $5, ${count('$1::text', '$2::date')}, $6, $7)
      on conflict (book_id, month, mark) do update set note = excluded.note, entry_count = excluded.entry_count,
        actor_kind = excluded.actor_kind, actor_id = excluded.actor_id, marked_at = date_trunc('milliseconds', now())`,
     [bookId, startsOn, mark, studioId, note, actor.kind, actor.id],

@@ -78,7 +78,7 @@ test('what is refused is told by itself, waits for the month to be right, and ke
   ]
   deepEqual([checksIn(january)['schedules'], checksIn(february)['schedules']], [true, false])
   const check = february.checks.find((one) => one.check === 'schedules')
-  match(check?.says ?? '', /"Hosting of the quarter" is due on 2026-02-28 and is not posted/)
+  match(check?.says ?? '', /"Hosting of the quarter" is due on 2026-02-28 and could not be posted/)
   equal(check?.fix?.operation, 'closing.run-schedules')
   const close = { bookIds: [book.bookId], kind: 'hard', despite: 'A test.' }
   await act('closing.close-period', { ...close, month: '2026-01' })

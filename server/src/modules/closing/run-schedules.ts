@@ -3,11 +3,12 @@ import { present } from '#kernel/assert.ts'
 import { Problem } from '#kernel/problem.ts'
 import { day, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { bookNotFound, postAll } from '#server/modules/ledger/index.ts'
+import { bookNotFound } from '#server/modules/ledger/index.ts'
 import { booksThere } from './books-queries.ts'
 import { BOOKS_MAX } from './close-period.ts'
 import { dueOccurrences } from './due-occurrences.ts'
 import { exampleSchedule } from './example-schedule.ts'
+import { postOpen } from './post-open.ts'
 import { schedulesOf } from './schedules-queries.ts'
 
 const ENTRIES_MAX = 1000
@@ -46,25 +47,11 @@ export const runSchedules = operation({
     const there = bookIds && (await booksThere(tx, bookIds))
     const missing = bookIds?.find((one) => !there?.has(one))
     if (missing) throw bookNotFound(missing)
-    const due = await dueOccurrences(tx, await schedulesOf(tx, bookIds), through)
-    const open = due.filter(({ entryId }) => entryId === null)
+    const all = await dueOccurrences(tx, await schedulesOf(tx, bookIds), through)
+    const open = all.filter(({ entryId }) => entryId === null)
     const now = open.slice(0, ENTRIES_MAX)
-    const posted = await postAll(
-      tx,
-      studioId,
-      now.map(({ schedule: { bookId }, effectiveOn, memo, lines, externalId }) => ({
-        bookId,
-        entry: { effectiveOn, memo, source: 'schedule', externalId, lines },
-        actor,
-        access,
-      })),
-    )
-    const outcomes = now.map(({ schedule, number, effectiveOn }, at) => ({
-      bookId: schedule.bookId,
-      told: { scheduleId: schedule.id, number, effectiveOn },
-      outcome: present(posted[at], 'an outcome per entry'),
-    }))
-    for (const [bookId, own] of Map.groupBy(outcomes, (one) => one.bookId)) {
+    const tried = await postOpen(tx, { studioId, due: now, through, actor, access })
+    for (const [bookId, own] of Map.groupBy(tried, ({ due: { schedule } }) => schedule.bookId)) {
       const fresh = own.flatMap(({ outcome }) => (outcome instanceof Problem ? [] : [outcome]))
       const digests = Object.fromEntries(fresh.map((one) => [one.id, one.digest]))
       if (fresh.length > 0)
@@ -75,9 +62,9 @@ export const runSchedules = operation({
         })
     }
     return {
-      outcomes: outcomes.map(({ told, outcome }) =>
+      outcomes: tried.map(({ due: { schedule, number, effectiveOn }, outcome }) =>
         Object.assign(
-          told,
+          { scheduleId: schedule.id, number, effectiveOn },
           outcome instanceof Problem
             ? { entryId: null, code: outcome.code, message: outcome.said[language] }
             : { entryId: outcome.id, code: null, message: null },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays, today } from '#kernel/periods.ts'
 import { day, id, instant, line } from '#server/catalogue/fields.ts'
 import { amount, LINES_MAX, NewLine } from '#server/modules/ledger/index.ts'
 
@@ -96,3 +97,15 @@ export const PlannedOccurrence = z.strictObject({
     .max(LINES_MAX),
   entryId: id('entry').nullable().describe('The entry that was posted for it.'),
 })
+
+export const PlannedSchedule = z.strictObject({
+  ...Schedule.shape,
+  occurrences: z.array(PlannedOccurrence).max(MONTHS_MAX),
+})
+
+const A_YEAR = 366
+
+/** The day up to which a plan is told where nobody names one. */
+export function aYearOn(): string {
+  return addDays(today(), A_YEAR)
+}

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { actorKind, day, id, instant, line } from '#server/catalogue/fields.ts'
+import { actorKind, day, id, instant, line, month } from '#server/catalogue/fields.ts'
 import { currency, signedAmount } from '#server/modules/ledger/index.ts'
 
 export const DIFFERENCES_MAX = 200
+/** Ten years of months of a book. */
+export const MONTHS_AT_ONCE = 120
 
 export const Kind = z
   .enum(['soft', 'hard'])
@@ -43,13 +45,15 @@ export const Check = z.strictObject({
   check: CheckName,
   isMet: z.boolean(),
   isByHand: z.boolean().describe('True where a person says so, and nothing is computed.'),
+  isMarked: z.boolean().describe('True where a person said so of this month, which can be taken back.'),
   says: z.string().max(1000).describe('How it stands, in words.'),
   fix: Fix,
 })
 
 export const Blocker = z.strictObject({
   blocker: z.enum(['order', 'not-over', ...CheckName.options]).describe('What stands in the way.'),
-  says: z.string().max(1000),
+  months: z.array(month()).max(MONTHS_AT_ONCE).describe('In which of the months that would be closed.'),
+  says: z.string().max(1000).describe('How it stands in the first of them, in words.'),
   fix: Fix,
 })
 
@@ -73,6 +77,11 @@ export const BoardRow = z
       })
       .nullable()
       .describe('How this month was closed; null where it is open, or was closed with a later one.'),
+    closesFrom: month()
+      .nullable()
+      .describe(
+        'The first month that is closed for good along with this one; null where this one is closed, or not over.',
+      ),
     checks: z.array(Check).max(10),
     differences: z
       .array(Difference)

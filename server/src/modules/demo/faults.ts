@@ -59,6 +59,17 @@ export const ONE_SIDED = {
   daysAgo: 75,
 } as const
 
+/** Left open in a month that all other books are closed for. */
+export const BEHIND = 'AI Boss Knowledge LLC'
+
+/** By hand, above the limit of its book, asked for by whoever looks after its finances: it waits for a second person. */
+export const BY_HAND = {
+  entity: 'AI Boss Innovation LLC',
+  limit: '25000.00',
+  amount: '48500.00',
+  memo: 'Deposit for the new laboratory',
+} as const
+
 export interface Fault {
   rule: string
   /** Names of the businesses, or of the entity, that it is about. */
@@ -73,6 +84,8 @@ export const FAULTS: readonly Fault[] = [
   ...CONTRADICTED.map(({ name }) => ({ rule: 'kpis.contradictions', about: [name] })),
   ...ZOMBIES.map(({ name }) => ({ rule: 'businesses.stalled', about: [name] })),
   ...SILENT.map(({ name }) => ({ rule: 'kpis.stale', about: [name] })),
+  { rule: 'ledger.entries-waiting', about: [BY_HAND.entity] },
   { rule: ONE_SIDED_RULE, about: [ONE_SIDED.entity] },
+  { rule: 'closing.behind', about: [BEHIND] },
   ...PARTLY_OWNED.map(({ name }) => ({ rule: 'entities.incomplete-ownership', about: [`${name} LLC`] })),
 ]

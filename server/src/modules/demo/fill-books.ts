@@ -21,13 +21,18 @@ const BOOKS_AT_ONCE = 3
 
 /**
  * A book for each entity and what stands in it; the plan makes the next one when somebody is free to post it. A thousand entries a
- * call, for the audit keeps a line a call; answers how many entries there are.
+ * call, for the audit keeps a line a call; answers how many entries there are, and the book of each entity.
  */
-export async function fillBooks(part: Part, ids: PortfolioIds, given: BooksGiven): Promise<number> {
+export async function fillBooks(
+  part: Part,
+  ids: PortfolioIds,
+  given: BooksGiven,
+): Promise<{ entries: number; bookIds: Map<string, Id<'book'>> }> {
   const { plan, next } = part
   await part.work.invoke('rates', recordRates, { rates: planRates(given) })
   const planned = planBooks(plan, given)
   let [books, entries] = [0, 0]
+  const bookIds = new Map<string, Id<'book'>>()
   // One generator for all: who fails ends it, and the others stop after the book that they are at.
   const postBooks = async () => {
     for (const book of planned) {
@@ -37,18 +42,18 @@ export async function fillBooks(part: Part, ids: PortfolioIds, given: BooksGiven
         en: `Posting the books, ${place}: ${book.entity}`,
         de: `Bucht die Bücher, ${place}: ${book.entity}`,
       })
-      // In two steps: the sum is read after the wait, for others add to it meanwhile.
-      const posted = await fillBook(part, ids, book)
-      entries += posted
+      const bookId = await fillBook(part, ids, book)
+      bookIds.set(book.entity, bookId)
+      entries += book.entries.length
     }
   }
   const ended = await Promise.allSettled(Array.from({ length: BOOKS_AT_ONCE }, postBooks))
   const failed = ended.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
-  return entries
+  return { entries, bookIds }
 }
 
-async function fillBook({ work }: Part, ids: PortfolioIds, book: PlannedBook): Promise<number> {
+async function fillBook({ work }: Part, ids: PortfolioIds, book: PlannedBook): Promise<Id<'book'>> {
   const { entity, chart } = book
   const entityId = present(ids.entityIds.get(entity), `an entity ${entity}`)
   const { id: bookId } = await work.invoke(`book of ${entity}`, openBook, { entityId, chart })
@@ -74,7 +79,7 @@ async function fillBook({ work }: Part, ids: PortfolioIds, book: PlannedBook): P
     const [first] = refused
     assert(!first, `the plan of ${entity} was refused: ${first?.message}`)
   }
-  return book.entries.length
+  return bookId
 }
 
 /** Names into ids. What an owner put in stands in the owner's own capital account, where the book has one. */

@@ -6,6 +6,7 @@ import type { SubjectMeans } from '#server/modules/subjects/index.ts'
 import { program, type Work } from '#server/runs/program.ts'
 import { FAULTS } from './faults.ts'
 import { fillBooks } from './fill-books.ts'
+import { fillClosing } from './fill-closing.ts'
 import { fillPortfolio } from './fill-portfolio.ts'
 import { fillTalk } from './fill-talk.ts'
 import { fillValues } from './fill-values.ts'
@@ -32,7 +33,7 @@ export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
     }),
     async run({ seed, today, bookMonths, people }, work) {
       const plan = planStudio({ seed, today })
-      const next = counted(work, PORTFOLIO_PARTS + VALUES_PARTS + plan.entities.length)
+      const next = counted(work, PORTFOLIO_PARTS + VALUES_PARTS + plan.entities.length + 1)
       const part = { work, plan, next }
       next({ en: 'Setting the clocks of the stages', de: 'Stellt die Phasenuhren' })
       for (const stage of ['idea', 'validation', 'solution', 'launched'] as const)
@@ -42,15 +43,17 @@ export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
       await fillTalk(part, { people, businessIds: [...ids.businessIds.values()], subjects })
       next({ en: 'Assessing the health of the businesses', de: 'Bewertet den Zustand der Unternehmen' })
       await work.invoke('health', assessHealth(rules), {})
-      const entries = bookMonths === 0 ? 0 : await fillBooks(part, ids, { seed, today, months: bookMonths })
+      const books =
+        bookMonths === 0 ? undefined : await fillBooks(part, ids, { seed, today, months: bookMonths })
+      if (books) await fillClosing(part, { today, people, bookIds: books.bookIds })
       work.progress(1, 1, { en: 'Done', de: 'Fertig' })
       return {
         businesses: plan.businesses.length,
         entities: plan.entities.length,
         stakes: plan.stakes.length,
         values,
-        books: bookMonths === 0 ? 0 : plan.entities.length,
-        entries,
+        books: books?.bookIds.size ?? 0,
+        entries: books?.entries ?? 0,
         faults: FAULTS.length,
       }
     },

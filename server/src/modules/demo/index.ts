@@ -1,6 +1,7 @@
 import type { HealthRules } from '#server/modules/health/index.ts'
 import type { SubjectMeans } from '#server/modules/subjects/index.ts'
 import { fillStudio } from './fill-studio.ts'
+import { postByHand } from './post-by-hand.ts'
 import { foundDemoStudio, type DemoMeans } from './found-studio.ts'
 
 export { createFillingWord } from './filling-word.ts'
@@ -12,5 +13,5 @@ export function demoOperations(rules: HealthRules, subjects: SubjectMeans, means
 }
 
 export function demoPrograms(rules: HealthRules, subjects: SubjectMeans) {
-  return [fillStudio(rules, subjects)]
+  return [fillStudio(rules, subjects), postByHand]
 }

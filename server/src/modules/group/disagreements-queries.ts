@@ -63,13 +63,17 @@ function monthEnd(): RawBuilder<unknown> {
   return sql`(date_trunc('month', (now() at time zone 'UTC')::date - 31) - interval '1 day')::date`
 }
 
+export interface DisagreementFilter {
+  asOf: string
+  entityId?: Id<'entity'> | undefined
+}
+
 export async function pageOfDisagreements(
   tx: Transaction,
-  asOf: string,
+  filter: DisagreementFilter,
   { after, limit }: { after: string[] | undefined; limit: number },
 ): Promise<DisagreementRow[]> {
-  const page = query
-    .selectFrom(disagreements(sql`${asOf}::date`).as('found'))
+  const page = found(filter)
     .selectAll('found')
     .orderBy('found.first_id')
     .orderBy('found.second_id')
@@ -83,11 +87,15 @@ export async function pageOfDisagreements(
   return tx.rows(later ? page.where(later) : page)
 }
 
-export async function countDisagreements(tx: Transaction, asOf: string): Promise<number> {
-  const counted = query
-    .selectFrom(disagreements(sql`${asOf}::date`).as('found'))
-    .select(sql<number>`count(*)::int`.as('total'))
+export async function countDisagreements(tx: Transaction, filter: DisagreementFilter): Promise<number> {
+  const counted = found(filter).select(sql<number>`count(*)::int`.as('total'))
   return (await tx.find(counted))?.total ?? 0
+}
+
+function found({ asOf, entityId }: DisagreementFilter) {
+  const all = query.selectFrom(disagreements(sql`${asOf}::date`).as('found'))
+  if (entityId === undefined) return all
+  return all.where(sql<boolean>`${entityId} in (found.first_id, found.second_id)`)
 }
 
 export function bookIdFrom(id: string | null): Id<'book'> | null {

@@ -48,15 +48,16 @@ export const listDisagreements = operation({
   risk: 'none',
   input: z.strictObject({
     asOf: day().optional().describe('The last day that counts; today in UTC where it is not named.'),
+    entityId: id('entity').optional().describe('Only those of this entity with others.'),
     ...PageFields,
   }),
   output: pageOf(Disagreement),
   examples: async () => [{}, { asOf: '2026-03-31', limit: 1 }],
-  async handle({ asOf = today(), cursor, limit }, { tx }) {
+  async handle({ asOf = today(), entityId, cursor, limit }, { tx }) {
     const after = readCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
-      pageOfDisagreements(tx, asOf, { after, limit: limit + 1 }),
-      countDisagreements(tx, asOf),
+      pageOfDisagreements(tx, { asOf, entityId }, { after, limit: limit + 1 }),
+      countDisagreements(tx, { asOf, entityId }),
     ])
     const page = pageFrom(rows, {
       limit,

@@ -133,6 +133,17 @@ test('an import out of balance is on the list, in the exceptions, and in the con
     on,
   )
   const listed = await act('group.list-disagreements', { asOf: '2026-03-31' })
+  const ofEntity = async (entityId: string) =>
+    (await act('group.list-disagreements', { asOf: '2026-03-31', entityId }))['total']
+  const stranger = await act('entities.create-entity', {
+    name: 'Stranger LLC',
+    kind: 'LLC',
+    jurisdiction: 'US',
+  })
+  deepEqual(
+    [await ofEntity(parent.entityId), await ofEntity(child.entityId), await ofEntity(String(stranger['id']))],
+    [2, 2, 0],
+  )
   const isParentFirst = parent.entityId < child.entityId
   deepEqual(
     rowsOf(listed, 'items').map(({ topic, currency, difference, first, second }) => [

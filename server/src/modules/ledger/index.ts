@@ -1,4 +1,5 @@
 import { createAccount } from './create-account.ts'
+import { exportGeneralLedger } from './export-general-ledger.ts'
 import { exportJournal } from './export-journal.ts'
 import { getBook } from './get-book.ts'
 import { getEntry } from './get-entry.ts'
@@ -18,9 +19,11 @@ import { setManualLimit } from './set-manual-limit.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
 import { verifyEntries } from './verify-entries.ts'
+import { waitingRule } from './waiting-rule.ts'
 
 export const ledgerOperations = [
   createAccount,
+  exportGeneralLedger,
   exportJournal,
   getBook,
   getEntry,
@@ -42,8 +45,12 @@ export const ledgerOperations = [
   verifyEntries,
 ]
 
+export const ledgerRules = [waitingRule]
+
 export { aboveManualLimit } from './above-manual-limit.ts'
-export { accountsInBook } from './accounts-queries.ts'
+export { accountsInBook, findAccount } from './accounts-queries.ts'
+export { findBook } from './books-queries.ts'
+export { pageOfLines } from './lines-queries.ts'
 export { readDayCursor } from './day-cursor.ts'
 export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
 export { CLOSE } from './open-from.ts'
@@ -51,7 +58,16 @@ export { postAll, type AboveLimit, type Asked, type Posted } from './post-all.ts
 export { ENTRIES_MAX } from './post-entries.ts'
 export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
-export { amount, Caption, currency, LINES_MAX, NewLine, signedAmount, type NewEntry } from './schema.ts'
+export {
+  amount,
+  Caption,
+  currency,
+  LINES_MAX,
+  NewLine,
+  signedAmount,
+  type NewEntry,
+  type PostedLine,
+} from './schema.ts'
 export {
   findBookOfStatement,
   foreignDays,
@@ -63,4 +79,4 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
-export { createAccount, openBook, postEntries, postEntry, recordRates }
+export { createAccount, openBook, postEntries, postEntry, recordRates, setManualLimit }

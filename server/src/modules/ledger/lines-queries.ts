@@ -43,16 +43,17 @@ export async function linesOfEntries(
   return lines
 }
 
+/** What is not named narrows nothing. */
 export interface LineFilter {
   accountId: string
-  currency: string | null
-  businessId: string | null
-  partnerEntityId: string | null
-  categoryId: string | null
+  currency?: string | undefined
+  businessId?: string | undefined
+  partnerEntityId?: string | undefined
+  categoryId?: string | undefined
   /** The instant by which they had been recorded. */
-  recordedAt: string | null
-  from: string | null
-  to: string | null
+  recordedAt?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
 }
 
 const FILTERED = `where line.account_id = $1 and ($2::text is null or line.currency = $2)
@@ -62,17 +63,27 @@ const FILTERED = `where line.account_id = $1 and ($2::text is null or line.curre
   and ($7::text is null or line.business_id in (select id from business where category_id = $7))
   and ($8::timestamptz is null
     or exists (select from entry where entry.id = line.entry_id and entry.recorded_at <= $8::timestamptz))`
-const ORDER = 'line.effective_on desc, line.entry_id desc, line.position desc'
+const ORDERS = {
+  latest: { by: 'line.effective_on desc, line.entry_id desc, line.position desc', beyond: '<' },
+  earliest: { by: 'line.effective_on, line.entry_id, line.position', beyond: '>' },
+} as const
 
 /**
- * The lines of an account, the latest first. The balance after each is what stood before the page's earliest line, from the
+ * The lines of an account, the latest first, or the earliest. The balance after each is what stood before the page's earliest line, from the
  * sums by day, and what the page itself moved: it costs the page, and not what the account ever did.
  */
 export async function pageOfLines(
   tx: Transaction,
   filter: LineFilter,
-  { after, limit, type }: { after: string[] | undefined; limit: number; type: AccountType },
+  given: {
+    after: readonly string[] | undefined
+    limit: number
+    type: AccountType
+    first?: keyof typeof ORDERS
+  },
 ): Promise<PostedLine[]> {
+  const { after, limit, type, first = 'latest' } = given
+  const { by, beyond } = ORDERS[first]
   const rows = await tx.prepared<
     LineRow &
       Record<string, unknown> & {
@@ -85,8 +96,8 @@ export async function pageOfLines(
   >(
     `with page as (
        select line.* from entry_line as line ${FILTERED}
-         and ($9::date is null or (line.effective_on, line.entry_id, line.position) < ($9, $10::text, $11::int2))
-       order by ${ORDER} limit $12),
+         and ($9::date is null or (line.effective_on, line.entry_id, line.position) ${beyond} ($9, $10::text, $11::int2))
+       order by ${by} limit $12),
      first as (select distinct on (currency) currency, effective_on, entry_id, position from page
        order by currency, effective_on, entry_id, position),
      base as (select first.currency,
@@ -99,7 +110,7 @@ export async function pageOfLines(
        case when coalesce($3::text, $6::text, $7::text, $8::timestamptz::text) is null then base.minor + sum(line.amount_minor) over (partition by line.currency
          order by line.effective_on, line.entry_id, line.position) end as balance
      from page as line join base on base.currency = line.currency join entry on entry.id = line.entry_id ${JOINED}
-     order by ${ORDER}`,
+     order by ${by}`,
     [...valuesOf(filter), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
   )
   return rows.map((row) =>
@@ -122,7 +133,9 @@ export async function countLines(tx: Transaction, filter: LineFilter): Promise<n
 
 function valuesOf(filter: LineFilter): unknown[] {
   const { accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt } = filter
-  return [accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt]
+  return [accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt].map(
+    (one) => one ?? null,
+  )
 }
 
 /** Seen from the account's own side: what a customer owes and what is owed to a bank are both positive. */

@@ -50,16 +50,7 @@ export const listLines = operation({
     if (from !== undefined && to !== undefined && from > to) throw fromAfterTo(from, to)
     const account = await findAccount(tx, accountId)
     if (!account) throw accountNotFound(accountId)
-    const filter = {
-      accountId,
-      currency: given.currency ?? null,
-      businessId: given.businessId ?? null,
-      partnerEntityId: given.partnerEntityId ?? null,
-      categoryId: given.categoryId ?? null,
-      recordedAt: given.recordedAt ?? null,
-      from: from ?? null,
-      to: to ?? null,
-    }
+    const filter = { accountId, from, to, ...given }
     const after = readDayCursor(cursor, ORDER)
     const [rows, total] = await Promise.all([
       pageOfLines(tx, filter, { after, limit: limit + 1, type: account.type }),

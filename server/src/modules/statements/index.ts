@@ -1,3 +1,4 @@
+import { exportAccount } from './export-account.ts'
 import { exportStatement } from './export-statement.ts'
 import { getStatement } from './get-statement.ts'
 import { listBudget } from './list-budget.ts'
@@ -5,6 +6,13 @@ import { listMargins } from './list-margins.ts'
 import { postValues } from './post-values.ts'
 import { setBudget } from './set-budget.ts'
 
-export const statementsOperations = [exportStatement, getStatement, listBudget, listMargins, setBudget]
+export const statementsOperations = [
+  exportAccount,
+  exportStatement,
+  getStatement,
+  listBudget,
+  listMargins,
+  setBudget,
+]
 
 export const statementsPrograms = [postValues]

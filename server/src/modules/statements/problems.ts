@@ -61,3 +61,8 @@ export function budgetRefused(at: number, said: Said): Problem {
     fields: [{ path, message: said }],
   })
 }
+
+export const tooManyLines = problem('invalid', 'statements.too-many-lines', (max: number) => ({
+  en: `A statement to print has at most ${max} lines, and there are more. Choose fewer days, or take it as CSV with ledger.export-general-ledger.`,
+  de: `Ein Kontoauszug zum Drucken hat höchstens ${max} Zeilen, und es sind mehr. Wählen Sie weniger Tage, oder nehmen Sie ihn als CSV mit ledger.export-general-ledger.`,
+}))

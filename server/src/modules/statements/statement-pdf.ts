@@ -1,136 +1,40 @@
-import Pdf from 'pdfkit'
 import type { Language } from '#kernel/languages.ts'
 import type { Statement } from './schema.ts'
 import { columnTitle, statementTitle } from './statement-title.ts'
+import { tablePdf } from './table-pdf.ts'
 
-const MARGIN = 42
-const LINE = 14
-const FIGURE_WIDTH_MAX = 96
-const [REGULAR, BOLD] = ['Helvetica', 'Helvetica-Bold']
 const WORDS = {
-  en: { page: 'Page', known: 'As known at', now: 'As known now', rates: 'Rates' },
-  de: { page: 'Seite', known: 'Stand der Kenntnis', now: 'Nach heutiger Kenntnis', rates: 'Kurse' },
+  en: { known: 'As known at', now: 'As known now', rates: 'Rates' },
+  de: { known: 'Stand der Kenntnis', now: 'Nach heutiger Kenntnis', rates: 'Kurse' },
 }
 
-/** A statement on A4, landscape where its columns need it, with heads and page numbers on each page; the bytes of the PDF. */
+/** A statement to print; the bytes of the PDF. */
 export async function statementPdf(statement: Statement, language: Language): Promise<Buffer> {
-  const isWide = statement.columns.length > 3
-  const pdf = new Pdf({
-    size: 'A4',
-    layout: isWide ? 'landscape' : 'portrait',
-    margin: MARGIN,
-    bufferPages: true,
-    info: { Title: printable(statementTitle(statement, language)) },
-  })
-  const chunks: Buffer[] = []
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-  })
-  drawRows(pdf, statement, language)
-  drawNotes(pdf, statement, language)
-  numberPages(pdf, WORDS[language].page)
-  pdf.end()
-  return whole
-}
-
-function drawRows(pdf: PDFKit.PDFDocument, statement: Statement, language: Language): void {
-  const { columns } = statement
-  const width = pdf.page.width - 2 * MARGIN
-  const figure = Math.min(FIGURE_WIDTH_MAX, (width * 0.7) / Math.max(1, columns.length))
-  const label = width - figure * columns.length
-  const place = (at: number) => MARGIN + label + at * figure
-  let y = head()
-  for (const row of statement.rows) {
-    if (y > pdf.page.height - MARGIN - 2 * LINE) {
-      pdf.addPage()
-      y = head()
-    }
-    const isTotal = row.kind === 'total'
-    if (isTotal) rule(pdf, { from: MARGIN, to: MARGIN + width, y })
-    pdf.font(isTotal || row.kind === 'section' ? BOLD : REGULAR).fontSize(8)
-    const x = MARGIN + row.depth * 10
-    pdf.text(printable(row.label), x, y + 4, {
-      width: label - row.depth * 10 - 4,
-      height: LINE,
-      ellipsis: true,
-    })
-    for (const [at, amount] of row.amounts.entries())
-      pdf.text(grouped(amount), place(at), y + 4, { width: figure, align: 'right', lineBreak: false })
-    y += LINE
-  }
-  pdf.y = y + LINE
-
-  function head(): number {
-    pdf
-      .font(BOLD)
-      .fontSize(13)
-      .text(printable(statementTitle(statement, language)), MARGIN, MARGIN, { width })
-    const top = pdf.y + 6
-    pdf.font(REGULAR).fontSize(7)
-    for (const [at, column] of columns.entries())
-      pdf.text(printable(columnTitle(column, language)), place(at) + 6, top, {
-        width: figure - 6,
-        align: 'right',
-      })
-    const under = Math.max(pdf.y, top + LINE) + 2
-    rule(pdf, { from: MARGIN, to: MARGIN + width, y: under })
-    return under
-  }
+  return tablePdf(
+    {
+      title: statementTitle(statement, language),
+      columns: statement.columns.map((column) => columnTitle(column, language)),
+      rows: statement.rows.map(({ kind, label, depth, amounts }) => ({
+        label,
+        depth,
+        amounts,
+        isTotal: kind === 'total',
+        isBold: kind === 'total' || kind === 'section',
+      })),
+      notes: notesOf(statement, language),
+    },
+    language,
+  )
 }
 
 /** What was known when, at which rates, and what of the statement does not hold. */
-function drawNotes(
-  pdf: PDFKit.PDFDocument,
-  { recordedAt, rates, checks }: Statement,
-  language: Language,
-): void {
+function notesOf({ recordedAt, rates, checks }: Statement, language: Language): string[] {
   const words = WORDS[language]
-  const notes = [
+  return [
     recordedAt === null ? words.now : `${words.known} ${recordedAt}`,
     ...rates.map(
       ({ from, to, rate, on, source }) => `${words.rates}: ${from}/${to} ${rate}, ${on}, ${source}`,
     ),
     ...checks.map(({ label, isMet, differences }) => `${label}: ${isMet ? 'OK' : differences.join(' | ')}`),
   ]
-  pdf.font(REGULAR).fontSize(7)
-  for (const note of notes) {
-    if (pdf.y > pdf.page.height - MARGIN - LINE) pdf.addPage()
-    pdf.text(printable(note), MARGIN, pdf.y, { width: pdf.page.width - 2 * MARGIN })
-  }
-}
-
-function numberPages(pdf: PDFKit.PDFDocument, word: string): void {
-  const { start, count } = pdf.bufferedPageRange()
-  for (let at = start; at < start + count; at++) {
-    pdf.switchToPage(at)
-    // Below the margin a text would begin a page of its own.
-    pdf.page.margins.bottom = 0
-    pdf.font(REGULAR).fontSize(7)
-    pdf.text(`${word} ${at + 1} / ${count}`, MARGIN, pdf.page.height - MARGIN + 12, {
-      width: pdf.page.width - 2 * MARGIN,
-      align: 'right',
-      lineBreak: false,
-    })
-  }
-}
-
-function rule(pdf: PDFKit.PDFDocument, { from, to, y }: { from: number; to: number; y: number }): void {
-  pdf.moveTo(from, y).lineTo(to, y).lineWidth(0.5).strokeColor('#7C8796').stroke()
-}
-
-/** `-1200.50` as `−1,200.50` would need a sign that the built-in fonts lack: an en dash is as wide. */
-function grouped(amount: string): string {
-  const [whole = '', fraction] = amount.replace('-', '').split('.')
-  const digits = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  return `${amount.startsWith('-') ? '–' : ''}${digits}${fraction === undefined ? '' : `.${fraction}`}`
-}
-
-/** The fonts that every reader of PDF has hold Windows-1252: what they lack is shown by its nearest letter, or as a question mark. */
-function printable(text: string): string {
-  return text.replaceAll(/[^\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/gu, (letter) => {
-    const plain = letter.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-    return /^[\u0020-\u007e]+$/.test(plain) ? plain : '?'
-  })
 }

@@ -11,6 +11,7 @@ import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
 import { SearchField } from '../../design/search-field.tsx'
 import type { Book } from './banking-words.ts'
+import { LinesAsCsv } from './export-lines.tsx'
 import { NUMBER } from './figure-rows.tsx'
 import { DayFilter, FILTERS, ListBody } from './list-body.tsx'
 import { useQueryPlace } from './use-query-place.ts'
@@ -43,6 +44,10 @@ export function EntriesView({ book, mayPost }: { book: Book; mayPost: boolean })
         />
         <DayFilter label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
         {isNarrowed && <Button onClick={clear}>{t('banking.clear')}</Button>}
+        <LinesAsCsv
+          label={t('banking.generalLedger')}
+          asked={{ bookId: book.id, ...(from !== '' && { from }), ...(to !== '' && { to }) }}
+        />
       </Box>
       <ListBody
         list={list}

@@ -9,6 +9,7 @@ import { formatAmount, formatMoney } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { AccountAsPdf, LinesAsCsv } from './export-lines.tsx'
 import { NUMBER } from './figure-rows.tsx'
 import { DayFilter, FILTERS, ListBody } from './list-body.tsx'
 import { useQueryPlace } from './use-query-place.ts'
@@ -17,16 +18,16 @@ import { usePlaceWords } from './use-place-words.ts'
 /** The lines of one account, the latest first, each with what stood on it afterwards. */
 export function StatementView() {
   const { t } = useTranslation()
-  const { accountId = '' } = useParams()
+  const { accountId = '', bookId = '' } = useParams()
   const { get, put } = useQueryPlace()
   const [from, to, businessId, partnerEntityId] = [get('from'), get('to'), get('business'), get('partner')]
   const [categoryId, known] = [get('category'), get('known')]
+  const days = { ...(from !== '' && { from }), ...(to !== '' && { to }) }
   const account = useRead('ledger.list-accounts', { ids: [accountId] }).data?.items[0]
   const list = usePages('ledger.list-lines', {
     accountId,
     limit: 50,
-    ...(from !== '' && { from }),
-    ...(to !== '' && { to }),
+    ...days,
     ...(businessId !== '' && { businessId }),
     ...(partnerEntityId !== '' && { partnerEntityId }),
     ...(categoryId !== '' && { categoryId }),
@@ -68,6 +69,12 @@ export function StatementView() {
           >
             {t('banking.clear')}
           </Button>
+        )}
+        {businessId === '' && partnerEntityId === '' && (
+          <>
+            <LinesAsCsv label={t('budget.csv')} asked={{ bookId, accountId, ...days }} />
+            <AccountAsPdf asked={{ accountId, ...days }} />
+          </>
         )}
       </Box>
       <ListBody

@@ -6,19 +6,21 @@ import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { useQueryPlace } from '../banking/use-query-place.ts'
 import { SelectBox } from '../businesses/bulk/select-box.tsx'
+import { useMay } from '../identity/use-may.ts'
 import { CheckMark } from './check-mark.tsx'
-import { CHECKS, type BoardRow, type Check } from './closing-words.ts'
+import { CHECKS, groupHref, type BoardRow, type Check } from './closing-words.ts'
 import { StateWords } from './state-words.tsx'
 import type { Chosen } from './use-chosen.ts'
 
 /** A book a row, a check a column. On phones a row is a block, and names each check itself. */
 export function BoardRows(given: {
   rows: BoardRow[] | undefined
+  month: string
   /** Undefined for whoever may close nothing. */
   chosen: Chosen | undefined
 }) {
   const { t } = useTranslation()
-  const { rows, chosen } = given
+  const { rows, month, chosen } = given
   const columns = [
     { key: 'entity', title: t('banking.entity') },
     { key: 'state', title: t('closing.stateTitle') },
@@ -28,18 +30,20 @@ export function BoardRows(given: {
     <Box sx={EVEN}>
       <LedgerRows label={t('closing.board')} columns={columns}>
         {rows?.map((row) => (
-          <Row key={row.id} row={row} chosen={chosen} />
+          <Row key={row.id} row={row} month={month} chosen={chosen} />
         ))}
       </LedgerRows>
     </Box>
   )
 }
 
-function Row({ row, chosen }: { row: BoardRow; chosen: Chosen | undefined }) {
+function Row({ row, month, chosen }: { row: BoardRow; month: string; chosen: Chosen | undefined }) {
   const { t } = useTranslation()
   const { addressOf } = useQueryPlace()
-  const { id, entity, currency, checks } = row
+  const { id, entity, currency, checks, closesFrom } = row
   const to = addressOf({ book: id })
+  const mayReadGroup = useMay('group.read')
+  const group = mayReadGroup ? groupHref(row, month) : undefined
   return (
     <tr>
       <td>
@@ -63,9 +67,16 @@ function Row({ row, chosen }: { row: BoardRow; chosen: Chosen | undefined }) {
       </td>
       <Box component="td" sx={{ mt: { xs: 1, sm: 0 } }}>
         <StateWords row={row} />
+        {closesFrom !== null && closesFrom < month && (
+          <Box sx={SECOND_LINE}>{t('closing.closesAlong', { from: closesFrom, to: month })}</Box>
+        )}
       </Box>
       {CHECKS.map((name) => (
-        <CheckCell key={name} check={checks.find(({ check }) => check === name)} to={to} />
+        <CheckCell
+          key={name}
+          check={checks.find(({ check }) => check === name)}
+          to={name === 'intercompany' ? (group ?? to) : to}
+        />
       ))}
     </tr>
   )

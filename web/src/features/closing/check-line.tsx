@@ -35,11 +35,11 @@ export function CheckLine(given: LineGiven) {
 function Remedy({ row, check, month, mayClose }: LineGiven) {
   const mayPost = useMay('ledger.post')
   const given = { bookId: row.id, month }
-  if (check.check === 'intercompany') return <DifferenceRows row={row} />
+  if (check.check === 'intercompany') return <DifferenceRows row={row} month={month} />
   if (row.state === 'hard') return null
   if (check.check === 'bank' || check.check === 'reviewed') {
     if (!mayClose) return null
-    if (check.isMet) return <TakeMarkBack {...given} mark={check.check} />
+    if (check.isMet) return check.isMarked ? <TakeMarkBack {...given} mark={check.check} /> : null
     return <MarkForm {...given} mark={check.check} />
   }
   if (check.isMet || !mayPost) return null

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CloseDialog } from './close-dialog.tsx'
+import { SpanWords } from './span-words.tsx'
 import type { CloseKind } from './closing-words.ts'
 import type { Chosen } from './use-chosen.ts'
 
@@ -16,6 +17,7 @@ export function CloseBar({ month, chosen }: { month: string; chosen: Chosen }) {
       <Box component="output" sx={{ fontWeight: 500, whiteSpace: 'nowrap' }}>
         {t('bulk.chosen', { count: chosen.rows.size })}
       </Box>
+      <SpanWords month={month} froms={[...chosen.rows.values()].map(({ closesFrom }) => closesFrom)} />
       <Button onClick={chosen.clear}>{t('bulk.clear')}</Button>
       <Box sx={{ display: 'flex', gap: 2 }}>
         <Button variant="outlined" onClick={() => setKind('soft')}>

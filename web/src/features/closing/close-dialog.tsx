@@ -9,6 +9,7 @@ import { focusOnMount } from '../../design/focus-on-mount.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TextField } from '../../design/text-field.tsx'
 import type { BoardRow, CloseKind } from './closing-words.ts'
+import { SpanWords } from './span-words.tsx'
 import { ToldList } from './told-list.tsx'
 import { useClose, type Preview, type Told } from './use-close.ts'
 
@@ -44,7 +45,7 @@ export function CloseDialog(given: {
         </Typography>
         {!preview && !problem && <Skeleton height={12} width="50%" />}
         {preview && !done && (
-          <Foreseen preview={preview} kind={kind} hasReason={reason !== ''} onGo={leave} />
+          <Foreseen preview={preview} kind={kind} month={month} hasReason={reason !== ''} onGo={leave} />
         )}
         {preview && !done && preview.unmet.length > 0 && (
           <TextField
@@ -76,12 +77,22 @@ export function CloseDialog(given: {
   )
 }
 
-function Foreseen(given: { preview: Preview; kind: CloseKind; hasReason: boolean; onGo: () => void }) {
+function Foreseen(given: {
+  preview: Preview
+  kind: CloseKind
+  month: string
+  hasReason: boolean
+  onGo: () => void
+}) {
   const { t } = useTranslation()
-  const { preview, kind, hasReason, onGo } = given
+  const { preview, kind, month, hasReason, onGo } = given
   const { ready, alike, unmet, stuck } = preview
   return (
     <Box component="section" aria-live="polite" sx={{ fontSize: 13, lineHeight: '20px' }}>
+      <SpanWords
+        month={month}
+        froms={[...ready, ...(hasReason ? unmet : [])].map(({ outcome }) => outcome.from)}
+      />
       <ToldList title={t(`closing.willClose.${kind}`, { count: ready.length })} all={ready} />
       <ToldList
         title={t(hasReason ? 'closing.closesDespite' : 'closing.isBlocked', { count: unmet.length })}

@@ -53,7 +53,7 @@ export function ClosingRoom() {
             total={(count) => t('banking.total', { count })}
             empty={<NoBooks isSearched={search !== ''} onClear={() => put({ q: '' })} />}
           >
-            <BoardRows rows={list.rows} chosen={mayClose ? chosen : undefined} />
+            <BoardRows rows={list.rows} month={month} chosen={mayClose ? chosen : undefined} />
           </ListBody>
         </Box>
         <CloseBar month={month} chosen={chosen} />

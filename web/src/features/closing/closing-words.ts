@@ -40,3 +40,24 @@ export function daysOfMonth(month: string): { from: string; to: string } {
   const { startsOn, endsOn } = present(parsePeriod(month), 'a month that was read')
   return { from: startsOn, to: endsOn }
 }
+
+/** How many books are closed from which month on, the earliest first. */
+export function spansOf(froms: readonly (string | null)[]): { from: string; count: number }[] {
+  const known = froms.filter((from) => from !== null)
+  return [...Map.groupBy(known, (from) => from)]
+    .map(([from, all]) => ({ from, count: all.length }))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/** The months of a blocker, in few words: the first, and up to which one where there are several. */
+export function monthsOf(months: readonly string[]): { from: string; to: string; count: number } {
+  const sorted = months.toSorted()
+  return { from: sorted[0] ?? '', to: sorted.at(-1) ?? '', count: sorted.length }
+}
+
+/** Where the entity and its group are compared side by side; undefined where what is apart has no other side to compare with. */
+export function groupHref({ entity, differences }: BoardRow, month: string): string | undefined {
+  if (!differences.some(({ theirs }) => theirs !== null)) return undefined
+  const query = new URLSearchParams({ asOf: daysOfMonth(month).to, entity: entity.id })
+  return `/banking/group/between?${query.toString()}`
+}

@@ -6,11 +6,15 @@ import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { NUMBER } from '../banking/figure-rows.tsx'
 import { PANEL_FIGURES } from '../statements/panel-figures.ts'
-import type { BoardRow } from './closing-words.ts'
+import { useMay } from '../identity/use-may.ts'
+import { groupHref, type BoardRow } from './closing-words.ts'
 
 /** Where this book and one of its group do not say the same, with the lines behind it. */
-export function DifferenceRows({ row: { id, differences } }: { row: BoardRow }) {
+export function DifferenceRows({ row, month }: { row: BoardRow; month: string }) {
   const { t } = useTranslation()
+  const mayReadGroup = useMay('group.read')
+  const { id, differences } = row
+  const group = mayReadGroup ? groupHref(row, month) : undefined
   if (differences.length === 0) return null
   return (
     <>
@@ -44,8 +48,8 @@ export function DifferenceRows({ row: { id, differences } }: { row: BoardRow }) 
         </tbody>
       </Box>
       <div>
-        <Box component={Link} to={`/banking/${id}/accounts`} sx={DRILL}>
-          {t('closing.toAccounts')}
+        <Box component={Link} to={group ?? `/banking/${id}/accounts`} sx={DRILL}>
+          {t(group === undefined ? 'closing.toAccounts' : 'closing.toGroup')}
         </Box>
       </div>
     </>

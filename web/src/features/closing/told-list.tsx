@@ -5,6 +5,7 @@ import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { useQueryPlace } from '../banking/use-query-place.ts'
+import { monthsOf } from './closing-words.ts'
 import type { Told } from './use-close.ts'
 
 /** Books by name, each with what stands in its way; a name leads to where it is mended. */
@@ -40,9 +41,11 @@ export function ToldList(given: {
             ) : (
               row.entity.name
             )}
-            {outcome.blockers.map(({ blocker, says }) => (
-              <Box key={blocker} sx={SECOND_LINE}>
-                {says}
+            {outcome.blockers.map((blocker) => (
+              <Box key={blocker.blocker} sx={SECOND_LINE}>
+                {monthsOf(blocker.months).count > 1
+                  ? t('closing.inMonths', { ...monthsOf(blocker.months), says: blocker.says })
+                  : t('closing.inMonth', { month: monthsOf(blocker.months).from, says: blocker.says })}
               </Box>
             ))}
           </Box>

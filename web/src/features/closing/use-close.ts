@@ -40,13 +40,13 @@ export function useClose({ kind, month, rows }: { kind: CloseKind; month: string
   }
   const apply = async ({ ready, unmet }: Preview, despite: string) => {
     const parts = [
-      { part: ready, despite: null },
-      { part: despite === '' ? [] : unmet, despite },
+      { part: ready, reason: {} },
+      { part: despite === '' ? [] : unmet, reason: { despite, despiteMonths: monthsUnmet(unmet) } },
     ].filter(({ part }) => part.length > 0)
     const outcomes: Outcome[] = []
-    for (const { part, despite: reason } of parts) {
+    for (const { part, reason } of parts) {
       const bookIds = part.map(({ row }) => row.id)
-      const answer = await send({ bookIds, month, kind, despite: reason })
+      const answer = await send({ bookIds, month, kind, ...reason })
       // What went before is done: it is told, with the problem beside it.
       if (!answer) break
       outcomes.push(...answer.outcomes)
@@ -54,6 +54,11 @@ export function useClose({ kind, month, rows }: { kind: CloseKind; month: string
     if (outcomes.length > 0) setDone(told(outcomes))
   }
   return { preview, look, apply, done, isSending, problem: problem ?? refusal }
+}
+
+/** The reason is for the months that whoever gives it has seen, and for no other that is held back meanwhile. */
+function monthsUnmet(unmet: readonly Told[]): string[] {
+  return [...new Set(unmet.flatMap(({ outcome }) => outcome.blockers.flatMap(({ months }) => months)))]
 }
 
 function sorted(all: readonly Told[], kind: CloseKind): Preview {

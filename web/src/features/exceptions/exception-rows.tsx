@@ -5,6 +5,7 @@ import type { Row } from '../../api.ts'
 import { formatDay } from '../../design/format.ts'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { BUTTON_CELL, SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { whereMended } from './where-mended.ts'
 import { PairActions } from './pair-actions.tsx'
 
 export type Exception = Row<'exceptions.list-exceptions'>
@@ -24,7 +25,7 @@ export function ExceptionRows({ rows }: { rows: Exception[] | undefined }) {
       {rows?.map((one) => (
         <tr key={`${one.rule} ${one.subjectId} ${one.otherId}`}>
           <td>
-            <Box sx={{ maxWidth: 640, textWrap: 'pretty' }}>{one.says}</Box>
+            <Says of={one} />
             <Box sx={SECOND_LINE}>{one.title}</Box>
           </td>
           <td>
@@ -43,6 +44,17 @@ export function ExceptionRows({ rows }: { rows: Exception[] | undefined }) {
         </tr>
       ))}
     </LedgerRows>
+  )
+}
+
+/** What is mended on a screen of its own leads there. */
+function Says({ of: { rule, says, subjectId } }: { of: Exception }) {
+  const to = whereMended(rule, subjectId)
+  if (to === undefined) return <Box sx={SAYS}>{says}</Box>
+  return (
+    <Box component={Link} to={to} sx={{ ...SAYS, ...NAME, display: 'block', fontWeight: 400 }}>
+      {says}
+    </Box>
   )
 }
 
@@ -68,4 +80,5 @@ const PAIR = {
   alignItems: 'flex-end',
   justifyContent: 'flex-end',
 } as const
+const SAYS = { maxWidth: 640, textWrap: 'pretty' } as const
 const NAME = { fontWeight: 500, textDecoration: 'none', '&:hover': { color: 'primary.main' } } as const

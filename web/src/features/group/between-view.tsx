@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { usePages } from '../../api.ts'
+import { usePages, useRead } from '../../api.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { ReadPanel } from '../../design/read-panel.tsx'
@@ -21,7 +21,12 @@ export function BetweenView() {
   const { get, put } = useQueryPlace()
   const mayPost = useMay('ledger.post')
   const asOf = get('asOf') || today()
-  const disagreements = usePages('group.list-disagreements', { asOf, limit: 50 })
+  const entityId = get('entity')
+  const disagreements = usePages('group.list-disagreements', {
+    asOf,
+    limit: 50,
+    ...(entityId !== '' && { entityId }),
+  })
   const open = disagreements.rows?.find((one) => keyOf(one) === get('pair'))
   const isPosting = get('new') !== '' && mayPost
   const openNew = () => put({ new: 'true', pair: '' })
@@ -51,6 +56,7 @@ export function BetweenView() {
           isLaterOpen
           onChange={(day) => put({ asOf: day })}
         />
+        {entityId !== '' && <OnlyOf entityId={entityId} onClear={() => put({ entity: '', pair: '' })} />}
       </Box>
       <ReadPanel
         title={t('group.disagreements')}
@@ -67,6 +73,17 @@ export function BetweenView() {
       </ReadPanel>
       <Pairs onPost={mayPost ? openNew : undefined} />
     </GroupFrame>
+  )
+}
+
+function OnlyOf({ entityId, onClear }: { entityId: string; onClear: () => void }) {
+  const { t } = useTranslation()
+  const entity = useRead('entities.list-entities', { ids: [entityId] }).data?.items[0]
+  return (
+    <>
+      <span>{t('group.onlyOf', { name: entity?.name ?? t('banking.entity') })}</span>
+      <Button onClick={onClear}>{t('banking.clear')}</Button>
+    </>
   )
 }
 

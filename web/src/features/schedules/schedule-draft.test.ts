@@ -1,17 +1,14 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { emptySchedule, plannedDays, rateOf, scheduleInput } from './schedule-draft.ts'
+import { emptySchedule, goesOnAfter, rateOf, scheduleInput } from './schedule-draft.ts'
 
-test('days follow the terms: the last of shorter months, none before the first, none after the end', () => {
-  const draft = { ...emptySchedule(), from: '2026-01-15', dayOfMonth: '31', months: '3' }
-  deepEqual(plannedDays('spread', draft), ['2026-01-31', '2026-02-28', '2026-03-31'])
-  deepEqual(plannedDays('recurring', { ...draft, dayOfMonth: '10', until: '2026-03-31' }), [
-    '2026-02-10',
-    '2026-03-10',
-  ])
-  equal(plannedDays('recurring', { ...draft, dayOfMonth: '10' }).length, 12)
-  deepEqual(plannedDays('reversing', draft), ['2026-01-15', '2026-02-01'])
-  deepEqual(plannedDays('loan', { ...draft, months: 'many' }), [])
+test('what has more days than a year shows says so', () => {
+  const draft = { ...emptySchedule(), months: '24' }
+  equal(goesOnAfter('loan', draft, ['2026-01-31']), true)
+  equal(goesOnAfter('spread', { ...draft, months: '1' }, ['2026-01-31']), false)
+  equal(goesOnAfter('recurring', draft, ['2026-01-31']), true)
+  equal(goesOnAfter('recurring', { ...draft, until: '2026-03-31' }, ['2026-01-31']), false)
+  equal(goesOnAfter('reversing', draft, ['2026-01-31', '2026-02-01']), false)
 })
 
 test('percent become a rate digit by digit', () => {

@@ -1,4 +1,4 @@
-import { addDays, nextPeriod, periodOf, today } from '#kernel/periods.ts'
+import { today } from '#kernel/periods.ts'
 import type { Input, Row } from '../../api.ts'
 import { emptyEntry, inputOf, OVERHEAD, type Accounts, type LineDraft } from '../banking/entry-draft.ts'
 import { decimalIn } from '../banking/typed-amount.ts'
@@ -25,10 +25,6 @@ export interface ScheduleDraft {
   place: string
   lines: LineDraft[]
 }
-
-const PLANNED_MAX = 600
-/** What has no end is shown for a year. */
-const MONTHS_SHOWN = 12
 
 export function emptySchedule(): ScheduleDraft {
   const rest = { until: '', dayOfMonth: '31', months: '12', amount: '', yearlyRate: '' }
@@ -92,20 +88,8 @@ export function rateOf(percent: string): string {
   return moved === '' ? before : `${before}.${moved}`
 }
 
-/** On which days it will be due. What each posts is told by the server once it is there. */
-export function plannedDays(kind: Kind, draft: ScheduleDraft): string[] {
-  const { from, until } = draft
-  if (from === '') return []
-  if (kind === 'reversing') return [from, nextPeriod(periodOf('month', from)).startsOn]
-  const asked = kind === 'recurring' ? MONTHS_SHOWN + 1 : Number(draft.months)
-  const count = Math.min(Number.isInteger(asked) && asked > 0 ? asked : 0, PLANNED_MAX)
-  const days: string[] = []
-  let month = periodOf('month', from)
-  while (days.length < count) {
-    const on = addDays(month.startsOn, Number(draft.dayOfMonth) - 1)
-    days.push(on < month.endsOn ? on : month.endsOn)
-    month = nextPeriod(month)
-  }
-  if (kind !== 'recurring') return days
-  return days.filter((on) => on >= from && (until === '' || on <= until)).slice(0, MONTHS_SHOWN)
+/** Whether more days follow than those of the year that the server tells. */
+export function goesOnAfter(kind: Kind, { until, months }: ScheduleDraft, days: readonly string[]): boolean {
+  if (kind === 'recurring') return until === ''
+  return kind !== 'reversing' && Number(months) > days.length
 }

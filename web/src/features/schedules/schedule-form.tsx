@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import type { Book } from '../banking/banking-words.ts'
 import { useChoices } from '../banking/use-choices.ts'
-import type { Kind } from './schedule-draft.ts'
+import { goesOnAfter, type Kind } from './schedule-draft.ts'
 import { ScheduleLines } from './schedule-lines.tsx'
 import { ScheduleTerms } from './schedule-terms.tsx'
 import { useScheduleForm } from './use-schedule-form.ts'
@@ -38,7 +38,7 @@ export function ScheduleForm({ book, kind }: { book: Book; kind: Kind }) {
       {problem && problem.errors.length === 0 && <ProblemNotice problem={problem} />}
       <ScheduleTerms {...{ book, kind, form, choices }} />
       {hasLines && <ScheduleLines {...{ form, choices }} />}
-      {days && <PlannedDays days={days} isEndless={kind === 'recurring' && form.draft.until === ''} />}
+      {days && <PlannedDays days={days} isEndless={goesOnAfter(kind, form.draft, days)} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         <Button type="submit" variant="contained" disabled={form.isBusy}>
           {t(days ? 'schedules.keep' : 'schedules.showPlan')}
@@ -55,7 +55,9 @@ function PlannedDays({ days, isEndless }: { days: string[]; isEndless: boolean }
   return (
     <Box component="section" aria-live="polite" sx={{ fontSize: 13, lineHeight: '20px', maxWidth: 720 }}>
       <Box sx={{ fontWeight: 600 }}>
-        {t(isEndless ? 'schedules.duePlanEndless' : 'schedules.duePlan', { count: days.length })}
+        {days.length === 0
+          ? t('schedules.nothingDue')
+          : t(isEndless ? 'schedules.duePlanEndless' : 'schedules.duePlan', { count: days.length })}
       </Box>
       <Box component="ul" tabIndex={0} aria-label={t('schedules.plan')} sx={DAYS}>
         {days.map((day) => (

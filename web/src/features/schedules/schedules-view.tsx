@@ -20,12 +20,12 @@ export function SchedulesView({ book }: { book: Book }) {
   const { t } = useTranslation()
   const { get, addressOf } = useQueryPlace()
   const list = usePages('closing.list-schedules', { bookId: book.id, limit: 50 })
-  const mayWrite = useMay('ledger.write')
+  const mayPlan = useMay('ledger.post')
   const kind = KINDS.find((one) => one === get('new'))
-  if (kind && mayWrite) return <ScheduleForm key={kind} book={book} kind={kind} />
+  if (kind && mayPlan) return <ScheduleForm key={kind} book={book} kind={kind} />
   return (
     <>
-      {mayWrite && (
+      {mayPlan && (
         <Box component="nav" aria-label={t('schedules.new')} sx={FILTERS}>
           {KINDS.map((one) => (
             <Button key={one} variant="outlined" component={Link} to={addressOf({ new: one, schedule: '' })}>

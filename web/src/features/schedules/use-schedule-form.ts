@@ -8,7 +8,7 @@ import { toastShown } from '../../shell/toast-slice.ts'
 import type { Book } from '../banking/banking-words.ts'
 import { emptyLine, type Accounts, type LineDraft } from '../banking/entry-draft.ts'
 import { useQueryPlace } from '../banking/use-query-place.ts'
-import { emptySchedule, plannedDays, scheduleInput, type Kind, type ScheduleDraft } from './schedule-draft.ts'
+import { emptySchedule, scheduleInput, type Kind, type ScheduleDraft } from './schedule-draft.ts'
 
 /** First a dry run, which says what is wrong, and the days of the plan; then it is kept, and its plan is read. */
 export function useScheduleForm(given: { book: Book; kind: Kind; accounts: Accounts }) {
@@ -35,7 +35,7 @@ export function useScheduleForm(given: { book: Book; kind: Kind; accounts: Accou
     if (!days) {
       const { output, problem: reason } = await attempt(input)
       setRefusal(reason)
-      if (output) setDays(plannedDays(kind, draft))
+      if (output) setDays(output.occurrences.map(({ effectiveOn }) => effectiveOn))
       return
     }
     const made = await send(input)

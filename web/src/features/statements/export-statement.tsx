@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { useAskOrWhy, type Input, type Output } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
-import { csvFile, saveFile } from '../../design/save-file.ts'
+import { csvFile, pdfFile, saveFile } from '../../design/save-file.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 
 const FORMATS = ['csv', 'pdf'] as const
@@ -34,8 +34,6 @@ export function ExportStatement({ asked }: { asked: Input<'statements.get-statem
   ))
 }
 
-function fileOf({ encoding, content, mediaType }: Output<'statements.export-statement'>): Blob {
-  if (encoding === 'utf8') return csvFile(content)
-  const bytes = Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0)
-  return new Blob([bytes], { type: mediaType })
+function fileOf({ encoding, content }: Output<'statements.export-statement'>): Blob {
+  return encoding === 'utf8' ? csvFile(content) : pdfFile(content)
 }
