@@ -1,45 +1,67 @@
 import { createAccount } from './create-account.ts'
 import { exportJournal } from './export-journal.ts'
 import { getBook } from './get-book.ts'
+import { getDraft } from './get-draft.ts'
 import { getEntry } from './get-entry.ts'
+import { getPending } from './get-pending.ts'
 import { getTrialBalance } from './get-trial-balance.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listBooks } from './list-books.ts'
+import { listDrafts } from './list-drafts.ts'
 import { listEntries } from './list-entries.ts'
 import { listLines } from './list-lines.ts'
+import { listPending } from './list-pending.ts'
 import { listRates } from './list-rates.ts'
 import { openBook } from './open-book.ts'
+import { postDraft } from './post-draft.ts'
 import { postEntries } from './post-entries.ts'
 import { postEntry } from './post-entry.ts'
+import { postPending } from './post-pending.ts'
 import { recordRates } from './record-rates.ts'
+import { reserveEntry } from './reserve-entry.ts'
 import { revalueBook } from './revalue-book.ts'
 import { reverseEntry } from './reverse-entry.ts'
+import { saveDraft } from './save-draft.ts'
 import { setManualLimit } from './set-manual-limit.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
+import { updateDraft } from './update-draft.ts'
 import { verifyEntries } from './verify-entries.ts'
+import { voidDraft } from './void-draft.ts'
+import { voidPending } from './void-pending.ts'
 
 export const ledgerOperations = [
   createAccount,
   exportJournal,
   getBook,
+  getDraft,
   getEntry,
+  getPending,
   getTrialBalance,
   listAccounts,
   listBooks,
+  listDrafts,
   listEntries,
   listLines,
+  listPending,
   listRates,
   openBook,
+  postDraft,
   postEntries,
   postEntry,
+  postPending,
   recordRates,
+  reserveEntry,
   revalueBook,
   reverseEntry,
+  saveDraft,
   setManualLimit,
   summariseCash,
   updateAccount,
+  updateDraft,
   verifyEntries,
+  voidDraft,
+  voidPending,
 ]
 
 export { aboveManualLimit } from './above-manual-limit.ts'
