@@ -1880,7 +1880,7 @@ export interface Operations {
   'attachments.attach-file': {
     effect: 'write'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** What the file is called; of a path the last part. */
       name: string
@@ -1904,7 +1904,7 @@ export interface Operations {
   'attachments.list-files': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
@@ -3305,7 +3305,7 @@ export interface Operations {
   'comments.add-comment': {
     effect: 'write'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** Plain text. A person is mentioned as @[per_…]; comments.list-mentionable finds whom. */
       body: string
@@ -3333,7 +3333,7 @@ export interface Operations {
   'comments.list-comments': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
@@ -3352,7 +3352,7 @@ export interface Operations {
   'comments.list-mentionable': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** Part of a name. */
       named?: string
@@ -6685,7 +6685,7 @@ export interface Operations {
       standingPasses: number
     }
   }
-  /** Finds whatever is called so, has this id or is described so: businesses, entities, KPIs, categories and people that are open to you. */
+  /** Finds whatever is called so, has this id or is described so: businesses, entities, KPIs, categories, books, accounts and people that are open to you. */
   'search.search-everything': {
     effect: 'read'
     input: {
@@ -6878,11 +6878,11 @@ export interface Operations {
       lines: number
     }
   }
-  /** Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed. */
+  /** Pages through all that happened to a business, an entity, a KPI, an entry, a run or an approval, the newest first: who did what by which door, and what changed. */
   'subjects.list-timeline': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string

@@ -73,6 +73,8 @@ export { postAll, type AboveLimit, type Asked, type Posted } from './post-all.ts
 export { ENTRIES_MAX } from './post-entries.ts'
 export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
+export { ledgerSources } from './search-queries.ts'
+export { entrySubject } from './subject-queries.ts'
 export { amount, Caption, currency, LINES_MAX, NewLine, signedAmount, type NewEntry } from './schema.ts'
 export {
   findBookOfStatement,

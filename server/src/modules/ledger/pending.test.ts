@@ -239,13 +239,15 @@ test('the table holds the floor and the hold by itself', async () => {
     .query(`select * from account_hold where pending_id = $1`, [pending['id']])
     .then(({ rows }) => rows)
   const more = await book.reserve(20)
+  const other = await act('ledger.reserve-entry', book.entry(book.lines(['1020', -5], ['3010', 5])))
   match(
     await app(
       `insert into account_hold (pending_id, account_id, studio_id, book_id, minor, expires_at)
-       select id, $2, studio_id, book_id, 1, expires_at from unposted_entry where id = $1 and $2 <> ''`,
-      [more['id'], book.account('1020')],
+       select id, $2::text, studio_id, book_id, 1, expires_at from unposted_entry where id = $1`,
+      [other['id'], cash],
     ),
-    /done/,
+    /would fall below its floor/,
+    'a hold of what is not free',
   )
   match(
     await app(
