@@ -13,6 +13,20 @@ const save = (more: object, token?: string) =>
 const post = ({ id, revision }: Record<string, unknown>, token?: string) =>
   act('ledger.post-draft', { draftId: id, revision }, token)
 
+async function person(role: 'analyst' | 'owner', covers: string | null): Promise<string> {
+  return (await addPerson(database.app, { studioId, grants: [{ role, covers }] })).token
+}
+
+/** What the role that serves is told. */
+async function app(sql: string, values: unknown[] = []): Promise<string> {
+  return database.app
+    .write({ studioId, coverage: '*' }, (tx) => tx.prepared(sql, values))
+    .then(
+      () => 'done',
+      (error: unknown) => String(error),
+    )
+}
+
 async function posted(memo: string): Promise<number> {
   const { rows } = await records.query('select count(*)::int as n from entry where memo = $1', [memo])
   return rows[0].n
@@ -101,8 +115,6 @@ test('a draft of what is posted under its external id answers that entry', async
 test('drafts are for who posts in that book: readers, other entities and other studios see none', async () => {
   const draft = await save({ memo: 'Whose' })
   const given = { draftId: draft['id'], revision: 1 }
-  const person = async (role: string | object, covers: string | null) =>
-    (await addPerson(database.app, { studioId, grants: [Object({ role, covers })] })).token
   const analyst = await person('analyst', null)
   for (const [operation, input] of [
     ['save-draft', { bookId: ours.bookId }],
@@ -125,13 +137,6 @@ test('drafts are for who posts in that book: readers, other entities and other s
 
 test('the table keeps what the handlers keep', async () => {
   const { id } = await save({ memo: 'Kept' })
-  const app = (sql: string, values: unknown[] = []) =>
-    database.app
-      .write({ studioId, coverage: '*' }, (tx) => tx.prepared(sql, values))
-      .then(
-        () => 'done',
-        (error: unknown) => String(error),
-      )
   match(await app('delete from unposted_entry'), /permission denied/)
   match(await app('update unposted_entry set book_id = book_id'), /permission denied/)
   const change = `update unposted_entry set content = '{"lines": []}'`

@@ -25,12 +25,11 @@ export const ledgerSources: SearchSource[] = [
     // By whole ids alone, each of which has an index: words in memos are what the list of a book is searched for.
     kind: 'entry',
     permission: 'ledger.read',
-    hits: (wanted) => sql`
+    hits: ({ id }) => sql`
       select entry.id, left(entry.memo, 200) as title, entity.name || ', ' || entry.effective_on as detail, 0 as place
-      from book join entity on entity.id = book.entity_id
-        cross join lateral (select id, memo, effective_on from entry
-          where entry.book_id = book.id and entry.external_id = ${wanted.id}
-          union all select id, memo, effective_on from entry where entry.id = ${wanted.id} and entry.book_id = book.id
-          offset 0) as entry`,
+      from (select id, book_id, memo, effective_on from entry where entry.id = ${id}
+        union all select id, book_id, memo, effective_on from entry
+          where entry.book_id = any (array(select book.id from book)) and entry.external_id = ${id}) as entry
+        join book on book.id = entry.book_id join entity on entity.id = book.entity_id`,
   },
 ]
