@@ -67,6 +67,9 @@ function PendingRows({ rows }: { rows: Row<'ledger.list-pending'>[] | undefined 
             </Box>
           </td>
           <Box component="td" sx={{ whiteSpace: 'nowrap', fontFeatureSettings: "'tnum', 'zero'" }}>
+            <Box component="span" sx={{ display: { sm: 'none' }, color: 'text.secondary' }}>
+              {t('pending.until')}{' '}
+            </Box>
             {formatInstant(expiresAt)}
           </Box>
           <Box
