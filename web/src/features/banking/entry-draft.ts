@@ -163,10 +163,8 @@ export function keptOf(
       lines: told.map((line) => {
         const account = accounts.get(line.accountId)
         const takesPlace = account === undefined || isResult(account.type)
-        return {
-          accountId: line.accountId === '' ? null : line.accountId,
-          ...restOf(line, account, takesPlace),
-        }
+        const accountId = line.accountId === '' ? null : line.accountId
+        return Object.assign(restOf(line, account, takesPlace), { accountId })
       }),
     },
   }

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Chooser } from '../../design/chooser.tsx'
 import { Icon } from '../../design/icon.tsx'
@@ -29,16 +28,8 @@ export function EntryLine(given: LineGiven) {
   const account = choices.accounts.get(line.accountId)
   const error = (...fields: string[]) => entry.errorOf(line.key, fields)
   const [isWide, setWide] = useState(hasDetails(line))
-  /** Alt and Enter open the details of a line, and go into them. */
-  const press = (event: React.KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !event.altKey) return
-    event.preventDefault()
-    const own = event.currentTarget
-    flushSync(() => setWide(true))
-    own.querySelector<HTMLElement>('.details input')?.focus()
-  }
   return (
-    <fieldset className="line" aria-label={t('banking.lineNumber', { number: at + 1 })} onKeyDown={press}>
+    <fieldset className="line" aria-label={t('banking.lineNumber', { number: at + 1 })}>
       <LineCell label={t('banking.account')} error={error('accountId')} isWhole>
         {(ids) => (
           <Chooser
@@ -87,25 +78,38 @@ export function EntryLine(given: LineGiven) {
         error={error('memo')}
         isWhole
       />
-      <Box sx={{ display: 'flex', justifyContent: 'flex-end' }} className="whole">
-        <IconButton
-          aria-label={t('drafts.detailsOf', { number: at + 1 })}
-          title={t('drafts.detailsOf', { number: at + 1 })}
-          aria-expanded={isWide}
-          onClick={() => setWide(!isWide)}
-        >
-          <Icon name="edit" size={14} />
-        </IconButton>
-        <IconButton
-          aria-label={t('banking.removeLine', { number: at + 1 })}
-          title={t('banking.removeLine', { number: at + 1 })}
-          onClick={() => entry.removeLine(line.key)}
-        >
-          <Icon name="close" size={14} />
-        </IconButton>
-      </Box>
+      <LineButtons
+        number={at + 1}
+        isWide={isWide}
+        onWide={() => setWide(!isWide)}
+        onRemove={() => entry.removeLine(line.key)}
+      />
       {isWide && <LineDetails {...{ line, put, error, goOn }} ownEntityId={choices.entityId} />}
     </fieldset>
+  )
+}
+
+function LineButtons(given: { number: number; isWide: boolean; onWide: () => void; onRemove: () => void }) {
+  const { t } = useTranslation()
+  const { number, isWide, onWide, onRemove } = given
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end' }} className="whole">
+      <IconButton
+        aria-label={t('drafts.detailsOf', { number })}
+        title={t('drafts.detailsOf', { number })}
+        aria-expanded={isWide}
+        onClick={onWide}
+      >
+        <Icon name="edit" size={14} />
+      </IconButton>
+      <IconButton
+        aria-label={t('banking.removeLine', { number })}
+        title={t('banking.removeLine', { number })}
+        onClick={onRemove}
+      >
+        <Icon name="close" size={14} />
+      </IconButton>
+    </Box>
   )
 }
 

@@ -18,7 +18,7 @@ import { EntryFoot } from './entry-foot.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { gridOf } from './entry-grid.ts'
 import { useEntryDraft } from './use-entry-draft.ts'
-import { useCells } from './use-cells.ts'
+import { openDetails, useCells } from './use-cells.ts'
 import { useChoices, type Choices } from './use-choices.ts'
 import { useQueryPlace } from './use-query-place.ts'
 import { VoidDraft } from './void-draft.tsx'
@@ -76,7 +76,7 @@ function EntryForm(given: {
     saved,
     onPosted: () => day.current?.focus(),
   })
-  const { draft, put, problem, sides } = entry
+  const { draft, problem, sides } = entry
   const { form, goOn } = useCells(entry.addLine)
   useEffect(() => day.current?.focus(), [])
   useEffect(() => {
@@ -85,11 +85,13 @@ function EntryForm(given: {
   const press = (event: React.KeyboardEvent) => {
     if (event.key === 's' && (event.ctrlKey || event.metaKey) && !event.altKey) {
       event.preventDefault()
-      return entry.save()
+      entry.save()
+      return
     }
     if (event.key !== 'Enter' || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
-    if (event.ctrlKey || event.metaKey) void entry.post()
+    if (event.altKey) openDetails(event.target)
+    else if (event.ctrlKey || event.metaKey) void entry.post()
     else goOn(event.target)
   }
   const hasCurrency = draft.lines.some(({ accountId }) => choices.accounts.get(accountId)?.currency === null)
@@ -107,26 +109,7 @@ function EntryForm(given: {
       sx={{ px: { xs: 4, sm: 6 }, py: 5, display: 'grid', gap: 4 }}
     >
       {problem && <Refused problem={problem} onAnother={entry.beginAnother} onReadAgain={onReadAgain} />}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '160px minmax(0, 560px)' }, gap: 4 }}>
-        <Field label={t('banking.day')} error={errorAt(problem, '/effectiveOn')}>
-          {(ids) => (
-            <DayField
-              ids={ids}
-              inputRef={day}
-              value={draft.effectiveOn}
-              isLaterOpen
-              onChange={(effectiveOn) => put({ effectiveOn })}
-            />
-          )}
-        </Field>
-        <TextField
-          label={t('banking.memo')}
-          maxLength={400}
-          value={draft.memo}
-          onChange={(memo) => put({ memo })}
-          error={errorAt(problem, '/memo')}
-        />
-      </Box>
+      <EntryHead entry={entry} dayRef={day} />
       <Box sx={gridOf(hasCurrency)}>
         <Heads hasCurrency={hasCurrency} />
         {draft.lines.map((line, at) => (
@@ -134,19 +117,60 @@ function EntryForm(given: {
         ))}
       </Box>
       <EntryFoot sides={sides} error={entry.errorOfLines} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <Button type="submit" variant="contained" disabled={entry.isSending}>
-          {entry.isSending ? t('settings.saving') : t('banking.post')}
-        </Button>
-        <Button variant="outlined" onClick={entry.save} disabled={entry.isSending}>
-          {t('drafts.save')}
-        </Button>
-        <Button onClick={entry.addLine}>{t('banking.addLine')}</Button>
-        {entry.kept.kept && (
-          <VoidDraft draft={entry.kept.kept} memo={draft.memo} onVoided={entry.beginAnother} />
+      <EntryButtons entry={entry} />
+    </Box>
+  )
+}
+
+type EntryState = ReturnType<typeof useEntryDraft>
+
+function EntryHead({
+  entry,
+  dayRef,
+}: {
+  entry: EntryState
+  dayRef: React.RefObject<HTMLInputElement | null>
+}) {
+  const { t } = useTranslation()
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '160px minmax(0, 560px)' }, gap: 4 }}>
+      <Field label={t('banking.day')} error={errorAt(entry.problem, '/effectiveOn')}>
+        {(ids) => (
+          <DayField
+            ids={ids}
+            inputRef={dayRef}
+            value={entry.draft.effectiveOn}
+            isLaterOpen
+            onChange={(effectiveOn) => entry.put({ effectiveOn })}
+          />
         )}
-        <Keys />
-      </Box>
+      </Field>
+      <TextField
+        label={t('banking.memo')}
+        maxLength={400}
+        value={entry.draft.memo}
+        onChange={(memo) => entry.put({ memo })}
+        error={errorAt(entry.problem, '/memo')}
+      />
+    </Box>
+  )
+}
+
+function EntryButtons({ entry }: { entry: EntryState }) {
+  const { t } = useTranslation()
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      <Button type="submit" variant="contained" disabled={entry.isSending}>
+        {entry.isSending ? t('settings.saving') : t('banking.post')}
+      </Button>
+      <Button variant="outlined" onClick={entry.save} disabled={entry.isSending}>
+        {t('drafts.save')}
+      </Button>
+      <Button onClick={entry.addLine}>{t('banking.addLine')}</Button>
+      {entry.kept.kept && (
+        <VoidDraft draft={entry.kept.kept} memo={entry.draft.memo} onVoided={entry.beginAnother} />
+      )}
+      <Keys />
     </Box>
   )
 }

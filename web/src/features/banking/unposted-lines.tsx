@@ -10,6 +10,8 @@ import { useChoices } from './use-choices.ts'
 export function UnpostedLines({ book, lines }: { book: Book; lines: Output<'ledger.get-pending'>['lines'] }) {
   const { t } = useTranslation()
   const { accounts, businessOptions } = useChoices(book)
+  // They have no id, and keep their places: what is pending does not change.
+  const placed = lines.map((line, at) => ({ line, position: at + 1 }))
   const columns = [
     { key: 'account', title: t('banking.account') },
     { key: 'debit', title: t('banking.debit'), isNumber: true },
@@ -19,15 +21,13 @@ export function UnpostedLines({ book, lines }: { book: Book; lines: Output<'ledg
     <Box sx={IN_PANEL}>
       <FigureRows label={t('banking.lines')} columns={columns}>
         <tbody>
-          {lines.map((line, at) => {
+          {placed.map(({ line, position }) => {
             const account = line.accountId === null ? undefined : accounts.get(line.accountId)
             const currency = line.currency ?? account?.currency ?? book.currency
             const business = businessOptions.find(({ value }) => value === line.businessId)?.label
             const place = line.isOverhead ? t('banking.overhead') : business
             return (
-              // Lines have no id, and keep their places: what is pending does not change.
-              // eslint-disable-next-line react/no-array-index-key
-              <tr key={at}>
+              <tr key={position}>
                 <td>
                   {account ? `${account.code} ${account.name}` : line.accountId}
                   <Box sx={SECOND_LINE}>

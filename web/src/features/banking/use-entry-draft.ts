@@ -58,8 +58,9 @@ export function useEntryDraft(given: {
     draft,
     post,
     save: () => {
+      if (isBusy) return
       forget()
-      return isBusy ? undefined : void kept.save(draft, true)
+      void kept.save(draft, true)
     },
     kept,
     beginAnother,
