@@ -624,6 +624,75 @@ export type DistinctPair = {
   reason: string
 }
 
+export type Draft = {
+  /** Id of the draft. */
+  id: string
+  state: "open" | "posted" | "voided"
+  /** Goes up by one with each change; whoever changes or posts it names it. */
+  revision: number
+  /** Id of the book. */
+  bookId: string
+  effectiveOn: string | null
+  memo: string
+  source: string
+  externalId: string | null
+  lineCount: number
+  /** The sum of its debits, by currency. */
+  sums: ({
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  changedAt: string
+  /** Who worked on it last. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** The entry that it was posted as. */
+  entryId: string | null
+  lines: (UnpostedLine)[]
+}
+
+export type DraftSummary = {
+  /** Id of the draft. */
+  id: string
+  state: "open" | "posted" | "voided"
+  /** Goes up by one with each change; whoever changes or posts it names it. */
+  revision: number
+  /** Id of the book. */
+  bookId: string
+  effectiveOn: string | null
+  memo: string
+  source: string
+  externalId: string | null
+  lineCount: number
+  /** The sum of its debits, by currency. */
+  sums: ({
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  changedAt: string
+  /** Who worked on it last. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** The entry that it was posted as. */
+  entryId: string | null
+}
+
 export type Entity = {
   /** Id of the entity. */
   id: string
@@ -1101,6 +1170,99 @@ export type Passkey = {
   lastUsedAt: string | null
 }
 
+export type PendingEntry = {
+  /** Id of the pending entry. */
+  id: string
+  state: "open" | "expired" | "posted" | "voided"
+  /** From then on it holds nothing, and cannot be posted any more. */
+  expiresAt: string
+  /** Id of the book. */
+  bookId: string
+  effectiveOn: string | null
+  memo: string
+  source: string
+  externalId: string | null
+  lineCount: number
+  /** The sum of its debits, by currency. */
+  sums: ({
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  changedAt: string
+  /** Who worked on it last. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** The entry that it was posted as. */
+  entryId: string | null
+  /** What it takes from accounts for as long as it is open. */
+  holds: ({
+    account: {
+      /** Id of the account. */
+      id: string
+      code: string
+      name: string
+    }
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+  lines: (UnpostedLine)[]
+}
+
+export type PendingSummary = {
+  /** Id of the pending entry. */
+  id: string
+  state: "open" | "expired" | "posted" | "voided"
+  /** From then on it holds nothing, and cannot be posted any more. */
+  expiresAt: string
+  /** Id of the book. */
+  bookId: string
+  effectiveOn: string | null
+  memo: string
+  source: string
+  externalId: string | null
+  lineCount: number
+  /** The sum of its debits, by currency. */
+  sums: ({
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  /** An instant, ISO 8601 in UTC. */
+  changedAt: string
+  /** Who worked on it last. */
+  actor: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** The entry that it was posted as. */
+  entryId: string | null
+  /** What it takes from accounts for as long as it is open. */
+  holds: ({
+    account: {
+      /** Id of the account. */
+      id: string
+      code: string
+      name: string
+    }
+    /** ISO 4217. */
+    currency: string
+    amount: string
+  })[]
+}
+
 export type PostedEntry = {
   /** Id of the entry. */
   id: string
@@ -1525,6 +1687,19 @@ export type TopSideEntry = {
   })[]
 }
 
+export type UnpostedLine = {
+  accountId: string | null
+  debit: string | null
+  credit: string | null
+  currency: string | null
+  businessId: string | null
+  isOverhead: boolean
+  partnerEntityId: string | null
+  counterparty: string | null
+  memo: string | null
+  tags: (string)[]
+}
+
 export type ValueRequest = {
   /** Id of the kpi request. */
   id: string
@@ -1709,7 +1884,7 @@ export interface Operations {
   'attachments.attach-file': {
     effect: 'write'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** What the file is called; of a path the last part. */
       name: string
@@ -1733,7 +1908,7 @@ export interface Operations {
   'attachments.list-files': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
@@ -3165,7 +3340,7 @@ export interface Operations {
   'comments.add-comment': {
     effect: 'write'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** Plain text. A person is mentioned as @[per_…]; comments.list-mentionable finds whom. */
       body: string
@@ -3193,7 +3368,7 @@ export interface Operations {
   'comments.list-comments': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
@@ -3212,7 +3387,7 @@ export interface Operations {
   'comments.list-mentionable': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** Part of a name. */
       named?: string
@@ -5636,6 +5811,15 @@ export interface Operations {
     }
     output: Book
   }
+  /** Reads one draft with its lines, and its revision. */
+  'ledger.get-draft': {
+    effect: 'read'
+    input: {
+      /** Id of the draft. */
+      draftId: string
+    }
+    output: Draft
+  }
   /** Reads one posted entry with its lines, who posted it, and what took it back. */
   'ledger.get-entry': {
     effect: 'read'
@@ -5644,6 +5828,15 @@ export interface Operations {
       entryId: string
     }
     output: Entry
+  }
+  /** Reads one pending entry with its lines: what it holds, until when, and what became of it. */
+  'ledger.get-pending': {
+    effect: 'read'
+    input: {
+      /** Id of the pending entry. */
+      pendingId: string
+    }
+    output: PendingEntry
   }
   /** What stands on each account of a book, as of a day and as it was known at an instant, and that debits equal credits. */
   'ledger.get-trial-balance': {
@@ -5747,6 +5940,28 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through drafts, the latest first; by book and by what became of them. */
+  'ledger.list-drafts': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Id of the book. */
+      bookId?: string
+      state?: "open" | "posted" | "voided"
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (DraftSummary)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Pages through posted entries, the latest day first; by book, account, business, days or words. */
   'ledger.list-entries': {
     effect: 'read'
@@ -5811,6 +6026,28 @@ export interface Operations {
       total: number
     }
   }
+  /** Pages through pending entries, the latest first: until when each holds what, and what became of it. */
+  'ledger.list-pending': {
+    effect: 'read'
+    input: {
+      /** Only these; those that are not open to you are left out. */
+      ids?: (string)[]
+      /** Id of the book. */
+      bookId?: string
+      state?: "open" | "expired" | "posted" | "voided"
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (PendingSummary)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
+  }
   /** Pages through exchange rates with their sources, the latest day first. Of one day the first listed counts. */
   'ledger.list-rates': {
     effect: 'read'
@@ -5848,6 +6085,17 @@ export interface Operations {
       chart?: "us-gaap-llc" | "ifrs" | "nonprofit" | "none"
     }
     output: Book
+  }
+  /** Posts a draft as ledger.post-entry would post the same. The revision says what is posted: a draft that was changed since is refused. */
+  'ledger.post-draft': {
+    effect: 'write'
+    input: {
+      /** Id of the draft. */
+      draftId: string
+      /** That of the draft as you read it. */
+      revision: number
+    }
+    output: PostedEntry
   }
   /** Posts many entries to one book at once. Each is posted or refused by itself, and what was refused is told with its place. */
   'ledger.post-entries': {
@@ -5938,6 +6186,15 @@ export interface Operations {
     }
     output: PostedEntry
   }
+  /** Posts a pending entry as it is. Months, accounts and businesses are looked at again; one that ran out is refused. */
+  'ledger.post-pending': {
+    effect: 'write'
+    input: {
+      /** Id of the pending entry. */
+      pendingId: string
+    }
+    output: PostedEntry
+  }
   /** Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. */
   'ledger.record-rates': {
     effect: 'write'
@@ -5958,6 +6215,45 @@ export interface Operations {
     output: {
       rateIds: (string)[]
     }
+  }
+  /** Keeps a complete, balanced entry pending: what it would take from accounts is held until it is posted, voided or has run out. */
+  'ledger.reserve-entry': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** How long it holds: a second to 90 days; a week where nothing is said. */
+      seconds?: number
+      /** The day on which it counts. */
+      effectiveOn: string
+      /** What happened, for whoever reads the book. */
+      memo: string
+      /** Where it comes from: manual, import, stripe … */
+      source?: string
+      /** Its id where it comes from. In a book it is posted once: the same again answers the entry that is there. */
+      externalId?: string | null
+      /** Debits and credits are equal in each currency. */
+      lines: ({
+        /** Id of the account. */
+        accountId: string
+        /** One of debit and credit, in units of the currency. */
+        debit?: string
+        credit?: string
+        /** Only the exchange account needs it; others have their own. */
+        currency?: string
+        /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** The entity of the studio on the other side, where there is one. */
+        partnerEntityId?: string | null
+        /** Who is on the other side, outside the studio. */
+        counterparty?: string | null
+        memo?: string | null
+        tags?: (string)[]
+      })[]
+    }
+    output: PendingEntry
   }
   /** Values what a book holds and owes in other currencies at the rates of a day: what was settled goes to realised, the rest to unrealised gain or loss. Posts only what changed since the last time. */
   'ledger.revalue-book': {
@@ -5998,6 +6294,42 @@ export interface Operations {
       memo?: string
     }
     output: PostedEntry
+  }
+  /** Keeps an entry that somebody still works on: anything may be missing in it. It is in no balance until ledger.post-draft. */
+  'ledger.save-draft': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      /** The day on which it is to count; null while unknown. */
+      effectiveOn?: string | null
+      /** What happens, for whoever reads the book; may still be empty. */
+      memo?: string
+      /** Where it comes from: manual, import, stripe … */
+      source?: string
+      /** Its id where it comes from. A draft does not take it yet. */
+      externalId?: string | null
+      lines?: ({
+        /** Null where it is not chosen yet. */
+        accountId?: string | null
+        /** One of debit and credit, in units of the currency. */
+        debit?: string
+        credit?: string
+        /** Only the exchange account needs it; others have their own. */
+        currency?: string
+        /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** The entity of the studio on the other side, where there is one. */
+        partnerEntityId?: string | null
+        /** Who is on the other side, outside the studio. */
+        counterparty?: string | null
+        memo?: string | null
+        tags?: (string)[]
+      })[]
+    }
+    output: Draft
   }
   /** Says above which sum an entry by hand waits for a second person in a book. Raising it or taking it away waits for one itself. */
   'ledger.set-manual-limit': {
@@ -6044,6 +6376,44 @@ export interface Operations {
     }
     output: Account
   }
+  /** Writes a draft anew, as a whole. Whoever has read an older revision of it is refused. */
+  'ledger.update-draft': {
+    effect: 'write'
+    input: {
+      /** Id of the draft. */
+      draftId: string
+      /** That of the draft as you read it. */
+      revision: number
+      /** The day on which it is to count; null while unknown. */
+      effectiveOn?: string | null
+      /** What happens, for whoever reads the book; may still be empty. */
+      memo?: string
+      /** Where it comes from: manual, import, stripe … */
+      source?: string
+      /** Its id where it comes from. A draft does not take it yet. */
+      externalId?: string | null
+      lines?: ({
+        /** Null where it is not chosen yet. */
+        accountId?: string | null
+        /** One of debit and credit, in units of the currency. */
+        debit?: string
+        credit?: string
+        /** Only the exchange account needs it; others have their own. */
+        currency?: string
+        /** Whose it is. Income and expenses name a business, or say that they are overhead. */
+        businessId?: string | null
+        /** True for what belongs to no business. */
+        isOverhead?: boolean
+        /** The entity of the studio on the other side, where there is one. */
+        partnerEntityId?: string | null
+        /** Who is on the other side, outside the studio. */
+        counterparty?: string | null
+        memo?: string | null
+        tags?: (string)[]
+      })[]
+    }
+    output: Draft
+  }
   /** Checks that no entry of a book was changed, put in or taken out behind the audit, and that its sums are those of its lines; a part per call. */
   'ledger.verify-entries': {
     effect: 'read'
@@ -6068,6 +6438,26 @@ export interface Operations {
       /** Null when all was checked. */
       nextCursor: string | null
     }
+  }
+  /** Puts a draft away for good. It can still be read. */
+  'ledger.void-draft': {
+    effect: 'write'
+    input: {
+      /** Id of the draft. */
+      draftId: string
+      /** That of the draft as you read it. */
+      revision: number
+    }
+    output: Draft
+  }
+  /** Gives up a pending entry: what it held is free at once, and it is never posted. */
+  'ledger.void-pending': {
+    effect: 'write'
+    input: {
+      /** Id of the pending entry. */
+      pendingId: string
+    }
+    output: PendingEntry
   }
   /** Tells how the installation is at this moment: each part with its status, what your studio asked for in the last minutes and how long that took, and what waits. */
   'monitoring.get-health': {
@@ -6359,7 +6749,7 @@ export interface Operations {
       standingPasses: number
     }
   }
-  /** Finds whatever is called so, has this id or is described so: businesses, entities, KPIs, categories and people that are open to you. */
+  /** Finds whatever is called so, has this id or is described so: businesses, entities, KPIs, categories, books, accounts and people that are open to you. */
   'search.search-everything': {
     effect: 'read'
     input: {
@@ -6570,11 +6960,11 @@ export interface Operations {
       lines: number
     }
   }
-  /** Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed. */
+  /** Pages through all that happened to a business, an entity, a KPI, an entry, a run or an approval, the newest first: who did what by which door, and what changed. */
   'subjects.list-timeline': {
     effect: 'read'
     input: {
-      /** Id of what it is about, one of: business, entity, kpi, run, approval. */
+      /** Id of what it is about, one of: business, entity, kpi, entry, run, approval. */
       subjectId: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string

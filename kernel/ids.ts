@@ -45,6 +45,8 @@ export const ID_PREFIXES = {
   entry: 'jou',
   exchange_rate: 'rat',
   schedule: 'sch',
+  draft: 'dft',
+  pending_entry: 'pnd',
   intercompany_pair: 'icp',
   top_side: 'tse',
   consolidation: 'con',

@@ -34,7 +34,7 @@ import {
   kpisSources,
   kpiSubject,
 } from './modules/kpis/index.ts'
-import { ledgerOperations, ledgerRules } from './modules/ledger/index.ts'
+import { entrySubject, ledgerOperations, ledgerRules, ledgerSources } from './modules/ledger/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import {
   endpointDisabled,
@@ -102,10 +102,16 @@ const ALL_RULES = [
 const HEALTH_RULES = healthRules([...ALL_RULES, ...businessesSigns, ...kpisSigns])
 
 /** Everything that can be found by name or id. */
-const ALL_SOURCES = [...businessesSources, ...entitiesSources, ...kpisSources, ...identitySources]
+const ALL_SOURCES = [
+  ...businessesSources,
+  ...entitiesSources,
+  ...kpisSources,
+  ...ledgerSources,
+  ...identitySources,
+]
 
 /** Everything that has a timeline, comments and files. */
-const ALL_SUBJECTS = [businessSubject, entitySubject, kpiSubject, runSubject, approvalSubject]
+const ALL_SUBJECTS = [businessSubject, entitySubject, kpiSubject, entrySubject, runSubject, approvalSubject]
 
 /** What people are told of, the more telling first: of one event each is told once. */
 export function notificationsMeans(means: ModuleMeans, operations: OperationsOf): NotificationsMeans {

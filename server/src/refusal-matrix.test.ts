@@ -69,6 +69,8 @@ const OUTSIDE = [
   'ledger.book-not-found',
   'ledger.account-not-found',
   'ledger.entry-not-found',
+  'ledger.draft-not-found',
+  'ledger.pending-not-found',
   'closing.schedule-not-found',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])

@@ -48,6 +48,12 @@ const BusinessAnalyticsRoom = lazy(async () => ({
 const BankingRoom = lazy(async () => ({
   default: (await import('./features/banking/banking-room.tsx')).BankingRoom,
 }))
+const AccountByItself = lazy(async () => ({
+  default: (await import('./features/banking/by-itself.tsx')).AccountByItself,
+}))
+const EntryByItself = lazy(async () => ({
+  default: (await import('./features/banking/by-itself.tsx')).EntryByItself,
+}))
 const BookRoom = lazy(async () => ({ default: (await import('./features/banking/book-room.tsx')).BookRoom }))
 const RatesRoom = lazy(async () => ({
   default: (await import('./features/banking/rates-room.tsx')).RatesRoom,
@@ -153,6 +159,8 @@ function SignedInApp() {
         <Route path="banking/rates" element={<RatesRoom />} />
         <Route path="banking/group/*" element={<GroupRoom />} />
         <Route path="banking/closing" element={<ClosingRoom />} />
+        <Route path="banking/accounts/:accountId" element={<AccountByItself />} />
+        <Route path="banking/entries/:entryId" element={<EntryByItself />} />
         <Route path="banking/:bookId/*" element={<BookRoom />} />
         <Route path="financial-analytics" element={<FinanceRoom />} />
         <Route path="exceptions" element={<ExceptionsRoom />} />

@@ -42,6 +42,14 @@ export interface Tables {
     credit_minor: bigint
     line_count: bigint
   }
+  account_hold: {
+    pending_id: string
+    account_id: Id<'account'>
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    minor: bigint
+    expires_at: string
+  }
   api_key: {
     id: Id<'api_key'>
     studio_id: Id<'studio'>
@@ -796,6 +804,23 @@ export interface Tables {
     caption: string
     entity_id: Id<'entity'> | null
     amount_minor: bigint
+  }
+  unposted_entry: {
+    id: string
+    studio_id: Id<'studio'>
+    book_id: Id<'book'>
+    kind: 'draft' | 'pending'
+    state: Generated<'open' | 'posted' | 'voided'>
+    revision: Generated<number>
+    content: unknown
+    digest: Buffer | null
+    external_id: string | null
+    created_at: Generated<string>
+    changed_at: Generated<string>
+    expires_at: string | null
+    entry_id: Id<'entry'> | null
+    actor_kind: string
+    actor_id: string
   }
   uptime_minute: {
     studio_id: Id<'studio'>

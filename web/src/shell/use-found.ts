@@ -18,6 +18,9 @@ export interface Item {
 type Hit = Output<'search.search-everything'>['items'][number]
 
 const PLACES: Record<string, (id: string) => string> = {
+  account: (id) => `/banking/accounts/${id}`,
+  book: (id) => `/banking/${id}`,
+  entry: (id) => `/banking/entries/${id}`,
   business: (id) => `/businesses/${id}`,
   category: (id) => `/businesses?category=${id}`,
   entity: (id) => `/businesses/entities/${id}`,
@@ -55,7 +58,7 @@ export function useFound(words: string): { items: Item[]; isFetching: boolean } 
   return { items, isFetching }
 }
 
-const KINDS = ['business', 'category', 'entity', 'kpi', 'person'] as const
+const KINDS = ['account', 'book', 'business', 'category', 'entity', 'entry', 'kpi', 'person'] as const
 
 function isKind(kind: string): kind is (typeof KINDS)[number] {
   return KINDS.some((one) => one === kind)

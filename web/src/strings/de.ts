@@ -1,4 +1,5 @@
 import { bookRulesDe, budgetDe, closingDe, schedulesDe } from './closing-de.ts'
+import { draftsDe, pendingDe } from './drafts-de.ts'
 import type { Strings } from './strings.ts'
 
 /**
@@ -142,9 +143,12 @@ export const de: Strings = {
     actions: 'Tun',
     found: 'Gefunden',
     kind: {
+      account: 'Konto',
+      book: 'Buch',
       business: 'Unternehmen',
       category: 'Kategorie',
       entity: 'Gesellschaft',
+      entry: 'Buchung',
       kpi: 'KPI',
       person: 'Person',
     },
@@ -2779,6 +2783,8 @@ export const de: Strings = {
     inBookOf: 'Buch von {{name}}',
   },
   closing: closingDe,
+  drafts: draftsDe,
+  pending: pendingDe,
   budget: budgetDe,
   bookRules: bookRulesDe,
   schedules: schedulesDe,

@@ -1,4 +1,5 @@
 import { bookRulesEn, budgetEn, closingEn, schedulesEn } from './closing-en.ts'
+import { draftsEn, pendingEn } from './drafts-en.ts'
 
 /** Every word that a person can see. Keys follow the screens; `_one` and `_other` are i18next's plurals. */
 export const en = {
@@ -123,9 +124,12 @@ export const en = {
     actions: 'Do',
     found: 'Found',
     kind: {
+      account: 'Account',
+      book: 'Book',
       business: 'Business',
       category: 'Category',
       entity: 'Entity',
+      entry: 'Entry',
       kpi: 'KPI',
       person: 'Person',
     },
@@ -2691,6 +2695,8 @@ export const en = {
     inBookOf: 'Book of {{name}}',
   },
   closing: closingEn,
+  drafts: draftsEn,
+  pending: pendingEn,
   budget: budgetEn,
   bookRules: bookRulesEn,
   schedules: schedulesEn,

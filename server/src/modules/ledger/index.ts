@@ -2,23 +2,34 @@ import { createAccount } from './create-account.ts'
 import { exportGeneralLedger } from './export-general-ledger.ts'
 import { exportJournal } from './export-journal.ts'
 import { getBook } from './get-book.ts'
+import { getDraft } from './get-draft.ts'
 import { getEntry } from './get-entry.ts'
+import { getPending } from './get-pending.ts'
 import { getTrialBalance } from './get-trial-balance.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listBooks } from './list-books.ts'
+import { listDrafts } from './list-drafts.ts'
 import { listEntries } from './list-entries.ts'
 import { listLines } from './list-lines.ts'
+import { listPending } from './list-pending.ts'
 import { listRates } from './list-rates.ts'
 import { openBook } from './open-book.ts'
+import { postDraft } from './post-draft.ts'
 import { postEntries } from './post-entries.ts'
 import { postEntry } from './post-entry.ts'
+import { postPending } from './post-pending.ts'
 import { recordRates } from './record-rates.ts'
+import { reserveEntry } from './reserve-entry.ts'
 import { revalueBook } from './revalue-book.ts'
 import { reverseEntry } from './reverse-entry.ts'
+import { saveDraft } from './save-draft.ts'
 import { setManualLimit } from './set-manual-limit.ts'
 import { summariseCash } from './summarise-cash.ts'
 import { updateAccount } from './update-account.ts'
+import { updateDraft } from './update-draft.ts'
 import { verifyEntries } from './verify-entries.ts'
+import { voidDraft } from './void-draft.ts'
+import { voidPending } from './void-pending.ts'
 import { waitingRule } from './waiting-rule.ts'
 
 export const ledgerOperations = [
@@ -26,23 +37,34 @@ export const ledgerOperations = [
   exportGeneralLedger,
   exportJournal,
   getBook,
+  getDraft,
   getEntry,
+  getPending,
   getTrialBalance,
   listAccounts,
   listBooks,
+  listDrafts,
   listEntries,
   listLines,
+  listPending,
   listRates,
   openBook,
+  postDraft,
   postEntries,
   postEntry,
+  postPending,
   recordRates,
+  reserveEntry,
   revalueBook,
   reverseEntry,
+  saveDraft,
   setManualLimit,
   summariseCash,
   updateAccount,
+  updateDraft,
   verifyEntries,
+  voidDraft,
+  voidPending,
 ]
 
 export const ledgerRules = [waitingRule]
@@ -68,6 +90,8 @@ export {
   type NewEntry,
   type PostedLine,
 } from './schema.ts'
+export { ledgerSources } from './search-queries.ts'
+export { entrySubject } from './subject-queries.ts'
 export {
   findBookOfStatement,
   foreignDays,

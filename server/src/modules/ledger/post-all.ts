@@ -13,22 +13,19 @@ import {
   booksById,
   insertEntries,
   lockBalances,
+  pendingUnder,
   postedBefore,
   recordingInstant,
   type BookFacts,
+  type FlooredBalance,
   type NewRows,
   type PostedBefore,
 } from './post-queries.ts'
-import { isOnDebitSide } from './account-side.ts'
+import { floorRefuses } from './floor-refuses.ts'
+import { movesOf } from './moves-of.ts'
 import { openFrom } from './open-from.ts'
-import {
-  belowFloor,
-  bookNotFound,
-  entryRefused,
-  externalIdTaken,
-  periodClosed,
-  periodSoftClosed,
-} from './problems.ts'
+import { bookNotFound, entryRefused, externalIdTaken, periodClosed, periodSoftClosed } from './problems.ts'
+import { externalIdPending } from './unposted-problems.ts'
 import type { NewEntry } from './schema.ts'
 
 const BY_HAND = 'manual'
@@ -36,6 +33,8 @@ const BY_HAND = 'manual'
 export interface Asked {
   bookId: Id<'book'>
   entry: NewEntry
+  /** Under which it is posted, where that is told before; otherwise a new one. */
+  id?: Id<'entry'>
   /** Set for a reversal, with the day of what it takes back: whose a business was then is what counts. */
   reverses?: { id: Id<'entry'>; effectiveOn: string }
   actor: Actor
@@ -85,19 +84,22 @@ export async function postAll(
   })
 }
 
-interface Known {
+/** What there is to know before entries are decided on; rows of accounts with a floor are locked by then. */
+export interface Known {
   books: ReadonlyMap<Id<'book'>, BookFacts>
   places: KnownPlaces
   /** By book and external id; grows by what is decided, for a group may hold one id twice. */
   before: Map<string, Before>
+  /** By book and external id: entries that are pending under it. */
+  pending: ReadonlyMap<string, Id<'pending_entry'>>
   /** Of accounts with a floor, locked; moves with what is decided. */
-  balances: Map<string, bigint>
+  balances: Map<string, FlooredBalance>
 }
 
 /** Its instant is missing where it is posted in this very group. */
 type Before = Pick<PostedBefore, 'id' | 'digest'> & { recordedAt?: string }
 
-async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Promise<Known> {
+export async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Promise<Known> {
   const lines = asked.flatMap((one) => one.entry.lines.map((line) => ({ line, on: heldOn(one) })))
   const held = new Map(
     lines.flatMap(({ line: { businessId }, on }) =>
@@ -108,12 +110,13 @@ async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Promise<Kn
   const external = asked.flatMap(({ bookId, entry: { externalId } }) =>
     externalId === null ? [] : [{ bookId, externalId }],
   )
-  const [books, accounts, holders, partnerNames, before] = await Promise.all([
+  const [books, accounts, holders, partnerNames, before, pending] = await Promise.all([
     booksById(tx, distinct(asked.map(({ bookId }) => bookId))),
     accountsById(tx, distinct(lines.map(({ line }) => line.accountId))),
     holdersOnDays(tx, [...held.values()]),
     namesOfEntities(tx, distinct(partners)),
     postedBefore(tx, external),
+    pendingUnder(tx, external),
   ])
   // Whoever holds a business that is posted to another book is named in the refusal, and asked for only then.
   const own = new Set([...books.values()].map(({ entityId }) => entityId))
@@ -134,36 +137,63 @@ async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Promise<Kn
       ),
     },
     before: new Map(before.map((one) => [externalKey(one.bookId, one.externalId), one])),
+    pending: new Map(pending.map((one) => [externalKey(one.bookId, one.externalId), one.id])),
   }
 }
 
-function decide(
-  one: Asked,
-  studioId: Id<'studio'>,
-  { books, places, before, balances }: Known,
-): NewRows | Before | Problem {
-  const { bookId, entry, actor } = one
-  const book = books.get(bookId)
-  if (!book) return bookNotFound(bookId)
-  const decided = decideLines(entry.lines, { book, heldOn: heldOn(one), known: places })
-  if ('errors' in decided) return entryRefused(decided.errors)
-  const { effectiveOn, memo, source, externalId } = entry
-  const { lines } = decided
-  const reversesId = one.reverses?.id ?? null
-  const content = { bookId, effectiveOn, memo, source, externalId, reversesId, lines }
+function decide(one: Asked, studioId: Id<'studio'>, known: Known): NewRows | Before | Problem {
+  const content = contentOf(one, known)
+  if (content instanceof Problem) return content
+  const { bookId, externalId, lines } = content
   const place = externalId === null ? undefined : externalKey(bookId, externalId)
-  const earlier = place === undefined ? undefined : before.get(place)
+  const earlier = place === undefined ? undefined : known.before.get(place)
   if (earlier) {
     // The digest holds the id too: the same content under the id that is there gives the digest that is there.
     const isSame = digestOf({ id: earlier.id, ...content }).equals(earlier.digest)
     return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id)
   }
-  const refused = closedFor(one, book) ?? limitedBy(one, lines, book) ?? moveBalances(lines, balances, places)
+  const waiting = place === undefined ? undefined : known.pending.get(place)
+  if (waiting) return externalIdPending(externalId ?? '', waiting)
+  const refused = whyNot(one, lines, known)
   if (refused) return refused
-  const id = newId('entry')
+  const id = one.id ?? newId('entry')
   const digest = digestOf({ id, ...content })
-  if (place !== undefined) before.set(place, { id, digest })
-  return { id, studioId, digest, actorKind: actor.kind, actorId: actor.id, ...content }
+  if (place !== undefined) known.before.set(place, { id, digest })
+  return { id, studioId, digest, actorKind: one.actor.kind, actorId: one.actor.id, ...content }
+}
+
+export type Content = Pick<
+  NewRows,
+  'bookId' | 'effectiveOn' | 'memo' | 'source' | 'externalId' | 'reversesId' | 'lines'
+>
+
+/** All of it that its digest covers, with lines in minor units; or what is wrong with it. */
+export function contentOf(one: Asked, { books, places }: Known): Content | Problem {
+  const { bookId, entry } = one
+  const book = books.get(bookId)
+  if (!book) return bookNotFound(bookId)
+  const decided = decideLines(entry.lines, { book, heldOn: heldOn(one), known: places })
+  if ('errors' in decided) return entryRefused(decided.errors)
+  const { effectiveOn, memo, source, externalId } = entry
+  return {
+    bookId,
+    effectiveOn,
+    memo,
+    source,
+    externalId,
+    reversesId: one.reverses?.id ?? null,
+    lines: decided.lines,
+  }
+}
+
+/** Why the book does not take it now, or undefined; then its balances have moved. */
+export function whyNot(
+  one: Asked,
+  lines: readonly DecidedLine[],
+  { books, balances, places }: Known,
+): Problem | undefined {
+  const book = present(books.get(one.bookId), 'the book of an entry')
+  return closedFor(one, book) ?? limitedBy(one, lines, book) ?? moveBalances(lines, balances, places)
 }
 
 /** Why the book takes no entry of theirs for that day, or undefined. */
@@ -176,13 +206,13 @@ function closedFor({ entry: { effectiveOn }, access }: Asked, book: BookFacts): 
 
 /** Why an entry by hand waits for a second person, or is refused, or undefined. */
 function limitedBy(
-  { entry: { source }, actor, reverses, aboveLimit }: Asked,
+  { entry: { source }, actor, aboveLimit }: Asked,
   lines: readonly DecidedLine[],
   { currency, manualLimitMinor }: BookFacts,
 ): Problem | undefined {
   // What a person posts is by hand, whatever source they name.
   const isByHand = source === BY_HAND || actor.kind === 'person'
-  if (!aboveLimit || manualLimitMinor === null || !isByHand || reverses) return undefined
+  if (!aboveLimit || manualLimitMinor === null || !isByHand) return undefined
   const debits = lines.flatMap((line) =>
     line.currency === currency && line.amountMinor > 0n ? [line.amountMinor] : [],
   )
@@ -194,21 +224,20 @@ function limitedBy(
 /** Moves the balances of accounts with a floor, or moves nothing and says which would fall below its own. */
 function moveBalances(
   lines: readonly DecidedLine[],
-  balances: Map<string, bigint>,
+  balances: Map<string, FlooredBalance>,
   { accounts }: KnownPlaces,
 ): Problem | undefined {
-  const after = new Map<string, bigint>()
-  for (const { accountId, amountMinor } of lines) {
-    const balance = after.get(accountId) ?? balances.get(accountId)
-    if (balance === undefined) continue
-    const isDebit = isOnDebitSide(accounts.get(accountId)?.type)
-    after.set(accountId, isDebit ? balance + amountMinor : balance - amountMinor)
+  const after = new Map<string, FlooredBalance>()
+  for (const [accountId, movedMinor] of movesOf(lines, accounts)) {
+    const balance = balances.get(accountId)
+    if (!balance) continue
+    const { minor, heldMinor } = balance
+    after.set(accountId, { minor: minor + movedMinor, heldMinor })
   }
   for (const [accountId, balance] of after) {
     const { floorMinor, currency, code, name } = present(accounts.get(accountId), 'an account that was read')
-    if (floorMinor === null || balance >= floorMinor) continue
-    const [floor, left] = [floorMinor, balance].map((one) => amountText(one, currency ?? ''))
-    return belowFloor({ name: `${code} ${name}`, floor: floor ?? '', balance: left ?? '' })
+    const refused = floorRefuses(balance, { label: `${code} ${name}`, currency: currency ?? '', floorMinor })
+    if (refused) return refused
   }
   for (const [accountId, balance] of after) balances.set(accountId, balance)
   return undefined
@@ -218,7 +247,7 @@ function heldOn({ entry, reverses }: Asked): string {
   return reverses?.effectiveOn ?? entry.effectiveOn
 }
 
-function externalKey(bookId: string, externalId: string): string {
+export function externalKey(bookId: string, externalId: string): string {
   return `${bookId} ${externalId}`
 }
 

@@ -56,20 +56,57 @@ export async function postedBefore(
   )
 }
 
-/** What stands on accounts with a floor, seen from their own side. Locked in the order of their ids: nobody else posts to them until the end. */
+/** What of these external ids in these books is that of an entry which is pending now. */
+export async function pendingUnder(
+  tx: Transaction,
+  asked: readonly { bookId: string; externalId: string }[],
+): Promise<{ id: Id<'pending_entry'>; bookId: string; externalId: string }[]> {
+  if (asked.length === 0) return []
+  return tx.prepared<{ id: Id<'pending_entry'>; bookId: string; externalId: string }>(
+    `select id, book_id as "bookId", external_id as "externalId" from unposted_entry
+     where (book_id, external_id) in (select * from unnest($1::text[], $2::text[]))
+       and state = 'open' and expires_at > clock_timestamp()`,
+    [asked.map(({ bookId }) => bookId), asked.map(({ externalId }) => externalId)],
+  )
+}
+
+export interface FlooredBalance {
+  /** What stands on it, and what of that is held for pending entries; seen from its own side. */
+  minor: bigint
+  heldMinor: bigint
+}
+
+/**
+ * What stands on accounts with a floor. Locked in the order of their ids: nobody else posts to them until the end. Read after that, by
+ * a statement of its own, which sees what was posted and reserved while the first one waited.
+ */
 export async function lockBalances(
   tx: Transaction,
   accountIds: readonly string[],
-): Promise<Map<string, bigint>> {
+): Promise<Map<string, FlooredBalance>> {
   if (accountIds.length === 0) return new Map()
-  const rows = await tx.prepared<{ id: string; minor: string }>(
-    `with locked as (select id, type from account where id = any ($1) order by id for update)
-     select locked.id, coalesce(sum(debit_minor - credit_minor), 0)
-       * case when locked.type in ('asset', 'expense') then 1 else -1 end as minor
-     from locked left join account_day on account_day.account_id = locked.id group by locked.id, locked.type`,
-    [accountIds],
-  )
-  return new Map(rows.map(({ id, minor }) => [id, BigInt(minor)]))
+  const [, rows] = await Promise.all([
+    tx.prepared('select from account where id = any ($1) order by id for update', [accountIds]),
+    tx.prepared<{ id: string; minor: string; held: string }>(
+      `select account.id, coalesce((select sum(debit_minor - credit_minor) from account_day where account_id = account.id), 0)
+         * case when account.type in ('asset', 'expense') then 1 else -1 end as minor, ${HELD} as held
+       from account where account.id = any ($1)`,
+      [accountIds],
+    ),
+  ])
+  return new Map(rows.map(({ id, minor, held }) => [id, { minor: BigInt(minor), heldMinor: BigInt(held) }]))
+}
+
+/** The clock of the database says what still holds. */
+const HELD = `coalesce((select sum(minor) from account_hold where account_id = account.id
+  and expires_at > (select clock_timestamp())), 0)`
+
+/** What pending entries hold of an account, in minor units. */
+export async function heldOf(tx: Transaction, accountId: Id<'account'>): Promise<bigint> {
+  const [row] = await tx.prepared<{ held: string }>(`select ${HELD} as held from account where id = $1`, [
+    accountId,
+  ])
+  return BigInt(row?.held ?? 0)
 }
 
 export interface NewRows {

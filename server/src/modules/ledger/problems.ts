@@ -119,9 +119,9 @@ export const holdsBalance = problem('conflict', 'ledger.holds-balance', (name: s
 export const belowFloor = problem(
   'conflict',
   'ledger.below-floor',
-  (given: { name: string; floor: string; balance: string }) => ({
-    en: `"${given.name}" would hold ${given.balance}, and at least ${given.floor} must stay on it. Lower the amount, or change the floor with ledger.update-account.`,
-    de: `Auf „${given.name}“ stünden dann ${given.balance}, und mindestens ${given.floor} müssen bleiben. Verringern Sie den Betrag, oder ändern Sie die Untergrenze mit ledger.update-account.`,
+  (given: { name: string; floor: string; balance: string; held: string | undefined }) => ({
+    en: `"${given.name}" would hold ${given.balance}, ${given.held === undefined ? '' : `of which ${given.held} is held by pending entries, `}and at least ${given.floor} must stay on it. Lower the amount, or change the floor with ledger.update-account.`,
+    de: `Auf „${given.name}“ stünden dann ${given.balance}, ${given.held === undefined ? '' : `wovon vorgemerkte Buchungen ${given.held} halten, `}und mindestens ${given.floor} müssen bleiben. Verringern Sie den Betrag, oder ändern Sie die Untergrenze mit ledger.update-account.`,
   }),
 )
 

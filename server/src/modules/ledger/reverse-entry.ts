@@ -6,6 +6,7 @@ import { day, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Access } from '#server/catalogue/access.ts'
+import { aboveManualLimit } from './above-manual-limit.ts'
 import { findEntry } from './entries-queries.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
 import { openFrom } from './open-from.ts'
@@ -41,7 +42,7 @@ export const reverseEntry = operation({
     })
     return [{ entryId, memo: 'Billed twice.' }]
   },
-  async handle({ entryId, effectiveOn: wantedOn, memo }, { tx, access, actor, record }) {
+  async handle({ entryId, effectiveOn: wantedOn, memo }, { tx, access, actor, record, needsSecondPerson }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     await lockEntry(tx, entryId)
     const entry = await findEntry(tx, entryId)
@@ -69,7 +70,14 @@ export const reverseEntry = operation({
     }
     const reverses = { id: entryId, effectiveOn: entry.effectiveOn }
     const [posted] = await postAll(tx, studioId, [
-      { bookId: entry.bookId, entry: reversal, reverses, actor, access },
+      {
+        bookId: entry.bookId,
+        entry: reversal,
+        reverses,
+        actor,
+        access,
+        aboveLimit: (told) => needsSecondPerson(aboveManualLimit(told)),
+      },
     ])
     const done = present(posted, 'an outcome for one entry')
     if (done instanceof Problem) throw done

@@ -10,9 +10,10 @@ import { createAccount } from './create-account.ts'
 import { captionFits } from './caption-fits.ts'
 import { exampleBook } from './example-book.ts'
 import { floorOf } from './floor-of.ts'
+import { floorRefuses } from './floor-refuses.ts'
+import { heldOf } from './post-queries.ts'
 import {
   accountNotFound,
-  belowFloor,
   changedMeanwhile,
   codeTaken,
   holdsBalance,
@@ -67,13 +68,12 @@ export const updateAccount = operation({
     const label = `${code} ${name}`
     if (isArchived && before.archivedAt === null && held)
       throw holdsBalance(label, amountText(sideOf(before, held.minor), held.currency))
-    const balance = sideOf(before, held?.minor ?? 0n)
-    if (floorMinor !== null && balance < floorMinor) {
-      const [least, now] = [floorMinor, balance].map((minor) => amountText(minor, before.currency ?? ''))
-      throw belowFloor({ name: label, floor: least ?? '', balance: now ?? '' })
-    }
+    const minor = sideOf(before, held?.minor ?? 0n)
+    const told = { label, currency: before.currency ?? '', floorMinor }
+    const refused = floorRefuses({ minor, heldMinor: await heldOf(tx, accountId) }, told)
+    if (refused) throw refused
     await updateAccountRow(tx, { id: accountId, code, name, caption, floorMinor, isArchived })
-    const told = {
+    const was = {
       code: before.code,
       name: before.name,
       caption: before.caption,
@@ -83,7 +83,7 @@ export const updateAccount = operation({
     record({
       type: 'ledger.account-updated',
       subjectId: accountId,
-      before: told,
+      before: was,
       after: { code, name, caption, floor, isArchived },
     })
     return present(await findAccount(tx, accountId), 'the account that was changed')

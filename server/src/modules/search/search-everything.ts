@@ -20,7 +20,7 @@ export function searchEverything(sources: readonly SearchSource[]) {
   return operation({
     name: 'search.search-everything',
     summary:
-      'Finds whatever is called so, has this id or is described so: businesses, entities, KPIs, categories and people that are open to you.',
+      'Finds whatever is called so, has this id or is described so: businesses, entities, KPIs, categories, books, accounts and people that are open to you.',
     effect: 'read',
     scope: { of: 'covered' },
     permission: 'search.read',

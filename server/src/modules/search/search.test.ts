@@ -56,3 +56,30 @@ test('nobody finds what their lists do not show', async () => {
   const few = await addPerson(database.app, { studioId, grants: [{ role, covers: null }] })
   deepEqual(await found('ada', few.token), [['kpi', 'Ada index']])
 })
+
+test('books are found by their entity, accounts by code and name, and an entry by its ids', async () => {
+  const currency = 'EUR'
+  const given = { name: 'Quill Press LLC', kind: 'LLC', jurisdiction: 'US', functionalCurrency: currency }
+  const entityId = await make('entities.create-entity', given)
+  const bookId = await make('ledger.open-book', { entityId, chart: 'us-gaap-llc' })
+  deepEqual(await found('quill'), [
+    ['book', 'Quill Press LLC'],
+    ['entity', 'Quill Press LLC'],
+  ])
+  deepEqual(await found(bookId), [['book', 'Quill Press LLC']])
+  deepEqual(await found('1010 oper'), [['account', '1010 Operating bank account']])
+  deepEqual(await found('operating bank'), [['account', '1010 Operating bank account']])
+  const { items } = await call('ledger.list-accounts', { bookId, search: 'bank' }, machineKey)
+  const [first, second] = Object(items)
+  const lines = [
+    { accountId: first.id, debit: '1' },
+    { accountId: second.id, credit: '1' },
+  ]
+  const posted = { bookId, effectiveOn: '2026-01-31', memo: 'Moved', externalId: 'tr_77', lines }
+  const entryId = await make('ledger.post-entry', posted)
+  deepEqual(await found('tr_77'), [['entry', 'Moved']])
+  deepEqual(await found(entryId), [['entry', 'Moved']])
+  const elsewhere = await addPerson(database.app, { studioId, grants: [{ role: 'owner', covers: other }] })
+  for (const words of ['quill', 'operating bank', 'tr_77', entryId, bookId])
+    deepEqual(await found(words, elsewhere.token), [])
+})

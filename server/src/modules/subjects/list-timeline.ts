@@ -47,7 +47,7 @@ export function listTimeline(means: SubjectMeans) {
   return operation({
     name: 'subjects.list-timeline',
     summary:
-      'Pages through all that happened to a business, an entity, a KPI, a run or an approval, the newest first: who did what by which door, and what changed.',
+      'Pages through all that happened to a business, an entity, a KPI, an entry, a run or an approval, the newest first: who did what by which door, and what changed.',
     effect: 'read',
     scope: { of: 'covered' },
     permission: PERMISSION,

@@ -9,6 +9,7 @@ import { approvalSubject } from '#server/modules/approvals/index.ts'
 import { businessSubject } from '#server/modules/businesses/index.ts'
 import { entitySubject } from '#server/modules/entities/index.ts'
 import { peopleWithGrants } from '#server/modules/identity/index.ts'
+import { entrySubject } from '#server/modules/ledger/index.ts'
 import { kpiSubject } from '#server/modules/kpis/index.ts'
 import { runSubject } from '#server/modules/runs/index.ts'
 import { addPerson, type TestGrant } from '#server/test-people.ts'
@@ -24,7 +25,12 @@ const studioId = idFrom('studio', Object(me['studio']).id)
 const records = await database.look()
 const make = async (operation: string, input: object) =>
   String((await call(operation, input, machineKey))['id'])
-const ours = await make('entities.create-entity', { name: 'Ours LLC', kind: 'LLC', jurisdiction: 'US-DE' })
+const ours = await make('entities.create-entity', {
+  name: 'Ours LLC',
+  kind: 'LLC',
+  jurisdiction: 'US-DE',
+  functionalCurrency: 'USD',
+})
 const theirs = await make('entities.create-entity', { name: 'Theirs', kind: 'LLC', jurisdiction: 'US-DE' })
 const category = await make('businesses.create-category', { name: 'Food' })
 const bakery = await make('businesses.create-business', {
@@ -55,6 +61,18 @@ async function run(personId: string | null, businessId: string | null): Promise<
   return id
 }
 
+/** In the book of ours. */
+async function entry(): Promise<string> {
+  const bookId = await make('ledger.open-book', { entityId: ours, chart: 'us-gaap-llc' })
+  const { items } = await call('ledger.list-accounts', { bookId, limit: 2 }, machineKey)
+  const [first, second] = Object(items)
+  const lines = [
+    { accountId: first.id, debit: '1' },
+    { accountId: second.id, credit: '1' },
+  ]
+  return make('ledger.post-entry', { bookId, effectiveOn: '2026-01-31', memo: 'Of ours', lines })
+}
+
 async function approval(operation: string, touches: string[], personId: string): Promise<string> {
   const id = newId('approval')
   await records.query(
@@ -66,12 +84,12 @@ async function approval(operation: string, touches: string[], personId: string):
   return id
 }
 
-const KINDS = [businessSubject, entitySubject, kpiSubject, runSubject, approvalSubject]
+const KINDS = [businessSubject, entitySubject, kpiSubject, entrySubject, runSubject, approvalSubject]
 const means = { kinds: KINDS, operations: () => declaredCatalogue().operations }
 
 test('row-level security and what is said of others agree, for every kind of subject and every grant', async () => {
   const archive = 'businesses.archive-business'
-  const subjects = [bakery, tannery, ours, theirs, kpi]
+  const subjects = [bakery, tannery, ours, theirs, kpi, await entry()]
   subjects.push(await run(null, null), await run(null, bakery), await run(people.ofTannery.personId, null))
   subjects.push(await approval(archive, [bakery], people.ofTannery.personId))
   subjects.push(await approval(archive, [bakery, tannery], people.all.personId))

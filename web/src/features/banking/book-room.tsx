@@ -20,6 +20,7 @@ import { BookRules } from './book-rules.tsx'
 import { EntriesView } from './entries-view.tsx'
 import { EntryPanel } from './entry-panel.tsx'
 import { NewEntryView } from './new-entry-view.tsx'
+import { PendingPanel } from './pending-panel.tsx'
 import { StatementView } from './statement-view.tsx'
 import { TrialBalanceView } from './trial-balance-view.tsx'
 import { useQueryPlace } from './use-query-place.ts'
@@ -91,14 +92,23 @@ function Nowhere() {
 function BookPanels({ book, mayPost }: { book: Book; mayPost: boolean }) {
   const { get, put } = useQueryPlace()
   const mayWrite = useMay('ledger.write')
-  const [open, account, schedule] = [get('open'), get('account'), get('schedule')]
-  if (account !== '' && mayWrite)
+  const [open, account, schedule, pending] = ['open', 'account', 'schedule', 'pending'].map(get)
+  if (account && mayWrite)
     return <AccountPanel key={account} book={book} accountId={account} onClose={() => put({ account: '' })} />
-  if (schedule !== '')
+  if (schedule)
     return (
       <SchedulePanel key={schedule} book={book} scheduleId={schedule} onClose={() => put({ schedule: '' })} />
     )
-  if (open === '') return null
+  if (pending)
+    return (
+      <PendingPanel
+        key={pending}
+        {...{ book, mayPost }}
+        pendingId={pending}
+        onClose={() => put({ pending: '' })}
+      />
+    )
+  if (!open) return null
   return <EntryPanel key={open} entryId={open} mayPost={mayPost} onClose={() => put({ open: '' })} />
 }
 

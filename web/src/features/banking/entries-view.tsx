@@ -11,13 +11,31 @@ import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
 import { SearchField } from '../../design/search-field.tsx'
 import type { Book } from './banking-words.ts'
+import { DraftsList } from './drafts-list.tsx'
+import { EntryKinds } from './entry-kinds.tsx'
 import { LinesAsCsv } from './export-lines.tsx'
 import { NUMBER } from './figure-rows.tsx'
 import { DayFilter, FILTERS, ListBody } from './list-body.tsx'
+import { PendingList } from './pending-list.tsx'
 import { useQueryPlace } from './use-query-place.ts'
 
-/** What was posted, the latest day first. */
+/** What was posted; and beside it what is not posted yet, and therefore in no balance. */
 export function EntriesView({ book, mayPost }: { book: Book; mayPost: boolean }) {
+  const list = useQueryPlace().get('list')
+  return (
+    <>
+      <EntryKinds book={book} mayPost={mayPost} />
+      {list === 'drafts' && mayPost && <DraftsList book={book} />}
+      {list === 'pending' && <PendingList book={book} />}
+      {list !== 'pending' && !(list === 'drafts' && mayPost) && (
+        <PostedEntries book={book} mayPost={mayPost} />
+      )}
+    </>
+  )
+}
+
+/** The latest day first. */
+function PostedEntries({ book, mayPost }: { book: Book; mayPost: boolean }) {
   const { t } = useTranslation()
   const { get, put } = useQueryPlace()
   const find = useCallback((words: string) => put({ q: words }), [put])

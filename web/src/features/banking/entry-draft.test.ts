@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { decimalOf } from '#kernel/money.ts'
 import type { Account } from './banking-words.ts'
-import { emptyEntry, emptyLine, inputOf, OVERHEAD, sidesOf, type LineDraft } from './entry-draft.ts'
+import {
+  emptyEntry,
+  emptyLine,
+  inputOf,
+  keptOf,
+  OVERHEAD,
+  sidesOf,
+  typedDraft,
+  type LineDraft,
+} from './entry-draft.ts'
 import { decimalIn } from './typed-amount.ts'
 
 const account = (id: string, change: Partial<Account> = {}): [string, Account] => [
@@ -117,4 +126,62 @@ test('blank lines are not sent, and only income and expenses say whose they are'
       },
     },
   )
+})
+
+test('what is kept of an entry comes back as it was typed, whatever is missing', () => {
+  const lines = [
+    line({
+      accountId: 'sales',
+      credit: '1,200.50',
+      place: OVERHEAD,
+      tags: 'q1, , vat ',
+      counterparty: ' Ada ',
+    }),
+    line({ debit: '12', memo: 'Whose?', partner: 'ent_1', place: 'biz_1' }),
+    line({}),
+  ]
+  const { content, keys } = keptOf({ effectiveOn: '', memo: ' Begun ', lines }, accounts)
+  deepEqual(keys, [lines[0]?.key, lines[1]?.key])
+  const [first, second] = content.lines ?? []
+  deepEqual(first, {
+    accountId: 'sales',
+    credit: '1200.50',
+    isOverhead: true,
+    counterparty: 'Ada',
+    tags: ['q1', 'vat'],
+  })
+  deepEqual(second, {
+    accountId: null,
+    debit: '12',
+    businessId: 'biz_1',
+    memo: 'Whose?',
+    partnerEntityId: 'ent_1',
+  })
+  const none = {
+    debit: null,
+    credit: null,
+    currency: null,
+    businessId: null,
+    isOverhead: false,
+    partnerEntityId: null,
+  }
+  const blank = { ...none, counterparty: null, memo: null, tags: [] }
+  const again = typedDraft({
+    id: 'dft_1',
+    bookId: 'bok_1',
+    state: 'open',
+    revision: 1,
+    source: 'manual',
+    externalId: null,
+    lineCount: 2,
+    sums: [],
+    createdAt: '',
+    changedAt: '',
+    actor: { kind: 'person', id: 'per_1', name: null },
+    entryId: null,
+    effectiveOn: null,
+    memo: 'Begun',
+    lines: [Object.assign({}, blank, first), Object.assign({}, blank, second)],
+  })
+  deepEqual(keptOf(again, accounts).content, content)
 })

@@ -1,9 +1,9 @@
 import { isCurrency } from '#kernel/currencies.ts'
 import { decimalOf, minorOf } from '#kernel/money.ts'
 import { today } from '#kernel/periods.ts'
-import type { Input } from '../../api.ts'
+import type { Input, Output } from '../../api.ts'
 import { isResult, type Account } from './banking-words.ts'
-import { decimalIn } from './typed-amount.ts'
+import { decimalIn, typedOf } from './typed-amount.ts'
 
 /** As it is typed: amounts are text until they are sent, and the server says what is wrong with them. */
 export interface LineDraft {
@@ -17,6 +17,10 @@ export interface LineDraft {
   /** The id of a business, or `OVERHEAD`; empty where nothing is chosen. */
   place: string
   memo: string
+  /** What is asked for in the row of details: the entity on the other side, who else is there, and tags with commas between them. */
+  partner: string
+  counterparty: string
+  tags: string
 }
 
 export interface EntryDraft {
@@ -31,15 +35,30 @@ let lastKey = 0
 
 export function emptyLine(): LineDraft {
   lastKey += 1
-  return { key: lastKey, accountId: '', debit: '', credit: '', currency: '', place: '', memo: '' }
+  const nothing = { accountId: '', debit: '', credit: '', currency: '', place: '', memo: '' }
+  return { key: lastKey, ...nothing, partner: '', counterparty: '', tags: '' }
 }
 
 export function emptyEntry(effectiveOn = today()): EntryDraft {
   return { effectiveOn, memo: '', lines: [emptyLine(), emptyLine()] }
 }
 
-export function isBlank({ accountId, debit, credit, memo }: LineDraft): boolean {
-  return accountId === '' && debit.trim() === '' && credit.trim() === '' && memo.trim() === ''
+export function isBlank({ accountId, debit, credit, memo, ...details }: LineDraft): boolean {
+  return (
+    accountId === '' &&
+    debit.trim() === '' &&
+    credit.trim() === '' &&
+    memo.trim() === '' &&
+    !hasDetails(details)
+  )
+}
+
+export function hasDetails({
+  partner,
+  counterparty,
+  tags,
+}: Pick<LineDraft, 'partner' | 'counterparty' | 'tags'>): boolean {
+  return partner !== '' || counterparty.trim() !== '' || tags.trim() !== ''
 }
 
 export type Accounts = ReadonlyMap<string, Account>
@@ -99,18 +118,73 @@ export function inputOf(
   }
 }
 
-function lineOf(line: LineDraft, accounts: Accounts): Input<'ledger.post-entry'>['lines'][number] {
+type PostedLine = Input<'ledger.post-entry'>['lines'][number]
+
+function lineOf(line: LineDraft, accounts: Accounts): PostedLine {
   const account = accounts.get(line.accountId)
-  const currency = line.currency.trim().toUpperCase()
-  const takesPlace = account !== undefined && isResult(account.type)
-  const memo = line.memo.trim()
   return {
     accountId: line.accountId,
+    ...restOf(line, account, account !== undefined && isResult(account.type)),
+  }
+}
+
+function restOf(
+  line: LineDraft,
+  account: Account | undefined,
+  takesPlace: boolean,
+): Omit<PostedLine, 'accountId'> {
+  const currency = line.currency.trim().toUpperCase()
+  const [memo, counterparty] = [line.memo.trim(), line.counterparty.trim()]
+  const tags = line.tags.split(',').flatMap((tag) => tag.trim() || [])
+  return {
     ...(line.debit.trim() !== '' && { debit: decimalIn(line.debit) }),
     ...(line.credit.trim() !== '' && { credit: decimalIn(line.credit) }),
     ...(account?.currency === null && currency !== '' && { currency }),
     ...(takesPlace && line.place === OVERHEAD && { isOverhead: true }),
     ...(takesPlace && line.place !== OVERHEAD && line.place !== '' && { businessId: line.place }),
     ...(memo !== '' && { memo }),
+    ...(line.partner !== '' && { partnerEntityId: line.partner }),
+    ...(counterparty !== '' && { counterparty }),
+    ...(tags.length > 0 && { tags }),
   }
+}
+
+/** What is kept of it while somebody works on it: whatever there is. */
+export function keptOf(
+  { effectiveOn, memo, lines }: EntryDraft,
+  accounts: Accounts,
+): { content: Omit<Input<'ledger.save-draft'>, 'bookId'>; keys: number[] } {
+  const told = lines.filter((line) => !isBlank(line))
+  return {
+    keys: told.map(({ key }) => key),
+    content: {
+      effectiveOn: effectiveOn === '' ? null : effectiveOn,
+      memo: memo.trim(),
+      lines: told.map((line) => {
+        const account = accounts.get(line.accountId)
+        const takesPlace = account === undefined || isResult(account.type)
+        const accountId = line.accountId === '' ? null : line.accountId
+        return Object.assign(restOf(line, account, takesPlace), { accountId })
+      }),
+    },
+  }
+}
+
+/** A draft as it is typed on. */
+export function typedDraft({ effectiveOn, memo, lines }: Output<'ledger.get-draft'>): EntryDraft {
+  const typed = lines.map(({ accountId, debit, credit, currency, businessId, isOverhead, ...line }) =>
+    Object.assign(emptyLine(), {
+      accountId: accountId ?? '',
+      debit: debit === null ? '' : typedOf(debit),
+      credit: credit === null ? '' : typedOf(credit),
+      currency: currency ?? '',
+      place: isOverhead ? OVERHEAD : (businessId ?? ''),
+      memo: line.memo ?? '',
+      partner: line.partnerEntityId ?? '',
+      counterparty: line.counterparty ?? '',
+      tags: line.tags.join(', '),
+    }),
+  )
+  const missing = Array.from({ length: Math.max(0, 2 - typed.length) }, emptyLine)
+  return { effectiveOn: effectiveOn ?? '', memo, lines: [...typed, ...missing] }
 }

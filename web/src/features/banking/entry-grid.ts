@@ -7,7 +7,7 @@ export function gridOf(hasCurrency: boolean) {
     'minmax(80px, 112px)',
     'minmax(0, 1.4fr)',
     'minmax(0, 1.4fr)',
-    '32px',
+    '64px',
   ].join(' ')
   return {
     '& .heads, & .line': {

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import OutlinedInput from '@mui/material/OutlinedInput'
-import { useId } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chooser } from '../../design/chooser.tsx'
-import type { FieldIds } from '../../design/field.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { isResult } from './banking-words.ts'
-import { OVERHEAD, type LineDraft } from './entry-draft.ts'
+import { hasDetails, OVERHEAD, type LineDraft } from './entry-draft.ts'
+import { LineCell, TextCell } from './line-cell.tsx'
+import { LineDetails } from './line-details.tsx'
 import type { Choices } from './use-choices.ts'
 import type { useEntryDraft } from './use-entry-draft.ts'
 
@@ -27,9 +27,10 @@ export function EntryLine(given: LineGiven) {
   const put = (change: Partial<LineDraft>) => entry.putLine(line.key, change)
   const account = choices.accounts.get(line.accountId)
   const error = (...fields: string[]) => entry.errorOf(line.key, fields)
+  const [isWide, setWide] = useState(hasDetails(line))
   return (
     <fieldset className="line" aria-label={t('banking.lineNumber', { number: at + 1 })}>
-      <Cell label={t('banking.account')} error={error('accountId')} isWhole>
+      <LineCell label={t('banking.account')} error={error('accountId')} isWhole>
         {(ids) => (
           <Chooser
             label={t('banking.account')}
@@ -40,7 +41,7 @@ export function EntryLine(given: LineGiven) {
             onTaken={goOn}
           />
         )}
-      </Cell>
+      </LineCell>
       {hasCurrency && account?.currency !== null && (
         <Box sx={{ display: { xs: 'none', sm: 'block' }, ...QUIET }}>{account?.currency}</Box>
       )}
@@ -77,14 +78,38 @@ export function EntryLine(given: LineGiven) {
         error={error('memo')}
         isWhole
       />
+      <LineButtons
+        number={at + 1}
+        isWide={isWide}
+        onWide={() => setWide(!isWide)}
+        onRemove={() => entry.removeLine(line.key)}
+      />
+      {isWide && <LineDetails {...{ line, put, error, goOn }} ownEntityId={choices.entityId} />}
+    </fieldset>
+  )
+}
+
+function LineButtons(given: { number: number; isWide: boolean; onWide: () => void; onRemove: () => void }) {
+  const { t } = useTranslation()
+  const { number, isWide, onWide, onRemove } = given
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end' }} className="whole">
       <IconButton
-        aria-label={t('banking.removeLine', { number: at + 1 })}
-        title={t('banking.removeLine', { number: at + 1 })}
-        onClick={() => entry.removeLine(line.key)}
+        aria-label={t('drafts.detailsOf', { number })}
+        title={t('drafts.detailsOf', { number })}
+        aria-expanded={isWide}
+        onClick={onWide}
+      >
+        <Icon name="edit" size={14} />
+      </IconButton>
+      <IconButton
+        aria-label={t('banking.removeLine', { number })}
+        title={t('banking.removeLine', { number })}
+        onClick={onRemove}
       >
         <Icon name="close" size={14} />
       </IconButton>
-    </fieldset>
+    </Box>
   )
 }
 
@@ -94,7 +119,11 @@ function PlaceCell({ line, choices, entry, goOn, isAsked }: LineGiven & { isAske
   if (!isAsked)
     return <Box sx={{ display: { xs: 'none', sm: 'block' }, ...QUIET }} title={t('banking.noPlaceReason')} />
   return (
-    <Cell label={t('banking.business')} error={entry.errorOf(line.key, ['businessId', 'isOverhead'])} isWhole>
+    <LineCell
+      label={t('banking.business')}
+      error={entry.errorOf(line.key, ['businessId', 'isOverhead'])}
+      isWhole
+    >
       {(ids) => (
         <Chooser
           label={t('banking.business')}
@@ -105,67 +134,7 @@ function PlaceCell({ line, choices, entry, goOn, isAsked }: LineGiven & { isAske
           onTaken={goOn}
         />
       )}
-    </Cell>
-  )
-}
-
-function TextCell(given: {
-  label: string
-  value: string
-  onChange: (value: string) => void
-  error: string | undefined
-  isNumber?: boolean
-  isWhole?: boolean
-  maxLength?: number
-}) {
-  const { label, value, onChange, error, isNumber = false, isWhole = false, maxLength = 30 } = given
-  return (
-    <Cell {...{ label, error, isNumber, isWhole }}>
-      {(ids) => (
-        <OutlinedInput
-          value={value}
-          error={error !== undefined}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-          slotProps={{
-            input: {
-              'aria-label': label,
-              maxLength,
-              ...(isNumber && { inputMode: 'decimal' }),
-              ...ids,
-            },
-          }}
-        />
-      )}
-    </Cell>
-  )
-}
-
-function Cell(given: {
-  label: string
-  error: string | undefined
-  isNumber?: boolean
-  isWhole?: boolean
-  children: (ids: Omit<FieldIds, 'id'>) => React.ReactNode
-}) {
-  const id = useId()
-  const { label, error, isNumber = false, isWhole = false, children } = given
-  const isWrong = error !== undefined
-  return (
-    <Box className={`${isNumber ? 'number' : ''} ${isWhole ? 'whole' : ''}`} sx={{ minWidth: 0 }}>
-      <div aria-hidden className="label">
-        {label}
-      </div>
-      {children({ 'aria-describedby': isWrong ? id : undefined, 'aria-invalid': isWrong ? true : undefined })}
-      {isWrong && (
-        <Box
-          id={id}
-          sx={{ mt: 1, fontSize: 12, lineHeight: '16px', color: 'error.main', overflowWrap: 'anywhere' }}
-        >
-          {error}
-        </Box>
-      )}
-    </Box>
+    </LineCell>
   )
 }
 

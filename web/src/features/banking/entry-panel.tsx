@@ -15,8 +15,9 @@ import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { PanelTitle } from '../../design/panel-title.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
+import { SubjectTalk } from '../talk/subject-talk.tsx'
 import type { Entry } from './banking-words.ts'
-import { FigureRows, Side } from './figure-rows.tsx'
+import { FigureRows, IN_PANEL, Side } from './figure-rows.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 import { usePlaceWords } from './use-place-words.ts'
 import { useQueryPlace } from './use-query-place.ts'
@@ -52,6 +53,7 @@ export function EntryPanel(given: { entryId: string; mayPost: boolean; onClose: 
           <EntryFacts entry={entry} />
           <PanelTitle>{t('banking.lines')}</PanelTitle>
           <EntryLines entry={entry} />
+          <SubjectTalk subjectId={entry.id} />
         </>
       )}
       {entry && isReversing && <ReverseDialog entry={entry} onClose={() => setReversing(false)} />}
@@ -139,9 +141,3 @@ function EntryLines({ entry }: { entry: Entry }) {
     </Box>
   )
 }
-
-/** Its edges are those of the facts above. */
-const IN_PANEL = {
-  '& table :is(th, td):first-of-type': { pl: 5 },
-  '& table :is(th, td):last-of-type': { pr: 5 },
-} as const

@@ -65,3 +65,9 @@ const TABLE = {
   '& th:first-of-type, & td:first-of-type': { pl: { xs: 4, sm: 6 } },
   '& th:last-of-type, & td:last-of-type': { pr: { xs: 4, sm: 6 } },
 } as const
+
+/** In a panel its edges are those of the facts above. */
+export const IN_PANEL = {
+  '& table :is(th, td):first-of-type': { pl: 5 },
+  '& table :is(th, td):last-of-type': { pr: 5 },
+} as const

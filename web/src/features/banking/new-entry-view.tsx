@@ -1,9 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useEffect, useRef } from 'react'
+import Skeleton from '@mui/material/Skeleton'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Problem } from '#contract/operations.d.ts'
 import { errorAt, heldAs } from '../../api-call.ts'
+import { useRead, type Output } from '../../api.ts'
+import { EmptyState } from '../../design/empty-state.tsx'
 import { DayField } from '../../design/day-field.tsx'
 import { Field } from '../../design/field.tsx'
 import { KeyCap } from '../../design/key-cap.tsx'
@@ -14,25 +18,80 @@ import { EntryFoot } from './entry-foot.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { gridOf } from './entry-grid.ts'
 import { useEntryDraft } from './use-entry-draft.ts'
-import { useCells } from './use-cells.ts'
-import { useChoices } from './use-choices.ts'
+import { openDetails, useCells } from './use-cells.ts'
+import { useChoices, type Choices } from './use-choices.ts'
+import { useQueryPlace } from './use-query-place.ts'
+import { VoidDraft } from './void-draft.tsx'
 
 /** An entry, typed as into a spreadsheet: Enter goes from cell to cell, and from the last one to a new line. */
 export function NewEntryView({ book }: { book: Book }) {
-  const { t } = useTranslation()
+  const { get } = useQueryPlace()
   const choices = useChoices(book)
+  // That of the address with which the form opens: what it keeps later is its own already.
+  const [draftId] = useState(get('draft'))
+  const { data, problem, again } = useRead('ledger.get-draft', { draftId }, { skip: draftId === '' })
+  // As it was read first: what others change meanwhile is not put over what is typed here.
+  const [saved, setSaved] = useState<typeof data>()
+  if (!saved && data && choices.isComplete) setSaved(data)
+  if (problem && !saved)
+    return (
+      <Box sx={{ p: { xs: 4, sm: 6 }, maxWidth: 720 }}>
+        <ProblemNotice problem={problem} onRetry={again} />
+      </Box>
+    )
+  if (draftId !== '' && !saved) return <Skeleton height={12} width="40%" sx={{ m: 6 }} />
+  if (saved && saved.state !== 'open') return <Settled book={book} draft={saved} />
+  return <EntryForm key={saved?.revision} {...{ book, choices, saved }} onReadAgain={() => setSaved(data)} />
+}
+
+/** Somebody was quicker, or followed an old link. */
+function Settled({ book, draft: { entryId } }: { book: Book; draft: Output<'ledger.get-draft'> }) {
+  const { t } = useTranslation()
+  const outcome = entryId === null ? 'voided' : 'posted'
+  return (
+    <EmptyState title={t(`drafts.settled.${outcome}.title`)} detail={t(`drafts.settled.${outcome}.detail`)}>
+      <Button
+        variant="contained"
+        component={Link}
+        to={`/banking/${book.id}/entries?${entryId === null ? 'list=drafts' : `open=${entryId}`}`}
+      >
+        {t(`drafts.settled.${outcome}.action`)}
+      </Button>
+    </EmptyState>
+  )
+}
+
+function EntryForm(given: {
+  book: Book
+  choices: Choices
+  saved: Output<'ledger.get-draft'> | undefined
+  onReadAgain: () => void
+}) {
+  const { t } = useTranslation()
+  const { book, choices, saved, onReadAgain } = given
   const day = useRef<HTMLInputElement>(null)
-  const entry = useEntryDraft({ book, accounts: choices.accounts, onPosted: () => day.current?.focus() })
-  const { draft, put, problem, sides } = entry
+  const entry = useEntryDraft({
+    book,
+    accounts: choices.accounts,
+    saved,
+    onPosted: () => day.current?.focus(),
+  })
+  const { draft, problem, sides } = entry
   const { form, goOn } = useCells(entry.addLine)
   useEffect(() => day.current?.focus(), [])
   useEffect(() => {
     if (problem?.errors.length) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [problem, form])
   const press = (event: React.KeyboardEvent) => {
+    if (event.key === 's' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault()
+      entry.save()
+      return
+    }
     if (event.key !== 'Enter' || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
-    if (event.ctrlKey || event.metaKey) void entry.post()
+    if (event.altKey) openDetails(event.target)
+    else if (event.ctrlKey || event.metaKey) void entry.post()
     else goOn(event.target)
   }
   const hasCurrency = draft.lines.some(({ accountId }) => choices.accounts.get(accountId)?.currency === null)
@@ -49,27 +108,8 @@ export function NewEntryView({ book }: { book: Book }) {
       }}
       sx={{ px: { xs: 4, sm: 6 }, py: 5, display: 'grid', gap: 4 }}
     >
-      {problem && <Refused problem={problem} onAnother={entry.beginAnother} />}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '160px minmax(0, 560px)' }, gap: 4 }}>
-        <Field label={t('banking.day')} error={errorAt(problem, '/effectiveOn')}>
-          {(ids) => (
-            <DayField
-              ids={ids}
-              inputRef={day}
-              value={draft.effectiveOn}
-              isLaterOpen
-              onChange={(effectiveOn) => put({ effectiveOn })}
-            />
-          )}
-        </Field>
-        <TextField
-          label={t('banking.memo')}
-          maxLength={400}
-          value={draft.memo}
-          onChange={(memo) => put({ memo })}
-          error={errorAt(problem, '/memo')}
-        />
-      </Box>
+      {problem && <Refused problem={problem} onAnother={entry.beginAnother} onReadAgain={onReadAgain} />}
+      <EntryHead entry={entry} dayRef={day} />
       <Box sx={gridOf(hasCurrency)}>
         <Heads hasCurrency={hasCurrency} />
         {draft.lines.map((line, at) => (
@@ -77,25 +117,81 @@ export function NewEntryView({ book }: { book: Book }) {
         ))}
       </Box>
       <EntryFoot sides={sides} error={entry.errorOfLines} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        <Button type="submit" variant="contained" disabled={entry.isSending}>
-          {entry.isSending ? t('settings.saving') : t('banking.post')}
-        </Button>
-        <Button onClick={entry.addLine}>{t('banking.addLine')}</Button>
-        <Keys />
-      </Box>
+      <EntryButtons entry={entry} />
+    </Box>
+  )
+}
+
+type EntryState = ReturnType<typeof useEntryDraft>
+
+function EntryHead({
+  entry,
+  dayRef,
+}: {
+  entry: EntryState
+  dayRef: React.RefObject<HTMLInputElement | null>
+}) {
+  const { t } = useTranslation()
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '160px minmax(0, 560px)' }, gap: 4 }}>
+      <Field label={t('banking.day')} error={errorAt(entry.problem, '/effectiveOn')}>
+        {(ids) => (
+          <DayField
+            ids={ids}
+            inputRef={dayRef}
+            value={entry.draft.effectiveOn}
+            isLaterOpen
+            onChange={(effectiveOn) => entry.put({ effectiveOn })}
+          />
+        )}
+      </Field>
+      <TextField
+        label={t('banking.memo')}
+        maxLength={400}
+        value={entry.draft.memo}
+        onChange={(memo) => entry.put({ memo })}
+        error={errorAt(entry.problem, '/memo')}
+      />
+    </Box>
+  )
+}
+
+function EntryButtons({ entry }: { entry: EntryState }) {
+  const { t } = useTranslation()
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      <Button type="submit" variant="contained" disabled={entry.isSending}>
+        {entry.isSending ? t('settings.saving') : t('banking.post')}
+      </Button>
+      <Button variant="outlined" onClick={entry.save} disabled={entry.isSending}>
+        {t('drafts.save')}
+      </Button>
+      <Button onClick={entry.addLine}>{t('banking.addLine')}</Button>
+      {entry.kept.kept && (
+        <VoidDraft draft={entry.kept.kept} memo={entry.draft.memo} onVoided={entry.beginAnother} />
+      )}
+      <Keys />
     </Box>
   )
 }
 
 /** Why it is not posted; where it waits, it is not typed over, and another one can be begun. */
-function Refused({ problem, onAnother }: { problem: Problem; onAnother: () => void }) {
+function Refused(given: { problem: Problem; onAnother: () => void; onReadAgain: () => void }) {
   const { t } = useTranslation()
+  const { problem, onAnother, onReadAgain } = given
   if (problem.errors.length > 0) return null
+  const isHeld = heldAs(problem) !== undefined
   return (
     <>
       <ProblemNotice problem={problem} />
-      {heldAs(problem) !== undefined && (
+      {problem.code === DRAFT_CHANGED && (
+        <div>
+          <Button variant="outlined" onClick={onReadAgain}>
+            {t('drafts.readAgain')}
+          </Button>
+        </div>
+      )}
+      {isHeld && (
         <div>
           <Button variant="outlined" onClick={onAnother}>
             {t('bookRules.another')}
@@ -105,6 +201,8 @@ function Refused({ problem, onAnother }: { problem: Problem; onAnother: () => vo
     </>
   )
 }
+
+const DRAFT_CHANGED = 'ledger.draft-changed'
 
 function Heads({ hasCurrency }: { hasCurrency: boolean }) {
   const { t } = useTranslation()
@@ -126,7 +224,8 @@ function Keys() {
   return (
     <Box sx={{ display: { xs: 'none', sm: 'block' }, fontSize: 12, color: 'text.secondary' }}>
       <KeyCap>Enter</KeyCap> {t('banking.entersNext')} · <KeyCap>Ctrl</KeyCap> <KeyCap>Enter</KeyCap>{' '}
-      {t('banking.ctrlEnterPosts')}
+      {t('banking.ctrlEnterPosts')} · <KeyCap>Ctrl</KeyCap> <KeyCap>S</KeyCap> {t('drafts.ctrlSSaves')} ·{' '}
+      <KeyCap>Alt</KeyCap> <KeyCap>Enter</KeyCap> {t('drafts.altEnterOpens')}
     </Box>
   )
 }

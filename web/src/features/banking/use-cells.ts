@@ -19,3 +19,11 @@ export function useCells(addLine: () => void) {
   )
   return { form, goOn }
 }
+
+/** Opens the details of the line in which the cell is, and goes into them. */
+export function openDetails(cell: HTMLElement): void {
+  const line = cell.closest('.line')
+  const button = line?.querySelector<HTMLElement>('button[aria-expanded=false]')
+  flushSync(() => button?.click())
+  line?.querySelector<HTMLElement>('.details input')?.focus()
+}

@@ -13,6 +13,7 @@ const PLACES: Record<string, (id: string) => string> = {
   ent_: (id) => `/businesses/entities/${id}`,
   kpi_: (id) => `/businesses/kpis/${id}`,
   run_: (id) => `/runs/${id}`,
+  jou_: (id) => `/banking/entries/${id}`,
   apv_: (id) => `/approvals/${id}`,
   whe_: (id) => `/settings/webhooks?endpoint=${id}`,
 }
