@@ -503,12 +503,225 @@ export type Comment = {
   canRemove: boolean
 }
 
+export type Consolidation = {
+  /** Id of the consolidation. */
+  id: string
+  root: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  from: string
+  to: string
+  /** What was recorded later is left out. */
+  knownAt: string
+  /** ISO 4217. */
+  currency: string
+  /** How many are fully consolidated on the last day. */
+  entities: number
+  /** The result of the period, of all owners. */
+  result: string
+  /** What of it belongs to noncontrolling interests. */
+  resultOfOthers: string
+  /** Assets less liabilities and equity: 0, or a note says why. */
+  difference: string
+  /** SHA-256 over lines, rates and ownership: the same again is the same. */
+  digest: string
+  /** An instant, ISO 8601 in UTC. */
+  madeAt: string
+  madeBy: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** In the order of statements. Assets and expenses are positive as debits, all else as credits; income and expenses have no closing. */
+  figures: ({
+    /** What it is shown under in every statement, whatever the chart of its book. */
+    caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+    /** The sum of the entities, as translated. */
+    entities: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    }
+    /** All that is in no book of an entity. */
+    eliminations: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    }
+    total: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    }
+    /** What it was in the consolidation that this one is set beside. */
+    compared: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    } | null
+    /** By what it comes from; group.list-consolidation-lines tells each line of a part. */
+    parts: ({
+      /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+      kind: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+      lines: number
+      /** What it was in the consolidation that this one is set beside. */
+      compared: {
+        /** At the last day. */
+        closing: string
+        /** What the period moved. */
+        period: string
+        /** What of that moved cash. */
+        flow: string
+      } | null
+    })[]
+  })[]
+  rates: ({
+    /** ISO 4217. */
+    from: string
+    /** ISO 4217. */
+    to: string
+    rate: string
+    /** Of a day, or the average of a month. */
+    kind: "closing" | "average"
+    on: string
+    source: string
+  })[]
+  ownership: ({
+    entity: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    /** The first day of this span; null where it has always been so. */
+    from: string | null
+    method: "full" | "equity" | "cost" | "none"
+    /** The root’s economic share through all that it controls. */
+    sharePercent: string
+  })[]
+  proofs: ({
+    entity: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    /** ISO 4217. */
+    currency: string
+    /** In the currency of the entity, as its result and owners are. */
+    openingNetAssets: string
+    /** In that of the consolidation, as all effects are. */
+    openingEffect: string
+    result: string
+    resultEffect: string
+    /** Capital less distributions. */
+    owners: string
+    ownersEffect: string
+    /** The sum of the effects. */
+    expected: string
+    /** What the translation adjustment did move; beyond rounding it is as expected. */
+    moved: string
+  })[]
+  notes: ({
+    about: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    } | null
+    says: string
+  })[]
+  /** Equity includes the result of the period. */
+  check: {
+    assets: string
+    liabilitiesAndEquity: string
+    difference: string
+  }
+  /** From the cash at the beginning to that at the end; null where it was made before flows were told. */
+  cash: {
+    opening: string
+    /** Of operating, investing and financing activities. */
+    flows: string
+    /** What rates did to cash, reckoned from the cash of each entity. */
+    exchange: string
+    /** Cash of entities on the day before they came under control. */
+    acquired: string
+    /** Cash of entities on the last day under control, as it takes away. */
+    disposed: string
+    rounding: string
+    closing: string
+    /** What the flows do not explain: 0, or it is a fault. */
+    difference: string
+  } | null
+  /** The last one before, of the same root and currency: what it is mostly set beside. */
+  previousId: string | null
+  /** What it is set beside. */
+  comparison: {
+    /** Id of the consolidation. */
+    id: string
+    root: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    from: string
+    to: string
+    /** What was recorded later is left out. */
+    knownAt: string
+    /** ISO 4217. */
+    currency: string
+    /** How many are fully consolidated on the last day. */
+    entities: number
+    /** The result of the period, of all owners. */
+    result: string
+    /** What of it belongs to noncontrolling interests. */
+    resultOfOthers: string
+    /** Assets less liabilities and equity: 0, or a note says why. */
+    difference: string
+    /** SHA-256 over lines, rates and ownership: the same again is the same. */
+    digest: string
+    /** An instant, ISO 8601 in UTC. */
+    madeAt: string
+    madeBy: {
+      /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+      kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+      id: string
+      name: string | null
+    }
+    /** Equity includes the result of the period. */
+    check: {
+      assets: string
+      liabilitiesAndEquity: string
+      difference: string
+    }
+    isWithCash: boolean
+  } | null
+}
+
 export type ConsolidationLine = {
   position: number
   /** What it is shown under in every statement, whatever the chart of its book. */
   caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
-  /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-  kind: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+  /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+  kind: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
   /** Whose figure it is. */
   entity: {
     /** Id of the entity. */
@@ -530,6 +743,8 @@ export type ConsolidationLine = {
   /** Seen from the caption’s own side, as all amounts here. */
   closing: string
   period: string
+  /** What of it moved cash; 0 in a consolidation from before cash flows were told. */
+  flow: string
   /** What leads to its lines with ledger.list-lines; null for what stands in no book. */
   entries: {
     /** Id of the book. */
@@ -569,6 +784,12 @@ export type ConsolidationSummary = {
   digest: string
   /** An instant, ISO 8601 in UTC. */
   madeAt: string
+  madeBy: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
 }
 
 export type Disagreement = {
@@ -1458,6 +1679,14 @@ export type Statement = {
     on: string
     source: string
   })[]
+}
+
+export type StatementFile = {
+  fileName: string
+  mediaType: string
+  /** How `content` is written: CSV as text, a PDF in base64. */
+  encoding: "utf8" | "base64"
+  content: string
 }
 
 export type Studio = {
@@ -3845,15 +4074,9 @@ export interface Operations {
       recordedAt?: string
       /** That of the root where it is not named. */
       currency?: string
-    }
-    output: ConsolidationSummary
-  }
-  /** Tells a consolidation by caption: the sum of the entities, eliminations and the total, at its last day and in its period, with the rates, ownership and proofs behind it. */
-  'group.get-consolidation': {
-    effect: 'read'
-    input: {
-      /** Id of the consolidation. */
-      id: string
+      /** With compareTo: a second period, made with it to stand beside it. */
+      compareFrom?: string
+      compareTo?: string
     }
     output: {
       /** Id of the consolidation. */
@@ -3881,93 +4104,39 @@ export interface Operations {
       digest: string
       /** An instant, ISO 8601 in UTC. */
       madeAt: string
-      /** In the order of statements. Assets and expenses are positive as debits, all else as credits; income and expenses have no closing. */
-      figures: ({
-        /** What it is shown under in every statement, whatever the chart of its book. */
-        caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
-        /** The sum of the entities, as translated. */
-        entities: {
-          closing: string
-          period: string
-        }
-        /** All that is in no book of an entity. */
-        eliminations: {
-          closing: string
-          period: string
-        }
-        total: {
-          closing: string
-          period: string
-        }
-        /** By what it comes from; group.list-consolidation-lines tells each line of a part. */
-        parts: ({
-          /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-          kind: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
-          closing: string
-          period: string
-          lines: number
-        })[]
-      })[]
-      rates: ({
-        /** ISO 4217. */
-        from: string
-        /** ISO 4217. */
-        to: string
-        rate: string
-        /** Of a day, or the average of a month. */
-        kind: "closing" | "average"
-        on: string
-        source: string
-      })[]
-      ownership: ({
-        entity: {
-          /** Id of the entity. */
-          id: string
-          name: string
-        }
-        /** The first day of this span; null where it has always been so. */
-        from: string | null
-        method: "full" | "equity" | "cost" | "none"
-        /** The root’s economic share through all that it controls. */
-        sharePercent: string
-      })[]
-      proofs: ({
-        entity: {
-          /** Id of the entity. */
-          id: string
-          name: string
-        }
-        /** ISO 4217. */
-        currency: string
-        /** In the currency of the entity, as its result and owners are. */
-        openingNetAssets: string
-        /** In that of the consolidation, as all effects are. */
-        openingEffect: string
-        result: string
-        resultEffect: string
-        /** Capital less distributions. */
-        owners: string
-        ownersEffect: string
-        /** The sum of the effects. */
-        expected: string
-        /** What the translation adjustment did move; beyond rounding it is as expected. */
-        moved: string
-      })[]
-      notes: ({
-        about: {
-          /** Id of the entity. */
-          id: string
-          name: string
-        } | null
-        says: string
-      })[]
-      /** Equity includes the result of the period. */
-      check: {
-        assets: string
-        liabilitiesAndEquity: string
-        difference: string
+      madeBy: {
+        /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+        kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+        id: string
+        name: string | null
       }
+      /** That of the second period, where one was asked for. */
+      comparison: ConsolidationSummary | null
     }
+  }
+  /** The consolidated balance sheet, income statement or cash flow statement of a kept consolidation, beside another one where it is named, as CSV or as a PDF to print; rates, ownership and what was known when stand below. */
+  'group.export-consolidation': {
+    effect: 'read'
+    input: {
+      /** Id of the consolidation. */
+      id: string
+      /** Another consolidation of the same root and currency, to stand beside it. */
+      compareWithId?: string
+      statement: "balance-sheet" | "income-statement" | "cash-flow"
+      format: "csv" | "pdf"
+    }
+    output: StatementFile
+  }
+  /** Tells a consolidation by caption: the sum of the entities, eliminations and the total, at its last day, in its period and as cash flows, with the rates, ownership and proofs behind it; beside another one where it is named. */
+  'group.get-consolidation': {
+    effect: 'read'
+    input: {
+      /** Id of the consolidation. */
+      id: string
+      /** Another consolidation of the same root and currency, to stand beside it. */
+      compareWithId?: string
+    }
+    output: Consolidation
   }
   /** Pages through the lines that a figure of a consolidation is the sum of, each with its entity, partner and account, and what leads to its entries. */
   'group.list-consolidation-lines': {
@@ -3977,10 +4146,12 @@ export interface Operations {
       consolidationId: string
       /** What it is shown under in every statement, whatever the chart of its book. */
       caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
-      /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-      kind?: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+      /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+      kind?: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
       /** Id of the entity. */
       entityId?: string
+      /** Only lines whose amount of this kind is not 0. */
+      moved?: "closing" | "period" | "flow"
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -6337,13 +6508,7 @@ export interface Operations {
       isWithBudget?: boolean
       format: "csv" | "pdf"
     }
-    output: {
-      fileName: string
-      mediaType: string
-      /** How `content` is written: CSV as text, a PDF in base64. */
-      encoding: "utf8" | "base64"
-      content: string
-    }
+    output: StatementFile
   }
   /** A balance sheet, income statement or cash flow statement of a book, or the income statement of a business or category; up to twelve periods side by side, down to the accounts. */
   'statements.get-statement': {

@@ -55,7 +55,7 @@ export async function readTopSide(
   given: { rootId: string; to: string; knownAt: string },
 ): Promise<TopSideMovement[]> {
   const rows = await tx.prepared<TopSideMovement & Record<string, unknown>>(
-    `select coalesce(line.entity_id, entry.root_entity_id)::text as "entityId", line.caption, entry.effective_on as "on",
+    `select entry.id as "entryId", coalesce(line.entity_id, entry.root_entity_id)::text as "entityId", line.caption, entry.effective_on as "on",
        line.amount_minor as minor, entry.carries_forward as "carriesForward"
      from top_side_entry as entry join top_side_line as line on line.entry_id = entry.id
      where entry.root_entity_id = $1 and entry.effective_on <= $2::date and entry.recorded_at <= $3::timestamptz

@@ -8,3 +8,8 @@ import { setBudget } from './set-budget.ts'
 export const statementsOperations = [exportStatement, getStatement, listBudget, listMargins, setBudget]
 
 export const statementsPrograms = [postValues]
+
+export { knownNote, rateNotes } from './printed-statement.ts'
+export { FileFormat, StatementFile, statementFile } from './statement-file.ts'
+export { STATEMENT_TITLES } from './statement-title.ts'
+export { SECTION_WORDS, TOTAL_WORDS } from './statement-words.ts'

@@ -1,26 +1,22 @@
 import Pdf from 'pdfkit'
 import type { Language } from '#kernel/languages.ts'
-import type { Statement } from './schema.ts'
-import { columnTitle, statementTitle } from './statement-title.ts'
+import type { PrintedStatement } from './printed-statement.ts'
 
 const MARGIN = 42
 const LINE = 14
 const FIGURE_WIDTH_MAX = 96
 const [REGULAR, BOLD] = ['Helvetica', 'Helvetica-Bold']
-const WORDS = {
-  en: { page: 'Page', known: 'As known at', now: 'As known now', rates: 'Rates' },
-  de: { page: 'Seite', known: 'Stand der Kenntnis', now: 'Nach heutiger Kenntnis', rates: 'Kurse' },
-}
+const PAGE = { en: 'Page', de: 'Seite' }
 
 /** A statement on A4, landscape where its columns need it, with heads and page numbers on each page; the bytes of the PDF. */
-export async function statementPdf(statement: Statement, language: Language): Promise<Buffer> {
-  const isWide = statement.columns.length > 3
+export async function statementPdf(statement: PrintedStatement, language: Language): Promise<Buffer> {
+  const isWide = statement.heads.length > 3
   const pdf = new Pdf({
     size: 'A4',
     layout: isWide ? 'landscape' : 'portrait',
     margin: MARGIN,
     bufferPages: true,
-    info: { Title: printable(statementTitle(statement, language)) },
+    info: { Title: printable(statement.title) },
   })
   const chunks: Buffer[] = []
   const whole = new Promise<Buffer>((resolve, reject) => {
@@ -28,21 +24,20 @@ export async function statementPdf(statement: Statement, language: Language): Pr
     pdf.on('end', () => resolve(Buffer.concat(chunks)))
     pdf.on('error', reject)
   })
-  drawRows(pdf, statement, language)
-  drawNotes(pdf, statement, language)
-  numberPages(pdf, WORDS[language].page)
+  drawRows(pdf, statement)
+  drawNotes(pdf, statement.notes)
+  numberPages(pdf, PAGE[language])
   pdf.end()
   return whole
 }
 
-function drawRows(pdf: PDFKit.PDFDocument, statement: Statement, language: Language): void {
-  const { columns } = statement
+function drawRows(pdf: PDFKit.PDFDocument, { title, heads, rows }: PrintedStatement): void {
   const width = pdf.page.width - 2 * MARGIN
-  const figure = Math.min(FIGURE_WIDTH_MAX, (width * 0.7) / Math.max(1, columns.length))
-  const label = width - figure * columns.length
+  const figure = Math.min(FIGURE_WIDTH_MAX, (width * 0.7) / Math.max(1, heads.length))
+  const label = width - figure * heads.length
   const place = (at: number) => MARGIN + label + at * figure
   let y = head()
-  for (const row of statement.rows) {
+  for (const row of rows) {
     if (y > pdf.page.height - MARGIN - 2 * LINE) {
       pdf.addPage()
       y = head()
@@ -63,14 +58,11 @@ function drawRows(pdf: PDFKit.PDFDocument, statement: Statement, language: Langu
   pdf.y = y + LINE
 
   function head(): number {
-    pdf
-      .font(BOLD)
-      .fontSize(13)
-      .text(printable(statementTitle(statement, language)), MARGIN, MARGIN, { width })
+    pdf.font(BOLD).fontSize(13).text(printable(title), MARGIN, MARGIN, { width })
     const top = pdf.y + 6
     pdf.font(REGULAR).fontSize(7)
-    for (const [at, column] of columns.entries())
-      pdf.text(printable(columnTitle(column, language)), place(at) + 6, top, {
+    for (const [at, text] of heads.entries())
+      pdf.text(printable(text), place(at) + 6, top, {
         width: figure - 6,
         align: 'right',
       })
@@ -80,20 +72,7 @@ function drawRows(pdf: PDFKit.PDFDocument, statement: Statement, language: Langu
   }
 }
 
-/** What was known when, at which rates, and what of the statement does not hold. */
-function drawNotes(
-  pdf: PDFKit.PDFDocument,
-  { recordedAt, rates, checks }: Statement,
-  language: Language,
-): void {
-  const words = WORDS[language]
-  const notes = [
-    recordedAt === null ? words.now : `${words.known} ${recordedAt}`,
-    ...rates.map(
-      ({ from, to, rate, on, source }) => `${words.rates}: ${from}/${to} ${rate}, ${on}, ${source}`,
-    ),
-    ...checks.map(({ label, isMet, differences }) => `${label}: ${isMet ? 'OK' : differences.join(' | ')}`),
-  ]
+function drawNotes(pdf: PDFKit.PDFDocument, notes: readonly string[]): void {
   pdf.font(REGULAR).fontSize(7)
   for (const note of notes) {
     if (pdf.y > pdf.page.height - MARGIN - LINE) pdf.addPage()
