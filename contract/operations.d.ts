@@ -1369,6 +1369,70 @@ export type PostedLine = {
   balance: string | null
 }
 
+export type PostedPair = {
+  /** Id of the intercompany pair. */
+  id: string
+  /** What the first entity does for the other: charges it, lends to it, pays a bill of it (and so lends), settles what it owes, puts in capital, or distributes a dividend. */
+  kind: "charge" | "loan" | "paid-for" | "settlement" | "capital" | "dividend"
+  from: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  to: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** In the book of the first entity. */
+  fromEntryId: string
+  /** Id of the entry. */
+  toEntryId: string
+  /** ISO 4217. */
+  currency: string
+  amount: string
+  effectiveOn: string
+  memo: string
+  agreement: string | null
+  /** An instant, ISO 8601 in UTC. */
+  postedAt: string
+  /** What stands in the book of the first entity. */
+  fromLines: ({
+    account: {
+      /** Id of the account. */
+      id: string
+      code: string
+      name: string
+    }
+    partner: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    } | null
+    /** ISO 4217. */
+    currency: string
+    debit: string | null
+    credit: string | null
+  })[]
+  toLines: ({
+    account: {
+      /** Id of the account. */
+      id: string
+      code: string
+      name: string
+    }
+    partner: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    } | null
+    /** ISO 4217. */
+    currency: string
+    debit: string | null
+    credit: string | null
+  })[]
+}
+
 export type Preferences = {
   theme: "light" | "dark" | "system"
   /** Null: the one that the browser asks for. */
@@ -1730,6 +1794,11 @@ export type TopSideEntry = {
   id: string
   /** Id of the entity. */
   rootEntityId: string
+  root: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
   /** ISO 4217. */
   currency: string
   effectiveOn: string
@@ -4057,7 +4126,7 @@ export interface Operations {
       cost: string
       /** With the markup. */
       charged: string
-      pairs: (IntercompanyPair)[]
+      pairs: (PostedPair)[]
     }
   }
   /** Consolidates an entity with all that it owns, for a period, in one currency; keeps the result with its rates, ownership and instant, so that it can be read again, traced to entries, and repeated. */
@@ -4222,12 +4291,12 @@ export interface Operations {
       total: number
     }
   }
-  /** Pages through the top-side entries of a root, the latest day first, each with its lines. */
+  /** Pages through top-side entries, the latest day first, each with its lines. */
   'group.list-top-side': {
     effect: 'read'
     input: {
-      /** Id of the entity. */
-      rootEntityId: string
+      /** Only those of this root. */
+      rootEntityId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -4241,7 +4310,7 @@ export interface Operations {
       total: number
     }
   }
-  /** Posts what one entity does for another in both books at once, each line with its partner: a charge, a loan, a bill paid for it, a settlement, capital or a dividend. */
+  /** Posts what one entity does for another in both books at once, each line with its partner: a charge, a loan, a bill paid for it, a settlement, capital or a dividend. Tried out first, it tells the lines of both. */
   'group.post-intercompany': {
     effect: 'write'
     input: {
@@ -4283,7 +4352,7 @@ export interface Operations {
       /** Under which agreement of the two. */
       agreement?: string | null
     }
-    output: IntercompanyPair
+    output: PostedPair
   }
   /** Enters what stands in no entity’s book into the consolidations of a root: profit in stock that is not earned yet, a fair value, a judgement. Never changed; the opposite entry takes it back. */
   'group.post-top-side': {

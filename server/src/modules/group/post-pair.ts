@@ -4,12 +4,18 @@ import { minorOf } from '#kernel/money.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { aboveManualLimit, postAll, readRates, type AboveLimit } from '#server/modules/ledger/index.ts'
+import {
+  aboveManualLimit,
+  postAll,
+  readRates,
+  type AboveLimit,
+  type NewLine,
+} from '#server/modules/ledger/index.ts'
 import { linesOfSide, type Side } from './decide-intercompany.ts'
 import { readMembers } from './movements-queries.ts'
 import { accountsOfBooks, insertPair, pageOfPairs } from './pairs-queries.ts'
 import { amountRefused, noBook, sameEntity, unknownEntity } from './problems.ts'
-import type { IntercompanyPair, PairKind } from './schema.ts'
+import type { PairKind, PairLine, PostedPair } from './schema.ts'
 
 interface SideInput {
   entityId: Id<'entity'>
@@ -40,7 +46,7 @@ type PairContext = Pick<CallContext, 'tx' | 'actor' | 'access' | 'record' | 'nee
 export async function postPair(
   { tx, studioId, actor, access, record, needsSecondPerson }: PairContext,
   { from, to, ...given }: PairAsked,
-): Promise<IntercompanyPair> {
+): Promise<PostedPair> {
   const { kind, effectiveOn, agreement } = given
   const [giver, taker] = await sidesOf(tx, from, to)
   const read = minorOf(given.amount, given.currency)
@@ -64,9 +70,11 @@ export async function postPair(
     access,
     aboveLimit: (told: AboveLimit) => needsSecondPerson(aboveManualLimit(told)),
   }
+  const fromLines = linesOfSide('from', giver, taker, agreed)
+  const toLines = linesOfSide('to', taker, giver, agreed)
   const asked = [
-    { bookId: giver.bookId, ...by, entry: { ...head, lines: linesOfSide('from', giver, taker, agreed) } },
-    { bookId: taker.bookId, ...by, entry: { ...head, lines: linesOfSide('to', taker, giver, agreed) } },
+    { bookId: giver.bookId, ...by, entry: { ...head, lines: fromLines } },
+    { bookId: taker.bookId, ...by, entry: { ...head, lines: toLines } },
   ]
   const outcomes = await postAll(tx, studioId, asked)
   const posted = outcomes.map((one) => {
@@ -103,7 +111,27 @@ export async function postPair(
     after: { fromEntityId: from.entityId, toEntityId: to.entityId, ...given },
   })
   const [pair] = await pageOfPairs(tx, { id: pairId }, { after: undefined, limit: 1 })
-  return present(pair, 'the pair that was posted')
+  return {
+    ...present(pair, 'the pair that was posted'),
+    fromLines: told(fromLines, giver, taker),
+    toLines: told(toLines, taker, giver),
+  }
+}
+
+function told(lines: readonly NewLine[], side: Side, partner: Side): PairLine[] {
+  return lines.map(({ accountId, partnerEntityId, currency, debit, credit }) => {
+    const { id, code, name } = present(
+      side.accounts.find((one) => one.id === accountId),
+      'an account that was chosen',
+    )
+    return {
+      account: { id, code, name },
+      partner: partnerEntityId === null ? null : { id: partner.entityId, name: partner.name },
+      currency: currency ?? side.currency,
+      debit: debit ?? null,
+      credit: credit ?? null,
+    }
+  })
 }
 
 interface SideWithBook extends Side {

@@ -1,4 +1,5 @@
 import { LINE_KINDS } from '#kernel/consolidation-kinds.ts'
+import { PAIR_KINDS } from '#kernel/pair-legs.ts'
 import { z } from 'zod'
 import { actorKind, day, id, instant, line } from '#server/catalogue/fields.ts'
 import { amount, Caption, currency, signedAmount } from '#server/modules/ledger/index.ts'
@@ -9,7 +10,7 @@ export const RATES_MAX = 5000
 export const NamedEntity = z.strictObject({ id: id('entity'), name: z.string().max(200) })
 
 export const PairKind = z
-  .enum(['charge', 'loan', 'paid-for', 'settlement', 'capital', 'dividend'])
+  .enum(PAIR_KINDS)
   .describe(
     'What the first entity does for the other: charges it, lends to it, pays a bill of it (and so lends), settles what it owes, puts in capital, or distributes a dividend.',
   )
@@ -33,10 +34,30 @@ export const IntercompanyPair = z
   .meta({ id: 'IntercompanyPair' })
 export type IntercompanyPair = z.output<typeof IntercompanyPair>
 
+/** A line of one side, as its book has it. */
+export const PairLine = z.strictObject({
+  account: z.strictObject({ id: id('account'), code: z.string().max(20), name: z.string().max(120) }),
+  partner: NamedEntity.nullable(),
+  currency: currency(),
+  debit: amount().nullable(),
+  credit: amount().nullable(),
+})
+export type PairLine = z.output<typeof PairLine>
+
+export const PostedPair = z
+  .strictObject({
+    ...IntercompanyPair.shape,
+    fromLines: z.array(PairLine).max(4).describe('What stands in the book of the first entity.'),
+    toLines: z.array(PairLine).max(4),
+  })
+  .meta({ id: 'PostedPair' })
+export type PostedPair = z.output<typeof PostedPair>
+
 export const TopSideEntry = z
   .strictObject({
     id: id('top_side'),
     rootEntityId: id('entity'),
+    root: NamedEntity,
     currency: currency(),
     effectiveOn: day(),
     memo: z.string().max(400),

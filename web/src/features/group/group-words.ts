@@ -12,6 +12,10 @@ export type Line = Row<'group.list-consolidation-lines'>
 export type Kind = LineKind
 export type Disagreement = Row<'group.list-disagreements'>
 export type PairInput = Input<'group.post-intercompany'>
+export type TopSide = Row<'group.list-top-side'>
+export type AllocationInput = Input<'group.allocate-services'>
+export type Allocation = Output<'group.allocate-services'>
+export type PostedPair = Output<'group.post-intercompany'>
 export type PairKind = PairInput['kind']
 
 /** Income and expenses have a period; all else stands at the end of it. */
