@@ -15,7 +15,7 @@ import { DRILL } from '../../design/kpi-strip.tsx'
 import { SideForm } from '../../design/side-form.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { useAllRows } from '../businesses/use-all-rows.ts'
-import { columnsOf } from '../statements/days-of.ts'
+import { daysBefore, monthsEarlier } from '../statements/days-of.ts'
 import { useCurrencies } from '../statements/use-currencies.ts'
 
 /** Of which entity and all that it owns, for which days, with what was known when, in which currency. */
@@ -166,13 +166,7 @@ function besideDays(days: Days, beside: Beside): Days | undefined {
     const to = addDays(fiscalYearStart(days.to, '12-31'), -1)
     return { from: fiscalYearStart(to, '12-31'), to }
   }
-  const [, second] = columnsOf(days, {
-    kind: 'income-statement',
-    span: 'own',
-    compare: beside,
-    fiscalYearEnd: '12-31',
-  })
-  return second && { from: second.from ?? second.to, to: second.to }
+  return beside === 'year' ? monthsEarlier(days, 12) : daysBefore(days)
 }
 
 /** From the beginning of the year up to the last month that has ended; in January, of the whole year before. */

@@ -124,8 +124,16 @@ function useHrefs(made: Consolidation, part: Part) {
       return at < 3 ? addressOf({ part: 'income-statement', caption: '', kind: '' }) : undefined
     }
     const source = sourceOf(row)
-    if (!source || row.amounts[at] === '' || at === 4) return undefined
+    const amount = row.amounts[at] ?? ''
+    // Of the change there are no lines, nor of nothing in the other one.
+    if (!source || amount === '' || at === 4 || (at === 3 && isNothing(amount))) return undefined
     const { caption, kind } = source
+    // What cash was at the end is a figure of the balance sheet.
+    if (row.key === 'closing-cash') {
+      const sheet = { part: '', caption, kind: '' }
+      if (at < 3) return addressOf(sheet)
+      return other ? `/banking/group/${other.id}?caption=${caption}` : undefined
+    }
     if (at === 3) {
       const query = new URLSearchParams({
         ...(part !== 'balance-sheet' && { part }),

@@ -112,7 +112,7 @@ function Entry({ entry, onTakeBack }: { entry: TopSide; onTakeBack: (() => void)
           <Box sx={{ display: 'flex', gap: 4, alignItems: 'flex-start', justifyContent: 'space-between' }}>
             <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               {memo}
-              <Box sx={SECOND_LINE}>
+              <Box sx={{ ...SECOND_LINE, fontWeight: 400 }}>
                 {[
                   root.name,
                   effectiveOn,
