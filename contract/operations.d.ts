@@ -1688,7 +1688,7 @@ export type Statement = {
     id: string
     name: string
   } | null
-  /** Combined: the businesses of a category added up, with nothing between them taken out. */
+  /** Combined: the businesses of a category added up, less what they charged each other by pairs of entries (group.post-intercompany). */
   category: {
     /** Id of the category. */
     id: string

@@ -2479,7 +2479,7 @@ export const de: Strings = {
     upTo: 'bis {{day}}',
     knownNow: 'wie jetzt bekannt',
     knownAt: 'wie bekannt am Ende des {{day}} UTC',
-    combined: 'zusammengezählt: nichts zwischen den Unternehmen ist herausgerechnet',
+    combined: 'zusammengefasst: Was ihre Unternehmen einander berechnet haben, ist herausgenommen',
     checks: 'Was gelten muss',
     notMet: 'gilt nicht',
     offBy: '{{column}}: Abweichung {{amount}}',

@@ -2400,7 +2400,7 @@ export const en = {
     upTo: 'up to {{day}}',
     knownNow: 'as known now',
     knownAt: 'as known at the end of {{day}} UTC',
-    combined: 'combined: nothing between its businesses is taken out',
+    combined: 'combined: what its businesses charged each other is taken out',
     checks: 'What must hold',
     notMet: 'does not hold',
     offBy: '{{column}}: off by {{amount}}',

@@ -1,9 +1,10 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict'
 import { test } from 'node:test'
+import pg from 'pg'
 import { isRecord } from '#kernel/records.ts'
 import { earned, founded, rowsOf, testGroup } from './test-group.ts'
 
-const { act, book, owns, consolidate } = await testGroup()
+const { act, database, book, owns, consolidate } = await testGroup()
 
 test('a consolidated balance sheet at two dates, made in one action: both sides, the change, and what it rests on', async () => {
   const [parent, child] = [await book('Print Holding'), await book('Print Shop')]
@@ -67,4 +68,23 @@ test('what is of another root or currency cannot stand beside it, and a second p
     act('group.consolidate-entity', { ...given, compareFrom: '2026-01-01', compareTo: '2025-12-31' }),
     /is after the last/,
   )
+})
+
+test('what was made before cash flows were told has none, says so, and has them made again', async () => {
+  const parent = await book('Older Holding')
+  await founded(parent, [[undefined, 1000]])
+  const days = ['2026-01-01', '2026-03-31'] as const
+  const made = await consolidate(parent, ...days)
+  const admin = new pg.Client(database.configFor('admin'))
+  await admin.connect()
+  await admin.query('update consolidation_line set flow_minor = null where consolidation_id = $1', [
+    made['id'],
+  ])
+  await admin.end()
+  const { cash, check } = await act('group.get-consolidation', { id: made['id'] })
+  deepEqual([cash, isRecord(check) && check['difference']], [null, '0.00'])
+  const asked = { id: made['id'], statement: 'cash-flow', format: 'csv' }
+  await rejects(act('group.export-consolidation', asked), /was made before cash flows were told/)
+  const again = await consolidate(parent, ...days)
+  equal((await act('group.export-consolidation', { ...asked, id: again['id'] }))['mediaType'], 'text/csv')
 })

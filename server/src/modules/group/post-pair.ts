@@ -10,6 +10,7 @@ import {
   readRates,
   type AboveLimit,
   type NewLine,
+  type Posted,
 } from '#server/modules/ledger/index.ts'
 import { linesOfSide, type Side } from './decide-intercompany.ts'
 import { readMembers } from './movements-queries.ts'
@@ -96,15 +97,8 @@ export async function postPair(
     agreement,
     allocatedMonth: given.allocatedMonth,
   })
-  // As ledger.post-entry tells it: what verifies a book compares this digest.
-  const entry = (one: typeof first, bookId: Id<'book'>) =>
-    record({
-      type: 'ledger.entry-posted',
-      subjectId: one.id,
-      after: { bookId, effectiveOn, digest: one.digest },
-    })
-  entry(first, giver.bookId)
-  entry(second, taker.bookId)
+  recordEntry(first, giver.bookId, { effectiveOn, record })
+  recordEntry(second, taker.bookId, { effectiveOn, record })
   record({
     type: 'group.intercompany-posted',
     subjectId: pairId,
@@ -113,12 +107,21 @@ export async function postPair(
   const [pair] = await pageOfPairs(tx, { id: pairId }, { after: undefined, limit: 1 })
   return {
     ...present(pair, 'the pair that was posted'),
-    fromLines: told(fromLines, giver, taker),
-    toLines: told(toLines, taker, giver),
+    fromLines: linesAsTold(fromLines, giver, taker),
+    toLines: linesAsTold(toLines, taker, giver),
   }
 }
 
-function told(lines: readonly NewLine[], side: Side, partner: Side): PairLine[] {
+/** As ledger.post-entry tells it: what verifies a book compares this digest. */
+function recordEntry(
+  { id, digest }: Pick<Posted, 'id' | 'digest'>,
+  bookId: Id<'book'>,
+  { effectiveOn, record }: { effectiveOn: string; record: PairContext['record'] },
+): void {
+  record({ type: 'ledger.entry-posted', subjectId: id, after: { bookId, effectiveOn, digest } })
+}
+
+function linesAsTold(lines: readonly NewLine[], side: Side, partner: Side): PairLine[] {
   return lines.map(({ accountId, partnerEntityId, currency, debit, credit }) => {
     const { id, code, name } = present(
       side.accounts.find((one) => one.id === accountId),
