@@ -507,12 +507,225 @@ export type Comment = {
   canRemove: boolean
 }
 
+export type Consolidation = {
+  /** Id of the consolidation. */
+  id: string
+  root: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  from: string
+  to: string
+  /** What was recorded later is left out. */
+  knownAt: string
+  /** ISO 4217. */
+  currency: string
+  /** How many are fully consolidated on the last day. */
+  entities: number
+  /** The result of the period, of all owners. */
+  result: string
+  /** What of it belongs to noncontrolling interests. */
+  resultOfOthers: string
+  /** Assets less liabilities and equity: 0, or a note says why. */
+  difference: string
+  /** SHA-256 over lines, rates and ownership: the same again is the same. */
+  digest: string
+  /** An instant, ISO 8601 in UTC. */
+  madeAt: string
+  madeBy: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
+  /** In the order of statements. Assets and expenses are positive as debits, all else as credits; income and expenses have no closing. */
+  figures: ({
+    /** What it is shown under in every statement, whatever the chart of its book. */
+    caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+    /** The sum of the entities, as translated. */
+    entities: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    }
+    /** All that is in no book of an entity. */
+    eliminations: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    }
+    total: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    }
+    /** What it was in the consolidation that this one is set beside. */
+    compared: {
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+    } | null
+    /** By what it comes from; group.list-consolidation-lines tells each line of a part. */
+    parts: ({
+      /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+      kind: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+      /** At the last day. */
+      closing: string
+      /** What the period moved. */
+      period: string
+      /** What of that moved cash. */
+      flow: string
+      lines: number
+      /** What it was in the consolidation that this one is set beside. */
+      compared: {
+        /** At the last day. */
+        closing: string
+        /** What the period moved. */
+        period: string
+        /** What of that moved cash. */
+        flow: string
+      } | null
+    })[]
+  })[]
+  rates: ({
+    /** ISO 4217. */
+    from: string
+    /** ISO 4217. */
+    to: string
+    rate: string
+    /** Of a day, or the average of a month. */
+    kind: "closing" | "average"
+    on: string
+    source: string
+  })[]
+  ownership: ({
+    entity: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    /** The first day of this span; null where it has always been so. */
+    from: string | null
+    method: "full" | "equity" | "cost" | "none"
+    /** The root’s economic share through all that it controls. */
+    sharePercent: string
+  })[]
+  proofs: ({
+    entity: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    /** ISO 4217. */
+    currency: string
+    /** In the currency of the entity, as its result and owners are. */
+    openingNetAssets: string
+    /** In that of the consolidation, as all effects are. */
+    openingEffect: string
+    result: string
+    resultEffect: string
+    /** Capital less distributions. */
+    owners: string
+    ownersEffect: string
+    /** The sum of the effects. */
+    expected: string
+    /** What the translation adjustment did move; beyond rounding it is as expected. */
+    moved: string
+  })[]
+  notes: ({
+    about: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    } | null
+    says: string
+  })[]
+  /** Equity includes the result of the period. */
+  check: {
+    assets: string
+    liabilitiesAndEquity: string
+    difference: string
+  }
+  /** From the cash at the beginning to that at the end; null where it was made before flows were told. */
+  cash: {
+    opening: string
+    /** Of operating, investing and financing activities. */
+    flows: string
+    /** What rates did to cash, reckoned from the cash of each entity. */
+    exchange: string
+    /** Cash of entities on the day before they came under control. */
+    acquired: string
+    /** Cash of entities on the last day under control, as it takes away. */
+    disposed: string
+    rounding: string
+    closing: string
+    /** What the flows do not explain: 0, or it is a fault. */
+    difference: string
+  } | null
+  /** The last one before, of the same root and currency: what it is mostly set beside. */
+  previousId: string | null
+  /** What it is set beside. */
+  comparison: {
+    /** Id of the consolidation. */
+    id: string
+    root: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    }
+    from: string
+    to: string
+    /** What was recorded later is left out. */
+    knownAt: string
+    /** ISO 4217. */
+    currency: string
+    /** How many are fully consolidated on the last day. */
+    entities: number
+    /** The result of the period, of all owners. */
+    result: string
+    /** What of it belongs to noncontrolling interests. */
+    resultOfOthers: string
+    /** Assets less liabilities and equity: 0, or a note says why. */
+    difference: string
+    /** SHA-256 over lines, rates and ownership: the same again is the same. */
+    digest: string
+    /** An instant, ISO 8601 in UTC. */
+    madeAt: string
+    madeBy: {
+      /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+      kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+      id: string
+      name: string | null
+    }
+    /** Equity includes the result of the period. */
+    check: {
+      assets: string
+      liabilitiesAndEquity: string
+      difference: string
+    }
+    isWithCash: boolean
+  } | null
+}
+
 export type ConsolidationLine = {
   position: number
   /** What it is shown under in every statement, whatever the chart of its book. */
   caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
-  /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-  kind: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+  /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+  kind: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
   /** Whose figure it is. */
   entity: {
     /** Id of the entity. */
@@ -534,6 +747,8 @@ export type ConsolidationLine = {
   /** Seen from the caption’s own side, as all amounts here. */
   closing: string
   period: string
+  /** What of it moved cash; 0 in a consolidation from before cash flows were told. */
+  flow: string
   /** What leads to its lines with ledger.list-lines; null for what stands in no book. */
   entries: {
     /** Id of the book. */
@@ -573,6 +788,12 @@ export type ConsolidationSummary = {
   digest: string
   /** An instant, ISO 8601 in UTC. */
   madeAt: string
+  madeBy: {
+    /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+    kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+    id: string
+    name: string | null
+  }
 }
 
 export type Disagreement = {
@@ -1314,6 +1535,70 @@ export type PostedLine = {
   balance: string | null
 }
 
+export type PostedPair = {
+  /** Id of the intercompany pair. */
+  id: string
+  /** What the first entity does for the other: charges it, lends to it, pays a bill of it (and so lends), settles what it owes, puts in capital, or distributes a dividend. */
+  kind: "charge" | "loan" | "paid-for" | "settlement" | "capital" | "dividend"
+  from: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  to: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  /** In the book of the first entity. */
+  fromEntryId: string
+  /** Id of the entry. */
+  toEntryId: string
+  /** ISO 4217. */
+  currency: string
+  amount: string
+  effectiveOn: string
+  memo: string
+  agreement: string | null
+  /** An instant, ISO 8601 in UTC. */
+  postedAt: string
+  /** What stands in the book of the first entity. */
+  fromLines: ({
+    account: {
+      /** Id of the account. */
+      id: string
+      code: string
+      name: string
+    }
+    partner: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    } | null
+    /** ISO 4217. */
+    currency: string
+    debit: string | null
+    credit: string | null
+  })[]
+  toLines: ({
+    account: {
+      /** Id of the account. */
+      id: string
+      code: string
+      name: string
+    }
+    partner: {
+      /** Id of the entity. */
+      id: string
+      name: string
+    } | null
+    /** ISO 4217. */
+    currency: string
+    debit: string | null
+    credit: string | null
+  })[]
+}
+
 export type Preferences = {
   theme: "light" | "dark" | "system"
   /** Null: the one that the browser asks for. */
@@ -1569,7 +1854,7 @@ export type Statement = {
     id: string
     name: string
   } | null
-  /** Combined: the businesses of a category added up, with nothing between them taken out. */
+  /** Combined: the businesses of a category added up, less what they charged each other by pairs of entries (group.post-intercompany). */
   category: {
     /** Id of the category. */
     id: string
@@ -1626,6 +1911,14 @@ export type Statement = {
   })[]
 }
 
+export type StatementFile = {
+  fileName: string
+  mediaType: string
+  /** How `content` is written: CSV as text, a PDF in base64. */
+  encoding: "utf8" | "base64"
+  content: string
+}
+
 export type Studio = {
   /** Id of the studio. */
   id: string
@@ -1667,6 +1960,11 @@ export type TopSideEntry = {
   id: string
   /** Id of the entity. */
   rootEntityId: string
+  root: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
   /** ISO 4217. */
   currency: string
   effectiveOn: string
@@ -4038,7 +4336,7 @@ export interface Operations {
       cost: string
       /** With the markup. */
       charged: string
-      pairs: (IntercompanyPair)[]
+      pairs: (PostedPair)[]
     }
   }
   /** Consolidates an entity with all that it owns, for a period, in one currency; keeps the result with its rates, ownership and instant, so that it can be read again, traced to entries, and repeated. */
@@ -4055,15 +4353,9 @@ export interface Operations {
       recordedAt?: string
       /** That of the root where it is not named. */
       currency?: string
-    }
-    output: ConsolidationSummary
-  }
-  /** Tells a consolidation by caption: the sum of the entities, eliminations and the total, at its last day and in its period, with the rates, ownership and proofs behind it. */
-  'group.get-consolidation': {
-    effect: 'read'
-    input: {
-      /** Id of the consolidation. */
-      id: string
+      /** With compareTo: a second period, made with it to stand beside it. */
+      compareFrom?: string
+      compareTo?: string
     }
     output: {
       /** Id of the consolidation. */
@@ -4091,93 +4383,39 @@ export interface Operations {
       digest: string
       /** An instant, ISO 8601 in UTC. */
       madeAt: string
-      /** In the order of statements. Assets and expenses are positive as debits, all else as credits; income and expenses have no closing. */
-      figures: ({
-        /** What it is shown under in every statement, whatever the chart of its book. */
-        caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
-        /** The sum of the entities, as translated. */
-        entities: {
-          closing: string
-          period: string
-        }
-        /** All that is in no book of an entity. */
-        eliminations: {
-          closing: string
-          period: string
-        }
-        total: {
-          closing: string
-          period: string
-        }
-        /** By what it comes from; group.list-consolidation-lines tells each line of a part. */
-        parts: ({
-          /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-          kind: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
-          closing: string
-          period: string
-          lines: number
-        })[]
-      })[]
-      rates: ({
-        /** ISO 4217. */
-        from: string
-        /** ISO 4217. */
-        to: string
-        rate: string
-        /** Of a day, or the average of a month. */
-        kind: "closing" | "average"
-        on: string
-        source: string
-      })[]
-      ownership: ({
-        entity: {
-          /** Id of the entity. */
-          id: string
-          name: string
-        }
-        /** The first day of this span; null where it has always been so. */
-        from: string | null
-        method: "full" | "equity" | "cost" | "none"
-        /** The root’s economic share through all that it controls. */
-        sharePercent: string
-      })[]
-      proofs: ({
-        entity: {
-          /** Id of the entity. */
-          id: string
-          name: string
-        }
-        /** ISO 4217. */
-        currency: string
-        /** In the currency of the entity, as its result and owners are. */
-        openingNetAssets: string
-        /** In that of the consolidation, as all effects are. */
-        openingEffect: string
-        result: string
-        resultEffect: string
-        /** Capital less distributions. */
-        owners: string
-        ownersEffect: string
-        /** The sum of the effects. */
-        expected: string
-        /** What the translation adjustment did move; beyond rounding it is as expected. */
-        moved: string
-      })[]
-      notes: ({
-        about: {
-          /** Id of the entity. */
-          id: string
-          name: string
-        } | null
-        says: string
-      })[]
-      /** Equity includes the result of the period. */
-      check: {
-        assets: string
-        liabilitiesAndEquity: string
-        difference: string
+      madeBy: {
+        /** Who acts: a person, software with a key, the key of this machine, a run, IZA OS itself. */
+        kind: "person" | "api-key" | "machine" | "run" | "system" | "nobody"
+        id: string
+        name: string | null
       }
+      /** That of the second period, where one was asked for. */
+      comparison: ConsolidationSummary | null
     }
+  }
+  /** The consolidated balance sheet, income statement or cash flow statement of a kept consolidation, beside another one where it is named, as CSV or as a PDF to print; rates, ownership and what was known when stand below. */
+  'group.export-consolidation': {
+    effect: 'read'
+    input: {
+      /** Id of the consolidation. */
+      id: string
+      /** Another consolidation of the same root and currency, to stand beside it. */
+      compareWithId?: string
+      statement: "balance-sheet" | "income-statement" | "cash-flow"
+      format: "csv" | "pdf"
+    }
+    output: StatementFile
+  }
+  /** Tells a consolidation by caption: the sum of the entities, eliminations and the total, at its last day, in its period and as cash flows, with the rates, ownership and proofs behind it; beside another one where it is named. */
+  'group.get-consolidation': {
+    effect: 'read'
+    input: {
+      /** Id of the consolidation. */
+      id: string
+      /** Another consolidation of the same root and currency, to stand beside it. */
+      compareWithId?: string
+    }
+    output: Consolidation
   }
   /** Pages through the lines that a figure of a consolidation is the sum of, each with its entity, partner and account, and what leads to its entries. */
   'group.list-consolidation-lines': {
@@ -4187,10 +4425,12 @@ export interface Operations {
       consolidationId: string
       /** What it is shown under in every statement, whatever the chart of its book. */
       caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
-      /** From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-      kind?: "entity" | "translation" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+      /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
+      kind?: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
       /** Id of the entity. */
       entityId?: string
+      /** Only lines whose amount of this kind is not 0. */
+      moved?: "closing" | "period" | "flow"
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -4263,12 +4503,12 @@ export interface Operations {
       total: number
     }
   }
-  /** Pages through the top-side entries of a root, the latest day first, each with its lines. */
+  /** Pages through top-side entries, the latest day first, each with its lines. */
   'group.list-top-side': {
     effect: 'read'
     input: {
-      /** Id of the entity. */
-      rootEntityId: string
+      /** Only those of this root. */
+      rootEntityId?: string
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */
@@ -4282,7 +4522,7 @@ export interface Operations {
       total: number
     }
   }
-  /** Posts what one entity does for another in both books at once, each line with its partner: a charge, a loan, a bill paid for it, a settlement, capital or a dividend. */
+  /** Posts what one entity does for another in both books at once, each line with its partner: a charge, a loan, a bill paid for it, a settlement, capital or a dividend. Tried out first, it tells the lines of both. */
   'group.post-intercompany': {
     effect: 'write'
     input: {
@@ -4324,7 +4564,7 @@ export interface Operations {
       /** Under which agreement of the two. */
       agreement?: string | null
     }
-    output: IntercompanyPair
+    output: PostedPair
   }
   /** Enters what stands in no entity’s book into the consolidations of a root: profit in stock that is not earned yet, a fair value, a judgement. Never changed; the opposite entry takes it back. */
   'group.post-top-side': {
@@ -6809,13 +7049,7 @@ export interface Operations {
       isWithBudget?: boolean
       format: "csv" | "pdf"
     }
-    output: {
-      fileName: string
-      mediaType: string
-      /** How `content` is written: CSV as text, a PDF in base64. */
-      encoding: "utf8" | "base64"
-      content: string
-    }
+    output: StatementFile
   }
   /** A balance sheet, income statement or cash flow statement of a book, or the income statement of a business or category; up to twelve periods side by side, down to the accounts. */
   'statements.get-statement': {

@@ -12,7 +12,7 @@ test('the commands of the guide to the group work as they stand there', async ()
   const { url, machineKey } = await testSystem({ isFounded: true })
   const guide = readFileSync(new URL('group.md', import.meta.url), 'utf8')
   const commands = [...guide.matchAll(/^npx iza (.+)$/gm)].map(([, command = '']) => command)
-  equal(commands.length, 16)
+  equal(commands.length, 19)
   const ids = new Map<string, string>()
   for (const command of commands) {
     const filled = [...ids].reduce((text, [name, id]) => text.replaceAll(name, id), command)

@@ -153,6 +153,7 @@ export const operationsDe = {
   'closing.unmark-month': 'Vermerk zurücknehmen',
   'group.allocate-services': 'Konzerndienstleistungen umlegen',
   'group.consolidate-entity': 'Konzern konsolidieren',
+  'group.export-consolidation': 'Konsolidierung exportieren',
   'group.get-consolidation': 'Konsolidierung lesen',
   'group.list-consolidation-lines': 'Zeilen einer Konsolidierung auflisten',
   'group.list-consolidations': 'Konsolidierungen auflisten',

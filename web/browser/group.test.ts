@@ -22,6 +22,10 @@ test('the group', { skip: missingBrowser }, async (t) => {
     'what two books do not agree on leads to their lines; a pair is seen before it is posted',
     () => looksBetween(browser, system),
   )
+  await t.test(
+    'services are charged to those who had them; what is in no book is entered, and taken back',
+    () => allocatesAndEnters(browser, system),
+  )
   await t.test('whoever reads books and not the group sees no way to it', () => seesNoGroup(browser, system))
 })
 
@@ -34,13 +38,16 @@ async function consolidates(browser: Browser, system: TestSystem): Promise<void>
   await page.getByRole('option', { name: 'Lark Holding LLC' }).click()
   await page.getByLabel('First day').fill('2026-01-01')
   await page.getByLabel('Last day').fill('2026-03-31')
+  await page.getByLabel('Beside it').selectOption('End of the year before')
   await fits(page, 'consolidating')
   await page.getByRole('button', { name: 'Consolidate', exact: true }).last().click()
   const sheet = page.getByRole('table', { name: 'Balance sheet' })
-  deepEqual(await figures(sheet, 'Total assets'), ['3,200.00', '−1,300.00', '1,900.00'])
-  deepEqual(await figures(sheet, 'Due from group entities'), ['500.00', '−500.00', '0.00'])
-  deepEqual(await figures(sheet, 'Liabilities and equity'), ['3,200.00', '−1,300.00', '1,900.00'])
+  deepEqual(await figures(sheet, 'Total assets'), ['3,200.00', '−1,300.00', '1,900.00', '0.00', '1,900.00'])
+  deepEqual(await figures(sheet, 'Due from group entities'), ['500.00', '−500.00', '0.00', '0.00', '0.00'])
+  await page.getByRole('columnheader', { name: '2025-12-31' }).waitFor()
+  await page.getByText(/made .* by /).waitFor()
   await page.getByText('Assets equal liabilities and equity: $1,900.00').waitFor()
+  await readsCash(page)
   await reachesTheEntry(page)
   await page.goBack()
   await page.goBack()
@@ -56,12 +63,37 @@ async function consolidates(browser: Browser, system: TestSystem): Promise<void>
   notEqual(page.url(), before)
   await page.getByRole('link', { name: 'Income statement' }).click()
   const income = page.getByRole('table', { name: 'Income statement' })
+  deepEqual(await figures(income, 'Net result'), ['900.00', '0.00', '900.00', '0.00', '900.00'])
+  await page.getByLabel('Compare with').selectOption('Nothing beside it')
+  await page.getByRole('columnheader', { name: '2025', exact: true }).waitFor({ state: 'detached' })
   deepEqual(await figures(income, 'Net result'), ['900.00', '0.00', '900.00'])
   await page.getByRole('link', { name: 'Consolidations' }).click()
   const made = page.getByRole('row', { name: /Lark Holding LLC.*\$900\.00/ })
   await made.nth(1).waitFor()
   equal(await made.count(), 2)
   await end()
+}
+
+/** What moved cash, down to the account, and as a file; then back to the balance sheet. */
+async function readsCash(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Cash flow statement' }).click()
+  const table = page.getByRole('table', { name: 'Cash flow statement' })
+  deepEqual((await figures(table, 'Operating activities')).slice(0, 3), ['900.00', '0.00', '900.00'])
+  deepEqual((await figures(table, 'Net cash flow')).slice(0, 3), ['1,900.00', '0.00', '1,900.00'])
+  await page.getByText('The flows lead from cash of $0.00 to $1,900.00').waitFor()
+  const financing = table.getByRole('row').filter({
+    has: page.getByRole('button', { name: 'Capital', exact: true }),
+  })
+  await financing.getByRole('link', { name: '−800.00' }).click()
+  const panel = page.getByRole('complementary', { name: 'Capital' })
+  await panel.getByText('Lark Shop LLC · with Lark Holding LLC').first().waitFor()
+  await fits(page, 'what moved cash')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ])
+  equal(file.suggestedFilename(), 'cash-flow-Lark-Holding-LLC-2026-03-31.csv')
+  await page.getByRole('link', { name: 'Balance sheet' }).click()
 }
 
 /** From the consolidated total over its elimination and the lines of both entities to the entry: in four clicks. */
@@ -110,6 +142,54 @@ async function looksBetween(browser: Browser, system: TestSystem): Promise<void>
   await end()
 }
 
+/** What the holding spent is charged to the shop; and profit in stock stands in no book, until it is taken back. */
+async function allocatesAndEnters(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, system, {
+    path: '/banking/group/between',
+    bypassCSP: true,
+  })
+  const chosen = async (label: string, typed: string, name: string) => {
+    await page.getByLabel(label, { exact: true }).fill(typed)
+    await page.getByRole('option', { name, exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Allocate services' }).click()
+  await chosen('Who spent it', 'lark hold', 'Lark Holding LLC')
+  await page.getByLabel('Month').fill('2026-04')
+  await page.getByLabel('Markup, %').fill('5')
+  await page.getByRole('textbox', { name: 'Cost' }).fill('200')
+  await page.getByLabel('Shared out by').selectOption('Heads')
+  await chosen('Add who is charged', 'lark shop', 'Lark Shop LLC')
+  await page.getByRole('button', { name: 'See who is charged' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel('Weight of Lark Shop LLC').fill('3')
+  await page.getByRole('button', { name: 'See who is charged' }).click()
+  await page.getByRole('row', { name: /Lark Shop LLC.*\$210\.00/ }).waitFor()
+  await examine(page, 'allocating services')
+  equal(await page.getByRole('row', { name: /Shared services of 2026-04/ }).count(), 0)
+  await page.getByRole('button', { name: 'Charge them' }).click()
+  await page.getByRole('row', { name: /Shared services of 2026-04.*\$210\.00/ }).waitFor()
+  await page.getByRole('link', { name: 'In no book' }).click()
+  await page.getByRole('heading', { name: 'Nothing stands outside the books' }).waitFor()
+  await page.getByRole('button', { name: 'Enter a top-side entry' }).first().click()
+  await chosen('Root', 'lark hold', 'Lark Holding LLC')
+  await page.getByLabel('Memo').fill('Profit in stock')
+  await chosen('Caption of line 1', 'cost of rev', 'Cost of revenue')
+  await page.getByLabel('Debit 1').fill('25')
+  await chosen('Caption of line 2', 'inventory', 'Inventory')
+  await page.getByLabel('Credit 2').fill('20')
+  await page.getByRole('button', { name: 'Enter', exact: true }).click()
+  await page.getByRole('alert').getByText('Debits 25.00 differ from credits 20.00').waitFor()
+  await page.getByLabel('Credit 2').fill('25')
+  await fits(page, 'entering what is in no book')
+  await page.getByRole('button', { name: 'Enter', exact: true }).click()
+  await page.getByRole('button', { name: 'Take back “Profit in stock”' }).click()
+  await page.getByRole('button', { name: 'Take back', exact: true }).click()
+  await page.getByText('Takes back: Profit in stock').first().waitFor()
+  await page.getByText('2 top-side entries').waitFor()
+  await examine(page, 'what is in no book')
+  await end()
+}
+
 /** What is tried out is not posted: only the second press does that. */
 async function postsTheMissing(page: Page): Promise<void> {
   await page.getByLabel('What is done').selectOption('Loan')
@@ -125,7 +205,7 @@ async function postsTheMissing(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'Lark Shop LLC' }).click()
   await page.getByRole('button', { name: 'See both entries' }).click()
   const borrowed = page.getByRole('table', { name: 'Book of Lark Shop LLC' })
-  await borrowed.getByRole('row', { name: /^Cash.*25\.50/ }).waitFor()
+  await borrowed.getByRole('row', { name: /^1010 .*25\.50/ }).waitFor()
   await borrowed.getByRole('row', { name: /Loans from group entities.*25\.50/ }).waitFor()
   equal(await page.getByRole('row', { name: /Loan of May/ }).count(), 0)
   await fits(page, 'the preview of a pair')

@@ -297,6 +297,7 @@ export interface Tables {
     partner_entity_id: Id<'entity'> | null
     closing_minor: bigint
     period_minor: bigint
+    flow_minor: bigint | null
   }
   entity: {
     id: Id<'entity'>

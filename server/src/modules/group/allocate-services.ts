@@ -19,7 +19,7 @@ import {
   noWeight,
   unknownEntity,
 } from './problems.ts'
-import { IntercompanyPair } from './schema.ts'
+import { PostedPair } from './schema.ts'
 import { shareOut, type Basis } from './share-out.ts'
 
 const RECEIVERS_MAX = 100
@@ -72,7 +72,7 @@ export const allocateServices = operation({
   output: z.strictObject({
     cost: amount(),
     charged: amount().describe('With the markup.'),
-    pairs: z.array(IntercompanyPair).max(RECEIVERS_MAX),
+    pairs: z.array(PostedPair).max(RECEIVERS_MAX),
   }),
   examples: async (factory) => {
     const { parentId, childId } = await exampleGroup(factory)

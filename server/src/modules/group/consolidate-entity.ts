@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import { newId } from '#kernel/ids.ts'
+import { newId, type Id } from '#kernel/ids.ts'
 import { day, id } from '#server/catalogue/fields.ts'
-import { operation } from '#server/catalogue/operation.ts'
+import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { percentOf, readOwnership } from '#server/modules/entities/index.ts'
 import { currency as currencyField, readRates } from '#server/modules/ledger/index.ts'
@@ -13,9 +13,9 @@ import { findConsolidation, insertConsolidation } from './consolidations-queries
 import { isAtClosing } from './entity-column.ts'
 import { exampleGroup } from './example-group.ts'
 import { BEGINNING, groupOwnership, heldOn, type GroupOwnership } from './group-ownership.ts'
-import { nowKnown, readMembers, readMovements } from './movements-queries.ts'
+import { nowKnown, readMembers, readMovements, readSaleGains } from './movements-queries.ts'
 import { notesOf } from './notes.ts'
-import { fromAfterTo, noCurrency, unknownEntity } from './problems.ts'
+import { bothDays, fromAfterTo, noCurrency, unknownEntity } from './problems.ts'
 import { ConsolidationSummary } from './schema.ts'
 import { readTopSide } from './top-side-queries.ts'
 
@@ -38,55 +38,98 @@ export const consolidateEntity = operation({
       .optional()
       .describe('With what was known at this instant; now where it is not named.'),
     currency: currencyField().optional().describe('That of the root where it is not named.'),
+    compareFrom: day()
+      .optional()
+      .describe('With compareTo: a second period, made with it to stand beside it.'),
+    compareTo: day().optional(),
   }),
-  output: ConsolidationSummary,
+  output: z.strictObject({
+    ...ConsolidationSummary.shape,
+    comparison: ConsolidationSummary.nullable().describe(
+      'That of the second period, where one was asked for.',
+    ),
+  }),
   examples: async (factory) => {
     const { parentId } = await exampleGroup(factory)
     return [
       { entityId: parentId, from: '2026-01-01', to: '2026-03-31' },
       { entityId: parentId, from: '2026-01-01', to: '2026-03-31', recordedAt: '2026-07-01T00:00:00Z' },
+      {
+        entityId: parentId,
+        from: '2026-01-01',
+        to: '2026-03-31',
+        compareFrom: '2025-01-01',
+        compareTo: '2025-12-31',
+      },
     ]
   },
-  async handle({ entityId, from, to, recordedAt, currency }, { tx, access, actor, record }) {
-    const { studioId } = present(access, 'a group belongs to a studio')
+  async handle({ entityId, from, to, recordedAt, currency, compareFrom, compareTo }, context) {
     if (from > to) throw fromAfterTo(from, to)
-    const now = await nowKnown(tx)
+    if ((compareFrom === undefined) !== (compareTo === undefined)) throw bothDays()
+    if (compareFrom !== undefined && compareTo !== undefined && compareFrom > compareTo)
+      throw fromAfterTo(compareFrom, compareTo)
+    const now = await nowKnown(context.tx)
     // What is still to come is not known: with a later instant the same could not be repeated.
     const knownAt = recordedAt === undefined || recordedAt > now ? now : recordedAt
-    const input = await inputOf(tx, { rootId: entityId, from, to, knownAt, currency })
-    const made = consolidatedLines(input)
-    const ownership = ownershipUsed(input.ownership, input.members)
-    const consolidationId = newId('consolidation')
-    const digest = digestOf(input, made, ownership)
-    await insertConsolidation(tx, {
-      id: consolidationId,
-      studioId,
-      rootEntityId: entityId,
-      from,
-      to,
-      knownAt,
-      currency: input.currency,
-      entityCount: [...input.members.keys()].filter(
-        (one) => heldOn(input.ownership, one, to).method === 'full',
-      ).length,
-      made,
-      ownership,
-      notes: notesOf(input, made),
-      digest,
-      actorKind: actor.kind,
-      actorId: actor.id,
-    })
-    const after = { entityId, from, to, knownAt, currency: input.currency, digest: digest.toString('hex') }
-    record({ type: 'group.entity-consolidated', subjectId: consolidationId, after })
-    return present(await findConsolidation(tx, consolidationId), 'the consolidation that was made')
+    const given = { rootId: entityId, knownAt, currency }
+    const comparison =
+      compareFrom === undefined || compareTo === undefined
+        ? null
+        : await keep({ ...given, from: compareFrom, to: compareTo }, context)
+    return { ...(await keep({ ...given, from, to }, context)), comparison }
   },
 })
 
+interface Wanted {
+  rootId: Id<'entity'>
+  from: string
+  to: string
+  knownAt: string
+  currency: string | undefined
+}
+
+async function keep(
+  wanted: Wanted,
+  { tx, access, actor, record }: Pick<CallContext, 'tx' | 'access' | 'actor' | 'record'>,
+): Promise<ConsolidationSummary> {
+  const { studioId } = present(access, 'a group belongs to a studio')
+  const { rootId, from, to, knownAt } = wanted
+  const input = await inputOf(tx, wanted)
+  const made = consolidatedLines(input)
+  const ownership = ownershipUsed(input.ownership, input.members)
+  const consolidationId = newId('consolidation')
+  const digest = digestOf(input, made, ownership)
+  await insertConsolidation(tx, {
+    id: consolidationId,
+    studioId,
+    rootEntityId: rootId,
+    from,
+    to,
+    knownAt,
+    currency: input.currency,
+    entityCount: [...input.members.keys()].filter((one) => heldOn(input.ownership, one, to).method === 'full')
+      .length,
+    made,
+    ownership,
+    notes: notesOf(input, made),
+    digest,
+    actorKind: actor.kind,
+    actorId: actor.id,
+  })
+  const after = {
+    entityId: rootId,
+    from,
+    to,
+    knownAt,
+    currency: input.currency,
+    digest: digest.toString('hex'),
+  }
+  record({ type: 'group.entity-consolidated', subjectId: consolidationId, after })
+  return present(await findConsolidation(tx, consolidationId), 'the consolidation that was made')
+}
+
 /** All that a consolidation is made of, read at one moment: the books in one statement, ownership in another. */
-async function inputOf(
-  tx: Transaction,
-  asked: { rootId: string; from: string; to: string; knownAt: string; currency: string | undefined },
-): Promise<ConsolidationInput> {
+async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInput> {
   const { rootId, from, to, knownAt } = asked
   const ownership = groupOwnership(await readOwnership(tx), rootId, to)
   const members = await readMembers(tx, [...ownership.keys()])
@@ -94,8 +137,10 @@ async function inputOf(
   if (!root) throw unknownEntity(rootId)
   const currency = asked.currency ?? root.currency
   if (currency === null) throw noCurrency(root.name)
-  const [movements, topSide] = await Promise.all([
-    readMovements(tx, { books: booksWanted({ ownership, members, from, to }), currency, to, knownAt }),
+  const wanted = { books: booksWanted({ ownership, members, from, to }), from, to, knownAt }
+  const [movements, gains, topSide] = await Promise.all([
+    readMovements(tx, { ...wanted, currency }),
+    readSaleGains(tx, wanted),
     readTopSide(tx, { rootId, to, knownAt }),
   ])
   const currencies = [...movements.map((one) => one.currency), currency, root.currency ?? currency]
@@ -110,7 +155,7 @@ async function inputOf(
     to,
     recordedAt: knownAt,
   })
-  return { rootId, from, to, currency, members, movements, topSide, ownership, rates }
+  return { rootId, from, to, currency, members, movements, gains, topSide, ownership, rates }
 }
 
 function booksWanted(given: {

@@ -1,7 +1,9 @@
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { CAPTION_NAMES, type CaptionName } from '#kernel/captions.ts'
 import { addDays } from '#kernel/periods.ts'
 import type { UsedRate } from '#server/modules/ledger/index.ts'
-import type { ConsolidationInput, LineKind, Moment, Movement, Piece, Work } from './consolidation-model.ts'
+import type { ConsolidationInput, Moment, Movement, Piece, Work } from './consolidation-model.ts'
+import { cashFlows } from './cash-flows.ts'
 import { deconsolidate } from './deconsolidate.ts'
 import { eliminateInvestments } from './eliminate-investments.ts'
 import { eliminatePairs, INVESTMENTS } from './eliminate-pairs.ts'
@@ -21,6 +23,8 @@ export interface ConsolidatedLine {
   partnerId: string | null
   closingMinor: bigint
   periodMinor: bigint
+  /** What of it moved cash; of cash itself what did and is no flow. */
+  flowMinor: bigint
 }
 
 export interface Consolidated {
@@ -47,7 +51,7 @@ export function consolidatedLines(given: ConsolidationInput): Consolidated {
     at({ on: addDays(given.from, -1), from: given.from }),
     at({ on: given.to, from: given.from }),
   ]
-  const lines = linesBetween(piecesOf(before), piecesOf(end))
+  const lines = linesBetween(piecesOf(before), piecesOf(end), cashFlows(before, end))
   const sumOf = (isMeant: (line: ConsolidatedLine) => boolean, of: 'closingMinor' | 'periodMinor') =>
     lines.reduce((sum, line) => (isMeant(line) ? sum + line[of] : sum), 0n)
   const resultMinor = -sumOf(({ caption }) => isResult(caption), 'periodMinor')
@@ -93,7 +97,11 @@ function investedIn(movements: readonly Movement[]): Map<string, Movement[]> {
   )
 }
 
-function linesBetween(before: readonly Piece[], end: readonly Piece[]): ConsolidatedLine[] {
+function linesBetween(
+  before: readonly Piece[],
+  end: readonly Piece[],
+  flows: readonly Piece[],
+): ConsolidatedLine[] {
   const lines = new Map<string, ConsolidatedLine>()
   const lineOf = ({ caption, kind, entityId, accountId, partnerId }: Piece) => {
     const key = [
@@ -105,7 +113,16 @@ function linesBetween(before: readonly Piece[], end: readonly Piece[]): Consolid
     ].join(' ')
     const found = lines.get(key)
     if (found) return found
-    const line = { caption, kind, entityId, accountId, partnerId, closingMinor: 0n, periodMinor: 0n }
+    const line = {
+      caption,
+      kind,
+      entityId,
+      accountId,
+      partnerId,
+      closingMinor: 0n,
+      periodMinor: 0n,
+      flowMinor: 0n,
+    }
     lines.set(key, line)
     return line
   }
@@ -115,8 +132,9 @@ function linesBetween(before: readonly Piece[], end: readonly Piece[]): Consolid
     line.periodMinor += piece.minor
   }
   for (const piece of before) if (!isResult(piece.caption)) lineOf(piece).periodMinor -= piece.minor
+  for (const piece of flows) lineOf(piece).flowMinor += piece.minor
   return [...lines]
-    .filter(([, { closingMinor, periodMinor }]) => closingMinor !== 0n || periodMinor !== 0n)
+    .filter(([, one]) => one.closingMinor !== 0n || one.periodMinor !== 0n || one.flowMinor !== 0n)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => line)
 }

@@ -1,4 +1,5 @@
 import type { CaptionName } from '#kernel/captions.ts'
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { RateTable } from '#server/modules/ledger/index.ts'
 import type { GroupOwnership } from './group-ownership.ts'
@@ -25,11 +26,27 @@ export interface Movement {
 
 /** Of a top-side entry; in the functional currency of the root. */
 export interface TopSideMovement {
+  entryId: string
   entityId: string
   caption: CaptionName
   on: string
   minor: bigint
   carriesForward: boolean
+}
+
+/** A gain or loss that a holder booked in the entry by which it sold a stake. */
+export interface SaleGain {
+  entityId: string
+  accountId: string
+  caption: CaptionName
+  resultPartnerId: string | null
+  /** Of what the stake was. */
+  partnerId: string
+  investmentAccountId: string
+  investmentCaption: CaptionName
+  currency: string
+  on: string
+  minor: bigint
 }
 
 export interface ConsolidationInput {
@@ -41,24 +58,10 @@ export interface ConsolidationInput {
   members: ReadonlyMap<string, Member>
   movements: readonly Movement[]
   topSide: readonly TopSideMovement[]
+  gains: readonly SaleGain[]
   ownership: GroupOwnership
   rates: RateTable
 }
-
-export type LineKind =
-  | 'entity'
-  | 'translation'
-  | 'elimination:investment'
-  | 'elimination:balances'
-  | 'elimination:income'
-  | 'elimination:goods'
-  | 'elimination:dividends'
-  | 'elimination:difference'
-  | 'deconsolidation'
-  | 'equity-method'
-  | 'top-side'
-  | 'nci'
-  | 'nci:result'
 
 /** Something that stands under a caption on a day, in minor units of the group's currency; debits positive. */
 export interface Piece {
@@ -75,6 +78,11 @@ export interface Told extends Movement {
   told: bigint
   /** Income and expenses: of the period, or earned before it (or before control). */
   place: 'balance' | 'result' | 'earlier'
+}
+
+/** A movement of the period and of days under control, told as a flow. */
+export interface Flow extends Movement {
+  told: bigint
 }
 
 /** Of whom it is the column of a consolidation, on a day. */

@@ -1,10 +1,11 @@
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { z } from 'zod'
 import type { CaptionName } from '#kernel/captions.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
+import type { Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Consolidated } from './consolidated-lines.ts'
-import type { LineKind } from './consolidation-model.ts'
 import { NoteCode, type Noted } from './notes.ts'
 import type { ConsolidationSummary } from './schema.ts'
 
@@ -58,10 +59,10 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
     ),
     tx.prepared(
       `insert into consolidation_line (consolidation_id, position, studio_id, caption, kind, entity_id, account_id,
-         partner_entity_id, closing_minor, period_minor)
-       select $1, position, $2, caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor
-       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int8[], $9::int8[]) with ordinality
-         as given (caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor, position)`,
+         partner_entity_id, closing_minor, period_minor, flow_minor)
+       select $1, position, $2, caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor, flow_minor
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int8[], $9::int8[], $10::int8[]) with ordinality
+         as given (caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor, flow_minor, position)`,
       [
         one.id,
         one.studioId,
@@ -72,13 +73,16 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
         lines.map(({ partnerId }) => partnerId),
         lines.map(({ closingMinor }) => closingMinor),
         lines.map(({ periodMinor }) => periodMinor),
+        lines.map(({ flowMinor }) => flowMinor),
       ],
     ),
   ])
 }
 
 const SUMMARY = `select one.id, root_entity_id, entity.name, from_on, to_on, known_at, currency, entity_count, result_minor,
-  result_nci_minor, difference_minor, encode(digest, 'hex') as digest, made_at
+  result_nci_minor, difference_minor, encode(digest, 'hex') as digest, made_at, actor_kind, actor_id,
+  coalesce((select display_name from person where person.id = actor_id),
+    (select name from api_key where api_key.id = actor_id)) as actor_name
   from consolidation as one join entity on entity.id = one.root_entity_id`
 
 export async function findConsolidation(
@@ -100,6 +104,19 @@ export async function pageOfConsolidations(
     [rootEntityId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
   )
   return rows.map(summaryOf)
+}
+
+/** The last one before of the same root and currency: what it is set beside where nobody says with which. */
+export async function findConsolidationBefore(
+  tx: Transaction,
+  { root, currency, to }: Pick<ConsolidationSummary, 'root' | 'currency' | 'to'>,
+): Promise<Id<'consolidation'> | null> {
+  const [row] = await tx.prepared<{ id: Id<'consolidation'> }>(
+    `select id from consolidation where root_entity_id = $1 and currency = $2 and to_on < $3::date
+     order by to_on desc, id desc limit 1`,
+    [root.id, currency, to],
+  )
+  return row?.id ?? null
 }
 
 export async function countConsolidations(
@@ -127,6 +144,9 @@ interface SummaryRow extends Record<string, unknown> {
   difference_minor: bigint
   digest: string
   made_at: string
+  actor_kind: Actor['kind']
+  actor_id: string
+  actor_name: string | null
 }
 
 function summaryOf(row: SummaryRow): ConsolidationSummary {
@@ -144,6 +164,7 @@ function summaryOf(row: SummaryRow): ConsolidationSummary {
     difference: decimalOf(row.difference_minor, currency),
     digest: row.digest,
     madeAt: row.made_at,
+    madeBy: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
   }
 }
 
@@ -205,6 +226,8 @@ export interface Figure {
   kind: LineKind
   closing: bigint
   period: bigint
+  /** Null where it was made before cash flows were told. */
+  flow: bigint | null
   parts: number
 }
 
@@ -215,11 +238,19 @@ export async function figuresOf(tx: Transaction, id: Id<'consolidation'>): Promi
     kind: LineKind
     closing: string
     period: string
+    flow: string | null
     parts: number
   }>(
-    `select caption, kind, sum(closing_minor)::text as closing, sum(period_minor)::text as period, count(*)::int as parts
+    `select caption, kind, sum(closing_minor)::text as closing, sum(period_minor)::text as period,
+       sum(flow_minor)::text as flow, count(*)::int as parts
      from consolidation_line where consolidation_id = $1 group by caption, kind order by min(position)`,
     [id],
   )
-  return rows.map((row) => Object.assign(row, { closing: BigInt(row.closing), period: BigInt(row.period) }))
+  return rows.map((row) =>
+    Object.assign(row, {
+      closing: BigInt(row.closing),
+      period: BigInt(row.period),
+      flow: row.flow === null ? null : BigInt(row.flow),
+    }),
+  )
 }

@@ -1,10 +1,10 @@
 import { CAPTIONS, type CaptionName } from '#kernel/captions.ts'
 import type { Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
+import { LEGS, namesBillAccount, type PairKind } from '#kernel/pair-legs.ts'
 import { convertMinor } from '#kernel/rates.ts'
 import { noRate, type NewLine, type RateTable } from '#server/modules/ledger/index.ts'
 import { billAccountNeeded, foreignAccount, missingAccount, wrongCurrency } from './problems.ts'
-import type { PairKind } from './schema.ts'
 
 export interface SideAccount {
   id: Id<'account'>
@@ -34,18 +34,6 @@ export interface Agreed {
   minor: bigint
   effectiveOn: string
   rates: RateTable
-}
-
-type Legs = readonly [debit: CaptionName, credit: CaptionName]
-
-/** What either side books, as long as nobody names another account. Paying a bill of another entity is a loan to it, and is booked as one. */
-const LEGS: Record<PairKind, { from: Legs; to: Legs }> = {
-  charge: { from: ['due-from-group', 'revenue-group'], to: ['shared-services', 'due-to-group'] },
-  loan: { from: ['loans-to-group', 'cash'], to: ['cash', 'loans-from-group'] },
-  'paid-for': { from: ['due-from-group', 'cash'], to: ['operating-expenses', 'due-to-group'] },
-  settlement: { from: ['due-to-group', 'cash'], to: ['cash', 'due-from-group'] },
-  capital: { from: ['investments-group', 'cash'], to: ['cash', 'capital'] },
-  dividend: { from: ['distributions', 'cash'], to: ['cash', 'investment-income'] },
 }
 
 /** A claim and its debt are the same amount in the same currency, whatever the books are in. */
@@ -102,7 +90,7 @@ function chosen(
       throw wrongCurrency(`${account.code} ${account.name}`, account.currency, agreed.currency)
     return account
   }
-  if (agreed.kind === 'paid-for' && caption === 'operating-expenses') throw billAccountNeeded(name)
+  if (caption === 'operating-expenses' && namesBillAccount(agreed.kind, 'to')) throw billAccountNeeded(name)
   const under = accounts.filter((one) => one.caption === caption && !one.isWhole)
   // In the book of an LLC each member has a capital account of their own.
   const first = (rows: readonly SideAccount[]) =>

@@ -1,5 +1,6 @@
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { acquisitionsOf, type Acquisition } from './acquisition.ts'
-import type { LineKind, Piece, Work } from './consolidation-model.ts'
+import type { Piece, Work } from './consolidation-model.ts'
 import { INVESTMENTS } from './eliminate-pairs.ts'
 import { heldOn } from './group-ownership.ts'
 

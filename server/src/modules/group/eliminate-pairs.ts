@@ -1,5 +1,6 @@
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { CAPTIONS, type CaptionName } from '#kernel/captions.ts'
-import type { LineKind, Piece, Told, Work } from './consolidation-model.ts'
+import type { Piece, Told, Work } from './consolidation-model.ts'
 import { isResult } from './entity-column.ts'
 import { heldOn } from './group-ownership.ts'
 
@@ -22,15 +23,25 @@ const NOT_OWED: ReadonlySet<CaptionName> = new Set<CaptionName>([
 export function eliminatePairs(work: Work): Piece[] {
   const found = [...work.columns.values()].flatMap(({ rows }) => rows.flatMap((row) => reciprocal(row, work)))
   found.push(...goodsBetween(work))
+  return eliminated(found)
+}
+
+/** Of two entities and a topic both sides, and what they differ by. */
+export function eliminated(found: readonly Found[]): Piece[] {
   const pairs = Map.groupBy(found, ({ entityId, partnerId, topic }) =>
     [topic, ...[entityId, partnerId].toSorted()].join(' '),
   )
-  return [...pairs.values()].flatMap((own) => eliminated(own))
+  return [...pairs.values()].flatMap((own) => bothSides(own))
+}
+
+/** A claim or a debt, as long as a partner stands at it. */
+export function isOwed(caption: CaptionName): boolean {
+  return CAPTIONS[caption].type !== 'equity' && !isResult(caption) && !NOT_OWED.has(caption)
 }
 
 type Topic = 'balances' | 'income' | 'dividends' | 'dividends before'
 
-interface Found {
+export interface Found {
   topic: Topic
   kind: LineKind
   caption: CaptionName
@@ -56,8 +67,7 @@ function reciprocal(row: Told, { given, moment }: Work): Found[] {
     return place === 'result' && isOurs(on)
       ? [{ ...same, topic: 'income', kind: 'elimination:income', caption }]
       : []
-  const isOwed = CAPTIONS[caption].type !== 'equity' && !NOT_OWED.has(caption)
-  return isOwed && isOurs(moment.on)
+  return isOwed(caption) && isOurs(moment.on)
     ? [{ ...same, topic: 'balances', kind: 'elimination:balances', caption }]
     : []
 }
@@ -85,7 +95,7 @@ function goodsBetween({ given, moment, byEntity, translator }: Work): Found[] {
   )
 }
 
-function eliminated(own: readonly Found[]): Piece[] {
+function bothSides(own: readonly Found[]): Piece[] {
   const [first] = own
   if (!first) return []
   const pieces = own.map(({ kind, caption, entityId, accountId, partnerId, minor }): Piece => ({

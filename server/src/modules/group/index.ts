@@ -1,6 +1,7 @@
 import { allocateServices } from './allocate-services.ts'
 import { consolidateEntity } from './consolidate-entity.ts'
 import { disagreementRule } from './disagreement-rule.ts'
+import { exportConsolidation } from './export-consolidation.ts'
 import { getConsolidation } from './get-consolidation.ts'
 import { listConsolidationLines } from './list-consolidation-lines.ts'
 import { listConsolidations } from './list-consolidations.ts'
@@ -15,6 +16,7 @@ export const groupRules = [disagreementRule]
 export const groupOperations = [
   allocateServices,
   consolidateEntity,
+  exportConsolidation,
   getConsolidation,
   listConsolidationLines,
   listConsolidations,

@@ -26,6 +26,10 @@ export const listConsolidationLines = operation({
     caption: Caption.optional(),
     kind: LineKind.optional(),
     entityId: id('entity').optional(),
+    moved: z
+      .enum(['closing', 'period', 'flow'])
+      .optional()
+      .describe('Only lines whose amount of this kind is not 0.'),
     ...PageFields,
   }),
   output: pageOf(ConsolidationLine),
@@ -37,7 +41,7 @@ export const listConsolidationLines = operation({
       to: '2026-03-31',
     })
     return [
-      { consolidationId: made.id, limit: 2 },
+      { consolidationId: made.id, limit: 2, moved: 'closing' as const },
       { consolidationId: made.id, caption: 'due-from-group' as const, kind: 'elimination:balances' as const },
     ]
   },
@@ -51,6 +55,7 @@ export const listConsolidationLines = operation({
       caption: given.caption ?? null,
       kind: given.kind ?? null,
       entityId: given.entityId ?? null,
+      moved: given.moved ?? null,
     }
     const [rows, total] = await Promise.all([
       pageOfConsolidationLines(tx, filter, { after: after?.[0], limit: limit + 1, made }),

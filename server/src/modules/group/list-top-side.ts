@@ -11,16 +11,19 @@ const ORDER = ['effectiveOn', 'id']
 
 export const listTopSide = operation({
   name: 'group.list-top-side',
-  summary: 'Pages through the top-side entries of a root, the latest day first, each with its lines.',
+  summary: 'Pages through top-side entries, the latest day first, each with its lines.',
   effect: 'read',
   scope: { of: 'studio' },
   permission: 'group.read',
   risk: 'none',
-  input: z.strictObject({ rootEntityId: id('entity'), ...PageFields }),
+  input: z.strictObject({
+    rootEntityId: id('entity').optional().describe('Only those of this root.'),
+    ...PageFields,
+  }),
   output: pageOf(TopSideEntry),
   examples: async (factory) => {
     const { parentId } = await exampleGroup(factory)
-    return [{ rootEntityId: parentId }]
+    return [{}, { rootEntityId: parentId }]
   },
   async handle({ rootEntityId, cursor, limit }, { tx }) {
     const after = readDayCursor(cursor, ORDER)

@@ -1,6 +1,6 @@
 import type { CaptionName } from '#kernel/captions.ts'
 import type { Transaction } from '#server/database/database.ts'
-import type { Member, Movement } from './consolidation-model.ts'
+import type { Member, Movement, SaleGain } from './consolidation-model.ts'
 
 /** Those of these entities that are there, with their books where they have one. */
 export async function readMembers(tx: Transaction, ids: readonly string[]): Promise<Map<string, Member>> {
@@ -22,17 +22,21 @@ export interface MovementsWanted {
   /** Each with the days on which something begins that matters: no stretch reaches over one. The first is before all others. */
   books: readonly { bookId: string; cuts: readonly string[] }[]
   currency: string
+  from: string
   to: string
   knownAt: string
 }
 
 /**
  * Where a line falls: into the stretch between two cuts, and within that on its own day where the rate of the day matters
- * or who the partner was on it (equity, investments and dividends), or into its month where the average does (results, and goods of the group, in another currency).
+ * or who the partner was on it (equity, investments and dividends), or into its month where the average does: results, and goods of the
+ * group, in another currency; and whatever is in another currency and moved within the period, for what it did to cash.
  */
-const STRETCH = (day: string) => `greatest(
-  wanted.cuts[width_bucket(${day}, wanted.cuts)],
-  case when wanted.is_daily then ${day} when wanted.is_monthly then date_trunc('month', ${day})::date end)`
+const STRETCH = (of: string) => `greatest(
+  wanted.cuts[width_bucket(${of}.effective_on, wanted.cuts)],
+  case when wanted.is_daily then ${of}.effective_on
+    when wanted.is_monthly or ${of}.currency <> $2 and ${of}.effective_on >= $5::date
+    then date_trunc('month', ${of}.effective_on)::date end)`
 
 /**
  * Sums by account, partner and stretch of days of all books, in one statement and so of one moment. What has no partner is what
@@ -56,17 +60,17 @@ const MOVEMENTS = `
       and entry.recorded_at > $4::timestamptz
       and entry.recorded_at < ((($4::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC') offset 0) as entry),
   summed as (
-    select wanted.id, day.currency, null::text as partner_id, ${STRETCH('day.effective_on')} as "on",
+    select wanted.id, day.currency, null::text as partner_id, ${STRETCH('day')} as "on",
       sum(day.debit_minor - day.credit_minor) as minor
     from wanted join account_day as day on day.account_id = wanted.id
     where day.effective_on <= $3::date and day.recorded_on <= ($4::timestamptz at time zone 'UTC')::date
     group by 1, 2, 4
     union all
-    select wanted.id, line.currency, null, ${STRETCH('line.effective_on')}, -sum(line.amount_minor)
+    select wanted.id, line.currency, null, ${STRETCH('line')}, -sum(line.amount_minor)
     from later join entry_line as line on line.entry_id = later.id join wanted on wanted.id = line.account_id
     group by 1, 2, 4),
   partnered as materialized (
-    select wanted.id, line.currency, line.partner_entity_id::text as partner_id, ${STRETCH('line.effective_on')} as "on",
+    select wanted.id, line.currency, line.partner_entity_id::text as partner_id, ${STRETCH('line')} as "on",
       sum(line.amount_minor) as minor
     from entry_line as line join wanted on wanted.id = line.account_id join entry on entry.id = line.entry_id
     where line.book_id in (select book_id from wanted) and line.partner_entity_id is not null and line.effective_on <= $3::date
@@ -84,9 +88,9 @@ const MOVEMENTS = `
 
 export async function readMovements(
   tx: Transaction,
-  { books, currency, to, knownAt }: MovementsWanted,
+  { books, currency, from, to, knownAt }: MovementsWanted,
 ): Promise<Movement[]> {
-  const rows = await tx.prepared<MovementRow>(MOVEMENTS, [JSON.stringify(books), currency, to, knownAt])
+  const rows = await tx.prepared<MovementRow>(MOVEMENTS, [JSON.stringify(books), currency, to, knownAt, from])
   return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }
 
@@ -98,4 +102,33 @@ interface MovementRow extends Record<string, unknown> {
   partnerId: string | null
   on: string
   minor: string
+}
+
+/**
+ * What stands with the sale of a stake in the same entry as its gain or loss: of entries that take from one investment, all of the
+ * financial result but dividends and exchange differences.
+ */
+export async function readSaleGains(
+  tx: Transaction,
+  { books, from, to, knownAt }: Omit<MovementsWanted, 'currency'>,
+): Promise<SaleGain[]> {
+  const rows = await tx.prepared<Omit<SaleGain, 'minor'> & { minor: string } & Record<string, unknown>>(
+    `with sold as (
+       select line.entry_id, book.entity_id, min(line.partner_entity_id) as partner_id, min(account.id) as account_id,
+         min(account.caption) as caption
+       from entry_line as line join account on account.id = line.account_id join book on book.id = line.book_id
+       join entry on entry.id = line.entry_id
+       where line.book_id = any ($1) and line.partner_entity_id is not null and line.effective_on between $2::date and $3::date
+         and entry.recorded_at <= $4::timestamptz and account.caption in ('investments-group', 'investments-other')
+       group by 1, 2 having count(distinct (line.partner_entity_id, account.id)) = 1 and sum(line.amount_minor) < 0)
+     select sold.entity_id as "entityId", account.id as "accountId", account.caption,
+       line.partner_entity_id::text as "resultPartnerId", sold.partner_id::text as "partnerId",
+       sold.account_id as "investmentAccountId", sold.caption as "investmentCaption", line.currency,
+       line.effective_on as "on", sum(line.amount_minor)::text as minor
+     from sold join entry_line as line on line.entry_id = sold.entry_id join account on account.id = line.account_id
+     where account.caption in ('interest-income', 'other-income', 'interest-expense', 'other-financial-expense')
+     group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 1, 2, 9, 5`,
+    [books.map(({ bookId }) => bookId), from, to, knownAt],
+  )
+  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }

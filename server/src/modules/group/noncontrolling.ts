@@ -1,6 +1,7 @@
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { WHOLE } from '#server/modules/entities/index.ts'
 import { partOf } from './acquisition.ts'
-import type { LineKind, Piece, Work } from './consolidation-model.ts'
+import type { Piece, Work } from './consolidation-model.ts'
 import { isNetAsset, isResult } from './entity-column.ts'
 import { heldOn } from './group-ownership.ts'
 

@@ -5,7 +5,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { amount, currency } from '#server/modules/ledger/index.ts'
 import { exampleGroup } from './example-group.ts'
 import { postPair } from './post-pair.ts'
-import { IntercompanyPair, memo, PairKind } from './schema.ts'
+import { memo, PairKind, PostedPair } from './schema.ts'
 
 const SideInput = z.strictObject({
   entityId: id('entity'),
@@ -22,7 +22,7 @@ const SideInput = z.strictObject({
 export const postIntercompany = operation({
   name: 'group.post-intercompany',
   summary:
-    'Posts what one entity does for another in both books at once, each line with its partner: a charge, a loan, a bill paid for it, a settlement, capital or a dividend.',
+    'Posts what one entity does for another in both books at once, each line with its partner: a charge, a loan, a bill paid for it, a settlement, capital or a dividend. Tried out first, it tells the lines of both.',
   effect: 'write',
   scope: { of: 'ids', ids: ({ from, to }) => [from.entityId, to.entityId] },
   permission: 'ledger.post',
@@ -38,7 +38,7 @@ export const postIntercompany = operation({
     memo: memo(),
     agreement: line(200).nullable().default(null).describe('Under which agreement of the two.'),
   }),
-  output: IntercompanyPair,
+  output: PostedPair,
   examples: async (factory) => {
     const { parentId, childId } = await exampleGroup(factory)
     const on = { amount: '500.00', currency: 'USD', effectiveOn: '2026-03-31' }

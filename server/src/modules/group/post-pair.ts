@@ -4,12 +4,19 @@ import { minorOf } from '#kernel/money.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { aboveManualLimit, postAll, readRates, type AboveLimit } from '#server/modules/ledger/index.ts'
+import {
+  aboveManualLimit,
+  postAll,
+  readRates,
+  type AboveLimit,
+  type NewLine,
+  type Posted,
+} from '#server/modules/ledger/index.ts'
 import { linesOfSide, type Side } from './decide-intercompany.ts'
 import { readMembers } from './movements-queries.ts'
 import { accountsOfBooks, insertPair, pageOfPairs } from './pairs-queries.ts'
 import { amountRefused, noBook, sameEntity, unknownEntity } from './problems.ts'
-import type { IntercompanyPair, PairKind } from './schema.ts'
+import type { PairKind, PairLine, PostedPair } from './schema.ts'
 
 interface SideInput {
   entityId: Id<'entity'>
@@ -40,7 +47,7 @@ type PairContext = Pick<CallContext, 'tx' | 'actor' | 'access' | 'record' | 'nee
 export async function postPair(
   { tx, studioId, actor, access, record, needsSecondPerson }: PairContext,
   { from, to, ...given }: PairAsked,
-): Promise<IntercompanyPair> {
+): Promise<PostedPair> {
   const { kind, effectiveOn, agreement } = given
   const [giver, taker] = await sidesOf(tx, from, to)
   const read = minorOf(given.amount, given.currency)
@@ -64,9 +71,11 @@ export async function postPair(
     access,
     aboveLimit: (told: AboveLimit) => needsSecondPerson(aboveManualLimit(told)),
   }
+  const fromLines = linesOfSide('from', giver, taker, agreed)
+  const toLines = linesOfSide('to', taker, giver, agreed)
   const asked = [
-    { bookId: giver.bookId, ...by, entry: { ...head, lines: linesOfSide('from', giver, taker, agreed) } },
-    { bookId: taker.bookId, ...by, entry: { ...head, lines: linesOfSide('to', taker, giver, agreed) } },
+    { bookId: giver.bookId, ...by, entry: { ...head, lines: fromLines } },
+    { bookId: taker.bookId, ...by, entry: { ...head, lines: toLines } },
   ]
   const outcomes = await postAll(tx, studioId, asked)
   const posted = outcomes.map((one) => {
@@ -88,22 +97,44 @@ export async function postPair(
     agreement,
     allocatedMonth: given.allocatedMonth,
   })
-  // As ledger.post-entry tells it: what verifies a book compares this digest.
-  const entry = (one: typeof first, bookId: Id<'book'>) =>
-    record({
-      type: 'ledger.entry-posted',
-      subjectId: one.id,
-      after: { bookId, effectiveOn, digest: one.digest },
-    })
-  entry(first, giver.bookId)
-  entry(second, taker.bookId)
+  recordEntry(first, giver.bookId, { effectiveOn, record })
+  recordEntry(second, taker.bookId, { effectiveOn, record })
   record({
     type: 'group.intercompany-posted',
     subjectId: pairId,
     after: { fromEntityId: from.entityId, toEntityId: to.entityId, ...given },
   })
   const [pair] = await pageOfPairs(tx, { id: pairId }, { after: undefined, limit: 1 })
-  return present(pair, 'the pair that was posted')
+  return {
+    ...present(pair, 'the pair that was posted'),
+    fromLines: linesAsTold(fromLines, giver, taker),
+    toLines: linesAsTold(toLines, taker, giver),
+  }
+}
+
+/** As ledger.post-entry tells it: what verifies a book compares this digest. */
+function recordEntry(
+  { id, digest }: Pick<Posted, 'id' | 'digest'>,
+  bookId: Id<'book'>,
+  { effectiveOn, record }: { effectiveOn: string; record: PairContext['record'] },
+): void {
+  record({ type: 'ledger.entry-posted', subjectId: id, after: { bookId, effectiveOn, digest } })
+}
+
+function linesAsTold(lines: readonly NewLine[], side: Side, partner: Side): PairLine[] {
+  return lines.map(({ accountId, partnerEntityId, currency, debit, credit }) => {
+    const { id, code, name } = present(
+      side.accounts.find((one) => one.id === accountId),
+      'an account that was chosen',
+    )
+    return {
+      account: { id, code, name },
+      partner: partnerEntityId === null ? null : { id: partner.entityId, name: partner.name },
+      currency: currency ?? side.currency,
+      debit: debit ?? null,
+      credit: credit ?? null,
+    }
+  })
 }
 
 interface SideWithBook extends Side {

@@ -78,6 +78,25 @@ export const consolidationNotFound = problem('not-found', 'group.consolidation-n
   de: `Es gibt keine Konsolidierung ${id}, die Sie lesen können. Wählen Sie eine aus group.list-consolidations.`,
 }))
 
+export const notComparable = problem(
+  'invalid',
+  'group.not-comparable',
+  (other: string, root: string, currency: string) => ({
+    en: `${other} is not of ${root} in ${currency}, so its figures cannot stand beside these. Choose another consolidation of ${root} in ${currency}, or make one.`,
+    de: `${other} ist nicht von ${root} in ${currency}; ihre Zahlen können nicht neben diesen stehen. Wählen Sie eine andere Konsolidierung von ${root} in ${currency}, oder erstellen Sie eine.`,
+  }),
+)
+
+export const bothDays = problem('invalid', 'group.both-days', () => ({
+  en: 'The period to set beside needs its first and its last day. Give compareFrom and compareTo, or neither.',
+  de: 'Der Zeitraum zum Vergleich braucht seinen ersten und seinen letzten Tag. Geben Sie compareFrom und compareTo an, oder keinen von beiden.',
+}))
+
+export const noCashFlow = problem('conflict', 'group.no-cash-flow', (id: string) => ({
+  en: `${id} was made before cash flows were told, and is not changed. Make the same again with group.consolidate-entity: that one has them.`,
+  de: `${id} wurde erstellt, bevor Zahlungsströme gezeigt wurden, und wird nicht geändert. Erstellen Sie sie mit group.consolidate-entity noch einmal: Die neue hat sie.`,
+}))
+
 export const noMonth = problem('invalid', 'group.no-month', (month: string) => ({
   en: `There is no month ${month}. Write it as 2026-03.`,
   de: `Es gibt keinen Monat ${month}. Schreiben Sie ihn wie 2026-03.`,

@@ -1,6 +1,7 @@
+import { LINE_KINDS } from '#kernel/consolidation-kinds.ts'
+import { PAIR_KINDS } from '#kernel/pair-legs.ts'
 import { z } from 'zod'
-import { day, id, instant, line } from '#server/catalogue/fields.ts'
-import type { LineKind as Kind } from './consolidation-model.ts'
+import { actorKind, day, id, instant, line } from '#server/catalogue/fields.ts'
 import { amount, Caption, currency, signedAmount } from '#server/modules/ledger/index.ts'
 
 export const ENTITIES_MAX = 2000
@@ -9,7 +10,7 @@ export const RATES_MAX = 5000
 export const NamedEntity = z.strictObject({ id: id('entity'), name: z.string().max(200) })
 
 export const PairKind = z
-  .enum(['charge', 'loan', 'paid-for', 'settlement', 'capital', 'dividend'])
+  .enum(PAIR_KINDS)
   .describe(
     'What the first entity does for the other: charges it, lends to it, pays a bill of it (and so lends), settles what it owes, puts in capital, or distributes a dividend.',
   )
@@ -33,10 +34,30 @@ export const IntercompanyPair = z
   .meta({ id: 'IntercompanyPair' })
 export type IntercompanyPair = z.output<typeof IntercompanyPair>
 
+/** A line of one side, as its book has it. */
+export const PairLine = z.strictObject({
+  account: z.strictObject({ id: id('account'), code: z.string().max(20), name: z.string().max(120) }),
+  partner: NamedEntity.nullable(),
+  currency: currency(),
+  debit: amount().nullable(),
+  credit: amount().nullable(),
+})
+export type PairLine = z.output<typeof PairLine>
+
+export const PostedPair = z
+  .strictObject({
+    ...IntercompanyPair.shape,
+    fromLines: z.array(PairLine).max(4).describe('What stands in the book of the first entity.'),
+    toLines: z.array(PairLine).max(4),
+  })
+  .meta({ id: 'PostedPair' })
+export type PostedPair = z.output<typeof PostedPair>
+
 export const TopSideEntry = z
   .strictObject({
     id: id('top_side'),
     rootEntityId: id('entity'),
+    root: NamedEntity,
     currency: currency(),
     effectiveOn: day(),
     memo: z.string().max(400),
@@ -56,25 +77,10 @@ export const TopSideEntry = z
   .meta({ id: 'TopSideEntry' })
 export type TopSideEntry = z.output<typeof TopSideEntry>
 
-export const LINE_KINDS = [
-  'entity',
-  'translation',
-  'elimination:investment',
-  'elimination:balances',
-  'elimination:income',
-  'elimination:goods',
-  'elimination:dividends',
-  'elimination:difference',
-  'deconsolidation',
-  'equity-method',
-  'top-side',
-  'nci',
-  'nci:result',
-] as const satisfies readonly Kind[]
 export const LineKind = z
   .enum(LINE_KINDS)
   .describe(
-    'From where it is: an entity’s book, its translation, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others.',
+    'From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others.',
   )
 
 export const ConsolidationSummary = z
@@ -94,6 +100,11 @@ export const ConsolidationSummary = z
       .max(64)
       .describe('SHA-256 over lines, rates and ownership: the same again is the same.'),
     madeAt: instant(),
+    madeBy: z.strictObject({
+      kind: actorKind(),
+      id: z.string().max(80),
+      name: z.string().max(200).nullable(),
+    }),
   })
   .meta({ id: 'ConsolidationSummary' })
 export type ConsolidationSummary = z.output<typeof ConsolidationSummary>
@@ -110,6 +121,9 @@ export const ConsolidationLine = z
       .nullable(),
     closing: signedAmount().describe('Seen from the caption’s own side, as all amounts here.'),
     period: signedAmount(),
+    flow: signedAmount().describe(
+      'What of it moved cash; 0 in a consolidation from before cash flows were told.',
+    ),
     entries: z
       .strictObject({
         bookId: id('book'),
@@ -159,5 +173,83 @@ export const Note = z.strictObject({
   about: NamedEntity.nullable(),
   says: z.string().max(400),
 })
+
+/** What a figure of a consolidation is in each of three ways of reading it. */
+const Amounts = {
+  closing: signedAmount().describe('At the last day.'),
+  period: signedAmount().describe('What the period moved.'),
+  flow: signedAmount().describe('What of that moved cash.'),
+}
+const Compared = z
+  .strictObject(Amounts)
+  .nullable()
+  .describe('What it was in the consolidation that this one is set beside.')
+
+const ConsolidatedFigure = z.strictObject({
+  caption: Caption,
+  entities: z.strictObject(Amounts).describe('The sum of the entities, as translated.'),
+  eliminations: z.strictObject(Amounts).describe('All that is in no book of an entity.'),
+  total: z.strictObject(Amounts),
+  compared: Compared,
+  parts: z
+    .array(z.strictObject({ kind: LineKind, ...Amounts, lines: z.int(), compared: Compared }))
+    .max(20)
+    .describe('By what it comes from; group.list-consolidation-lines tells each line of a part.'),
+})
+
+const Check = z
+  .strictObject({
+    assets: signedAmount(),
+    liabilitiesAndEquity: signedAmount(),
+    difference: signedAmount(),
+  })
+  .describe('Equity includes the result of the period.')
+
+const CashTie = z
+  .strictObject({
+    opening: signedAmount(),
+    flows: signedAmount().describe('Of operating, investing and financing activities.'),
+    exchange: signedAmount().describe('What rates did to cash, reckoned from the cash of each entity.'),
+    acquired: signedAmount().describe('Cash of entities on the day before they came under control.'),
+    disposed: signedAmount().describe('Cash of entities on the last day under control, as it takes away.'),
+    rounding: signedAmount(),
+    closing: signedAmount(),
+    difference: signedAmount().describe('What the flows do not explain: 0, or it is a fault.'),
+  })
+  .nullable()
+  .describe(
+    'From the cash at the beginning to that at the end; null where it was made before flows were told.',
+  )
+
+export const Consolidation = z
+  .strictObject({
+    ...ConsolidationSummary.shape,
+    figures: z
+      .array(ConsolidatedFigure)
+      .max(100)
+      .describe(
+        'In the order of statements. Assets and expenses are positive as debits, all else as credits; income and expenses have no closing.',
+      ),
+    rates: z.array(Used).max(RATES_MAX),
+    ownership: z.array(Held).max(ENTITIES_MAX),
+    proofs: z.array(Proof).max(ENTITIES_MAX),
+    notes: z.array(Note).max(ENTITIES_MAX),
+    check: Check,
+    cash: CashTie,
+    previousId: id('consolidation')
+      .nullable()
+      .describe('The last one before, of the same root and currency: what it is mostly set beside.'),
+    comparison: z
+      .strictObject({ ...ConsolidationSummary.shape, check: Check, isWithCash: z.boolean() })
+      .nullable()
+      .describe('What it is set beside.'),
+  })
+  .meta({ id: 'Consolidation' })
+export type Consolidation = z.output<typeof Consolidation>
+
+export const compareWithId = () =>
+  id('consolidation')
+    .optional()
+    .describe('Another consolidation of the same root and currency, to stand beside it.')
 
 export const memo = () => line(400).describe('What happened, for whoever reads it.')

@@ -55,7 +55,7 @@ export async function readTopSide(
   given: { rootId: string; to: string; knownAt: string },
 ): Promise<TopSideMovement[]> {
   const rows = await tx.prepared<TopSideMovement & Record<string, unknown>>(
-    `select coalesce(line.entity_id, entry.root_entity_id)::text as "entityId", line.caption, entry.effective_on as "on",
+    `select entry.id as "entryId", coalesce(line.entity_id, entry.root_entity_id)::text as "entityId", line.caption, entry.effective_on as "on",
        line.amount_minor as minor, entry.carries_forward as "carriesForward"
      from top_side_entry as entry join top_side_line as line on line.entry_id = entry.id
      where entry.root_entity_id = $1 and entry.effective_on <= $2::date and entry.recorded_at <= $3::timestamptz
@@ -67,21 +67,24 @@ export async function readTopSide(
 
 export async function pageOfTopSide(
   tx: Transaction,
-  rootEntityId: string,
+  rootEntityId: string | undefined,
   { after, limit }: { after: string[] | undefined; limit: number },
 ): Promise<TopSideEntry[]> {
   const rows = await tx.prepared<TopSideRow>(
-    `select entry.id, root_entity_id, currency, effective_on, memo, carries_forward, recorded_at,
+    `select entry.id, root_entity_id, root.name as root_name, currency, effective_on, memo, carries_forward, recorded_at,
        (select jsonb_agg(jsonb_build_object('caption', caption, 'entityId', line.entity_id, 'entityName', entity.name,
           'minor', amount_minor::text) order by position)
         from top_side_line as line left join entity on entity.id = line.entity_id where line.entry_id = entry.id) as lines
-     from top_side_entry as entry where root_entity_id = $1
-       and ($2::date is null or (effective_on, id) < ($2::date, $3::text)) order by effective_on desc, id desc limit $4`,
-    [rootEntityId, after?.[0] ?? null, after?.[1] ?? null, limit],
+     from top_side_entry as entry join entity as root on root.id = entry.root_entity_id
+     where ($1::text is null or root_entity_id = $1)
+       and ($2::date is null or (effective_on, entry.id) < ($2::date, $3::text))
+     order by effective_on desc, entry.id desc limit $4`,
+    [rootEntityId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
   )
   return rows.map(({ lines, ...row }) => ({
     id: row.id,
     rootEntityId: idFrom('entity', row.root_entity_id),
+    root: { id: idFrom('entity', row.root_entity_id), name: row.root_name },
     currency: row.currency,
     effectiveOn: row.effective_on,
     memo: row.memo,
@@ -102,10 +105,10 @@ export async function pageOfTopSide(
   }))
 }
 
-export async function countTopSide(tx: Transaction, rootEntityId: string): Promise<number> {
+export async function countTopSide(tx: Transaction, rootEntityId: string | undefined): Promise<number> {
   const [row] = await tx.prepared<{ total: number }>(
-    'select count(*)::int as total from top_side_entry where root_entity_id = $1',
-    [rootEntityId],
+    'select count(*)::int as total from top_side_entry where ($1::text is null or root_entity_id = $1)',
+    [rootEntityId ?? null],
   )
   return row?.total ?? 0
 }
@@ -113,6 +116,7 @@ export async function countTopSide(tx: Transaction, rootEntityId: string): Promi
 interface TopSideRow extends Record<string, unknown> {
   id: Id<'top_side'>
   root_entity_id: string
+  root_name: string
   currency: string
   effective_on: string
   memo: string

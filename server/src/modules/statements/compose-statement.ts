@@ -24,7 +24,7 @@ import { mostUsed } from './most-used.ts'
 import { fromAfterTo, noFirstDay } from './problems.ts'
 import { isResult, sumOf, type Check, type Figure, type Row } from './statement-rows.ts'
 import type { StatementFields } from './schema.ts'
-import { againstCash } from './statements-queries.ts'
+import { againstCash, sumsBetween } from './statements-queries.ts'
 import { byDay, inBookCurrency, inCurrency, type Valuing } from './value-sums.ts'
 
 export type Asked = z.output<z.ZodObject<typeof StatementFields>>
@@ -79,7 +79,7 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
       sumsOfSpans(tx, id, { spans, ...known(asked) }),
       asked.isWithBudget ? budgetsOfSpans(tx, { bookId: id }, spans) : [],
     ])
-    return incomeOf(tx, { sums, budget }, asked)
+    return incomeOf(tx, { sums, between: [], budget }, asked)
   },
   async 'cash-flow'(tx, { id }, { currency, ...asked }) {
     const spans = spansOf(asked)
@@ -127,18 +127,20 @@ export async function ofBusinesses(
   asked: Asked,
 ): Promise<Composed> {
   const spans = spansOf(asked)
-  const [sums, budget] = await Promise.all([
+  const [sums, between, budget] = await Promise.all([
     sumsOfBusinesses(tx, businessIds, { spans, ...known(asked) }),
+    // One business sells itself nothing.
+    businessIds.length > 1 ? sumsBetween(tx, businessIds, { spans, ...known(asked) }) : [],
     asked.isWithBudget ? budgetsOfSpans(tx, { businessIds }, spans) : [],
   ])
   const accounts = await statementAccounts(tx, accountIds(sums))
   const currency = asked.currency ?? mostUsed([...accounts.values()].map((one) => one.bookCurrency))
-  return { ...(await incomeOf(tx, { sums, budget }, { ...asked, currency })), currency }
+  return { ...(await incomeOf(tx, { sums, between, budget }, { ...asked, currency })), currency }
 }
 
 async function incomeOf(
   tx: Transaction,
-  { sums, budget }: { sums: readonly SpanSum[]; budget: readonly SpanSum[] },
+  { sums, between, budget }: Record<'sums' | 'between' | 'budget', readonly SpanSum[]>,
   asked: Asked & { currency: string },
 ): Promise<Omit<Composed, 'currency'>> {
   const { currency } = asked
@@ -147,8 +149,13 @@ async function incomeOf(
   const told = (given: readonly SpanSum[]) =>
     inCurrency(inBookCurrency(given, valuing), currency, { kind: 'average', valuing }).filter(isResult)
   const figures = asked.isWithBudget ? besideBudget(told(sums), told(budget)) : told(sums)
+  const eliminated = asked.isWithBudget ? besideBudget(told(between), []) : told(between)
   const columns = asked.isWithBudget ? spans.length * 3 : spans.length
-  return { rows: incomeStatement(figures, columns), checks: [], rates: [...valuing.used.values()] }
+  return {
+    rows: incomeStatement(figures, columns, eliminated),
+    checks: [],
+    rates: [...valuing.used.values()],
+  }
 }
 
 async function valuingOf(

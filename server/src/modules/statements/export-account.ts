@@ -14,7 +14,8 @@ import {
   type PostedLine,
 } from '../ledger/index.ts'
 import { fromAfterTo, tooManyLines } from './problems.ts'
-import { tablePdf, type Table } from './table-pdf.ts'
+import type { PrintedStatement } from './printed-statement.ts'
+import { tablePdf } from './table-pdf.ts'
 
 /** A hundred pages: whoever needs more takes them as CSV. */
 const LINES_PRINTED_MAX = 5000
@@ -70,21 +71,20 @@ export const exportAccount = operation({
 function tableOf(
   lines: readonly PostedLine[],
   given: { title: string; from: string | undefined; to: string | undefined; language: Language },
-): Table {
+): PrintedStatement {
   const { title, from, to, language } = given
   const words = WORDS[language]
   const isMixed = new Set(lines.map(({ currency }) => currency)).size > 1
   const span = from === undefined && to === undefined ? words.all : `${from ?? '…'} – ${to ?? '…'}`
   return {
     title,
-    columns: words.columns,
+    heads: words.columns,
     rows: lines.map(({ effectiveOn, entry, memo, counterparty, currency, debit, credit, balance }) => ({
       label: [`${effectiveOn}  ${entry.memo}`, memo ?? [], counterparty ?? [], isMixed ? currency : []]
         .flat()
         .join(' · '),
+      kind: 'account',
       depth: 0,
-      isBold: false,
-      isTotal: false,
       amounts: [debit ?? '', credit ?? '', balance ?? ''],
     })),
     notes: [`${words.lines}: ${lines.length}, ${span}`],

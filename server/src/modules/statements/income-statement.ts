@@ -1,5 +1,6 @@
-import type { Section } from '#kernel/captions.ts'
+import { CAPTIONS, type Section } from '#kernel/captions.ts'
 import {
+  computedRow,
   sectionRows,
   sectionTotal,
   signed,
@@ -25,13 +26,35 @@ const STEPS: readonly { section: Section; side: Side; leaves: TotalKey | null }[
 /**
  * Income and expenses of each column by step: gross profit is revenue less what it cost to deliver; contribution is what is
  * left after the operating expenses; the net result is after all. Costs are shown positive, and the financial result as it adds.
+ * What is between the businesses it is of is taken out of each section, in a row of its own.
  */
-export function incomeStatement(figures: readonly Figure[], columns: number): Row[] {
+export function incomeStatement(
+  figures: readonly Figure[],
+  columns: number,
+  between: readonly Figure[] = [],
+): Row[] {
   let result: readonly bigint[] = zeros(columns)
   return STEPS.flatMap(({ section, side, leaves }) => {
-    const rows = sectionRows(section, figures, { side, columns })
+    const rows = sectionRows(section, figures, {
+      side,
+      columns,
+      more: betweenRows(between, { section, side, columns }),
+    })
     const amounts = sectionTotal(rows, section, columns)
     result = sumOf([result, signed(amounts, side === 'credit' ? 'debit' : 'credit')], columns)
     return leaves === null ? rows : rows.concat(totalRow(leaves, result))
   })
+}
+
+function betweenRows(
+  between: readonly Figure[],
+  { section, side, columns }: { section: Section; side: Side; columns: number },
+): Row[] {
+  const own = between.filter(({ account }) => CAPTIONS[account.caption].section === section)
+  if (own.length === 0) return []
+  const taken = sumOf(
+    own.map(({ amounts }) => signed(amounts, side === 'credit' ? 'debit' : 'credit')),
+    columns,
+  )
+  return [{ ...computedRow('between-businesses', taken), key: `between:${section}` }]
 }

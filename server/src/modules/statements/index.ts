@@ -16,3 +16,8 @@ export const statementsOperations = [
 ]
 
 export const statementsPrograms = [postValues]
+
+export { knownNote, rateNotes } from './printed-statement.ts'
+export { FileFormat, StatementFile, statementFile } from './statement-file.ts'
+export { STATEMENT_TITLES } from './statement-title.ts'
+export { SECTION_WORDS, TOTAL_WORDS } from './statement-words.ts'

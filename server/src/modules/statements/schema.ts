@@ -29,7 +29,9 @@ export const Statement = z
     business: Named('business').nullable(),
     category: Named('category')
       .nullable()
-      .describe('Combined: the businesses of a category added up, with nothing between them taken out.'),
+      .describe(
+        'Combined: the businesses of a category added up, less what they charged each other by pairs of entries (group.post-intercompany).',
+      ),
     currency: currency(),
     recordedAt: instant().nullable().describe('As it was known at this instant; null for now.'),
     columns: z

@@ -1,15 +1,16 @@
-import type { Language } from '#kernel/languages.ts'
 import { csvRow, harmlessCell } from '../imports/index.ts'
-import type { Statement } from './schema.ts'
-import { columnTitle, statementTitle } from './statement-title.ts'
+import type { PrintedStatement } from './printed-statement.ts'
 
 /** CSV as RFC 4180 says: a line for each row, decimal points, and labels indented as on the screen. */
-export function statementCsv(statement: Statement, language: Language): string {
-  const title = harmlessCell(statementTitle(statement, language))
-  const head = [title, ...statement.columns.map((one) => columnTitle(one, language))]
-  const rows = statement.rows.map(({ label, depth, amounts }) => [
+export function statementCsv({
+  title,
+  heads,
+  rows,
+}: Pick<PrintedStatement, 'title' | 'heads' | 'rows'>): string {
+  const head = [harmlessCell(title), ...heads]
+  const lines = rows.map(({ label, depth, amounts }) => [
     `${'  '.repeat(depth)}${harmlessCell(label)}`,
     ...amounts,
   ])
-  return [head, ...rows].map((cells) => csvRow(cells)).join('')
+  return [head, ...lines].map((cells) => csvRow(cells)).join('')
 }

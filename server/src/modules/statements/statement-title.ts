@@ -1,7 +1,7 @@
 import type { Language, Said } from '#kernel/languages.ts'
 import type { Statement } from './schema.ts'
 
-const KINDS: Record<Statement['kind'], Said> = {
+export const STATEMENT_TITLES: Record<Statement['kind'], Said> = {
   'balance-sheet': { en: 'Balance sheet', de: 'Bilanz' },
   'income-statement': { en: 'Income statement', de: 'Gewinn- und Verlustrechnung' },
   'cash-flow': { en: 'Cash flow statement', de: 'Kapitalflussrechnung' },
@@ -17,7 +17,7 @@ export function statementTitle(statement: Statement, language: Language): string
   const { kind, entity, business, category, currency } = statement
   const combined = { en: ' (combined)', de: ' (zusammengefasst)' }[language]
   const subject = category ? `${category.name}${combined}` : (entity ?? business)?.name
-  return [KINDS[kind][language], subject ?? '', currency].join(', ')
+  return [STATEMENT_TITLES[kind][language], subject ?? '', currency].join(', ')
 }
 
 export function columnTitle({ kind, from, to }: Statement['columns'][number], language: Language): string {

@@ -29,6 +29,10 @@ export const TOTAL_WORDS = {
   'operating-result': { en: 'Operating result', de: 'Betriebsergebnis' },
   'before-tax': { en: 'Result before tax', de: 'Ergebnis vor Steuern' },
   'net-result': { en: 'Net result', de: 'Nettoergebnis' },
+  'between-businesses': {
+    en: 'Between businesses of the category',
+    de: 'Zwischen Unternehmen der Kategorie',
+  },
   operating: { en: 'Operating activities', de: 'Laufende Geschäftstätigkeit' },
   investing: { en: 'Investing activities', de: 'Investitionstätigkeit' },
   financing: { en: 'Financing activities', de: 'Finanzierungstätigkeit' },

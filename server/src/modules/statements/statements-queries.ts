@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
-import type { Span } from '../ledger/index.ts'
+import type { Span, SpanSum } from '../ledger/index.ts'
 
 /** With the entity that holds it now: its book is open to whoever covers that. */
 export async function findBusinessHeld(
@@ -31,6 +31,35 @@ export async function businessesOfCategory(tx: Transaction, categoryId: string):
     categoryId,
   ])
   return rows.map(({ id }) => id)
+}
+
+/**
+ * What of their lines is between these businesses: of pairs of entries that were posted in two books at once, and what reversed them, the
+ * lines with a partner on whose other side one of them stands as well. What the caller may not see on the other side stays.
+ */
+export async function sumsBetween(
+  tx: Transaction,
+  businessIds: readonly string[],
+  { spans, recordedAt }: { spans: readonly Span[]; recordedAt: string | null },
+): Promise<SpanSum[]> {
+  const rows = await tx.prepared<Omit<SpanSum, 'minor'> & { minor: string } & Record<string, unknown>>(
+    `select (span.at - 1)::int as at, line.account_id as "accountId", line.currency, sum(line.amount_minor)::text as minor
+     from unnest($2::date[], $3::date[]) with ordinality as span (from_on, to_on, at)
+     join entry_line as line on line.business_id = any ($1) and line.partner_entity_id is not null
+       and line.effective_on between span.from_on and span.to_on
+     join entry on entry.id = line.entry_id
+     where ($4::timestamptz is null or entry.recorded_at <= $4::timestamptz)
+       and exists (
+         select from (
+           select to_entry_id as id from intercompany_pair where from_entry_id = coalesce(entry.reverses_id, entry.id)
+           union all
+           select from_entry_id from intercompany_pair where to_entry_id = coalesce(entry.reverses_id, entry.id)) as other
+         join entry_line as mirror on mirror.entry_id = other.id
+         where mirror.business_id = any ($1) and mirror.partner_entity_id is not null)
+     group by 1, 2, 3 having sum(line.amount_minor) <> 0`,
+    [businessIds, spans.map(({ from }) => from ?? '0001-01-01'), spans.map(({ to }) => to), recordedAt],
+  )
+  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }
 
 /** What the other lines of entries that move cash come to, by account, currency and day: the sides against which cash was moved. */

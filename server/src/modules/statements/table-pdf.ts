@@ -1,6 +1,7 @@
 import Pdf from 'pdfkit'
 import type { Language } from '#kernel/languages.ts'
 import { today } from '#kernel/periods.ts'
+import type { PrintedStatement } from './printed-statement.ts'
 
 const MARGIN = 42
 const LINE = 14
@@ -8,26 +9,11 @@ const FIGURE_WIDTH_MAX = 96
 const [REGULAR, BOLD] = ['Helvetica', 'Helvetica-Bold']
 const PAGE = { en: 'Page', de: 'Seite' }
 
-export interface Table {
-  title: string
-  /** Over the figures. */
-  columns: readonly string[]
-  rows: readonly {
-    label: string
-    depth: number
-    isBold: boolean
-    isTotal: boolean
-    amounts: readonly string[]
-  }[]
-  /** Below it. */
-  notes: readonly string[]
-}
-
 /** A table on A4, landscape where its columns need it, with heads and page numbers on each page; the bytes of the PDF. */
-export async function tablePdf(table: Table, language: Language): Promise<Buffer> {
+export async function tablePdf(table: PrintedStatement, language: Language): Promise<Buffer> {
   const pdf = new Pdf({
     size: 'A4',
-    layout: table.columns.length > 3 ? 'landscape' : 'portrait',
+    layout: table.heads.length > 3 ? 'landscape' : 'portrait',
     margin: MARGIN,
     bufferPages: true,
     // By the day, and not by the second: so the same asked again is the same file.
@@ -46,10 +32,10 @@ export async function tablePdf(table: Table, language: Language): Promise<Buffer
   return whole
 }
 
-function drawRows(pdf: PDFKit.PDFDocument, { title, columns, rows }: Table): void {
+function drawRows(pdf: PDFKit.PDFDocument, { title, heads, rows }: PrintedStatement): void {
   const width = pdf.page.width - 2 * MARGIN
-  const figure = Math.min(FIGURE_WIDTH_MAX, (width * 0.7) / Math.max(1, columns.length))
-  const label = width - figure * columns.length
+  const figure = Math.min(FIGURE_WIDTH_MAX, (width * 0.7) / Math.max(1, heads.length))
+  const label = width - figure * heads.length
   const place = (at: number) => MARGIN + label + at * figure
   let y = head()
   for (const row of rows) {
@@ -57,8 +43,9 @@ function drawRows(pdf: PDFKit.PDFDocument, { title, columns, rows }: Table): voi
       pdf.addPage()
       y = head()
     }
-    if (row.isTotal) rule(pdf, { from: MARGIN, to: MARGIN + width, y })
-    pdf.font(row.isBold ? BOLD : REGULAR).fontSize(8)
+    const isTotal = row.kind === 'total'
+    if (isTotal) rule(pdf, { from: MARGIN, to: MARGIN + width, y })
+    pdf.font(isTotal || row.kind === 'section' ? BOLD : REGULAR).fontSize(8)
     const x = MARGIN + row.depth * 10
     pdf.text(printable(row.label), x, y + 4, {
       width: label - row.depth * 10 - 4,
@@ -75,8 +62,8 @@ function drawRows(pdf: PDFKit.PDFDocument, { title, columns, rows }: Table): voi
     pdf.font(BOLD).fontSize(13).text(printable(title), MARGIN, MARGIN, { width })
     const top = pdf.y + 6
     pdf.font(REGULAR).fontSize(7)
-    for (const [at, column] of columns.entries())
-      pdf.text(printable(column), place(at) + 6, top, {
+    for (const [at, text] of heads.entries())
+      pdf.text(printable(text), place(at) + 6, top, {
         width: figure - 6,
         align: 'right',
       })

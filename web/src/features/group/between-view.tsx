@@ -9,6 +9,7 @@ import { today } from '#kernel/periods.ts'
 import { DayFilter, FILTERS, ListBody } from '../banking/list-body.tsx'
 import { useQueryPlace } from '../banking/use-query-place.ts'
 import { useMay } from '../identity/use-may.ts'
+import { AllocatePanel } from './allocate-panel.tsx'
 import { DisagreementPanel, keyOf } from './disagreement-panel.tsx'
 import { DisagreementRows } from './disagreement-rows.tsx'
 import { GroupFrame } from './group-frame.tsx'
@@ -36,13 +37,20 @@ export function BetweenView() {
       here="between"
       actions={
         mayPost && (
-          <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
-            {t('group.postPair')}
-          </Button>
+          <>
+            <Button variant="outlined" onClick={() => put({ new: 'allocation', pair: '' })}>
+              {t('group.allocate.action')}
+            </Button>
+            <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
+              {t('group.postPair')}
+            </Button>
+          </>
         )
       }
       panel={
-        isPosting ? (
+        isPosting && get('new') === 'allocation' ? (
+          <AllocatePanel onClose={() => put({ new: '' })} />
+        ) : isPosting ? (
           <PairPanel onClose={() => put({ new: '' })} />
         ) : (
           open && <DisagreementPanel row={open} asOf={asOf} onClose={() => put({ pair: '' })} />

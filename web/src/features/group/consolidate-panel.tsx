@@ -15,6 +15,7 @@ import { DRILL } from '../../design/kpi-strip.tsx'
 import { SideForm } from '../../design/side-form.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { useAllRows } from '../businesses/use-all-rows.ts'
+import { daysBefore, monthsEarlier } from '../statements/days-of.ts'
 import { useCurrencies } from '../statements/use-currencies.ts'
 
 /** Of which entity and all that it owns, for which days, with what was known when, in which currency. */
@@ -27,16 +28,21 @@ export function ConsolidatePanel({ onClose }: { onClose: () => void }) {
   const [{ from, to }, setDays] = useState(usualDays)
   const [known, setKnown] = useState('')
   const [currency, setCurrency] = useState('')
+  const [beside, setBeside] = useState<Beside>('none')
   const own = entities.find(({ id }) => id === entityId)?.functionalCurrency
   const make = async () => {
+    const second = besideDays({ from, to }, beside)
     const made = await send({
       entityId,
       from,
       to,
       ...(known !== '' && { recordedAt: `${known}T23:59:59.999Z` }),
       ...(currency !== '' && { currency }),
+      ...(second && { compareFrom: second.from, compareTo: second.to }),
     })
-    if (made) void navigate(`/banking/group/${made.id}`)
+    if (!made) return
+    const query = made.comparison ? `?with=${made.comparison.id}` : ''
+    void navigate(`/banking/group/${made.id}${query}`)
   }
   return (
     <SidePanel title={t('group.consolidate')} onClose={onClose}>
@@ -53,6 +59,7 @@ export function ConsolidatePanel({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         <Days {...{ from, to, problem }} onChange={setDays} />
+        <Second {...{ beside, problem }} onChange={setBeside} />
         <Field
           label={t('group.knownField')}
           hint={t('group.knownHint')}
@@ -101,6 +108,27 @@ function Days(given: Days & { problem: Problem | undefined; onChange: (days: Day
   )
 }
 
+function Second(given: { beside: Beside; problem: Problem | undefined; onChange: (beside: Beside) => void }) {
+  const { t } = useTranslation()
+  const { beside, problem, onChange } = given
+  return (
+    <Field
+      label={t('group.beside')}
+      hint={t('group.besideHint')}
+      error={errorAt(problem, '/compareFrom') ?? errorAt(problem, '/compareTo')}
+    >
+      {(ids) => (
+        <Choice
+          ids={ids}
+          value={beside}
+          options={BESIDE.map((value) => ({ value, label: t(`statements.compare.${value}`) }))}
+          onChange={(value) => onChange(BESIDE.find((one) => one === value) ?? 'none')}
+        />
+      )}
+    </Field>
+  )
+}
+
 function Currency(given: {
   /** That of the root, as long as one is chosen that has one. */
   own: string | null | undefined
@@ -126,6 +154,19 @@ function Currency(given: {
       )}
     </Field>
   )
+}
+
+const BESIDE = ['none', 'before', 'year', 'year-end'] as const
+type Beside = (typeof BESIDE)[number]
+
+/** The days of the second one, made with it; the year before is whole, so that its end is the beginning of this one. */
+function besideDays(days: Days, beside: Beside): Days | undefined {
+  if (beside === 'none') return undefined
+  if (beside === 'year-end') {
+    const to = addDays(fiscalYearStart(days.to, '12-31'), -1)
+    return { from: fiscalYearStart(to, '12-31'), to }
+  }
+  return beside === 'year' ? monthsEarlier(days, 12) : daysBefore(days)
 }
 
 /** From the beginning of the year up to the last month that has ended; in January, of the whole year before. */

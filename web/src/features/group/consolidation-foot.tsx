@@ -28,7 +28,7 @@ export function ConsolidationFoot({ made }: { made: Consolidation }) {
   }
   return (
     <Box sx={FOOT}>
-      <Check made={made} />
+      <Checks made={made} />
       <div>
         {PARTS.map((part) => (
           <Folded key={part} part={part} count={counts[part]} made={made} />
@@ -44,19 +44,32 @@ export function ConsolidationFoot({ made }: { made: Consolidation }) {
   )
 }
 
-function Check({ made: { check, currency } }: { made: Consolidation }) {
+function Checks({ made: { check, cash, currency } }: { made: Consolidation }) {
   const { t } = useTranslation()
-  const isMet = isNothing(check.difference)
+  const money = (amount: string) => formatMoney(amount, currency)
   return (
     <Box component="ul" aria-label={t('statements.checks')} sx={LIST}>
-      <Box component="li" sx={{ ...LINE, color: isMet ? 'success.main' : 'error.main' }}>
-        <Icon name={isMet ? 'check' : 'warning'} size={14} />
-        <span>
-          {isMet
-            ? t('group.balances', { amount: formatMoney(check.assets, currency) })
-            : t('group.doesNotBalance', { amount: formatMoney(check.difference, currency) })}
-        </span>
-      </Box>
+      <Check isMet={isNothing(check.difference)}>
+        {isNothing(check.difference)
+          ? t('group.balances', { amount: money(check.assets) })
+          : t('group.doesNotBalance', { amount: money(check.difference) })}
+      </Check>
+      {cash && (
+        <Check isMet={isNothing(cash.difference)}>
+          {isNothing(cash.difference)
+            ? t('group.cashTies', { opening: money(cash.opening), closing: money(cash.closing) })
+            : t('group.cashDoesNotTie', { amount: money(cash.difference) })}
+        </Check>
+      )}
+    </Box>
+  )
+}
+
+function Check({ isMet, children }: { isMet: boolean; children: React.ReactNode }) {
+  return (
+    <Box component="li" sx={{ ...LINE, color: isMet ? 'success.main' : 'error.main' }}>
+      <Icon name={isMet ? 'check' : 'warning'} size={14} />
+      <span>{children}</span>
     </Box>
   )
 }

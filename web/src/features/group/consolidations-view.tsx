@@ -89,7 +89,7 @@ function SummaryRows({ rows }: { rows: Summary[] | undefined }) {
 
 function SummaryRow({ made }: { made: Summary }) {
   const { t } = useTranslation()
-  const { id, root, from, to, currency, result, entities, difference, madeAt, knownAt } = made
+  const { id, root, from, to, currency, result, entities, difference, madeAt, madeBy, knownAt } = made
   const path = `/banking/group/${id}`
   return (
     <tr>
@@ -128,6 +128,7 @@ function SummaryRow({ made }: { made: Summary }) {
       </Box>
       <Box component="td" sx={WIDE_ONLY}>
         {formatInstant(madeAt)}
+        <Box sx={SECOND_LINE}>{madeBy.name ?? madeBy.id}</Box>
       </Box>
     </tr>
   )

@@ -5,7 +5,7 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { TAB, TABS } from '../../design/tabs.ts'
 import { BankingTabs } from '../banking/banking-tabs.tsx'
 
-type View = 'consolidations' | 'between'
+type View = 'consolidations' | 'between' | 'top-side'
 
 /** What every view of the group has: where it is, the ways to the others, and beside it a panel. */
 export function GroupFrame(given: {
@@ -36,6 +36,7 @@ function Views({ here }: { here: View }) {
   const views = [
     { key: 'consolidations', to: '/banking/group', title: t('group.consolidations') },
     { key: 'between', to: '/banking/group/between', title: t('group.between') },
+    { key: 'top-side', to: '/banking/group/top-side', title: t('group.topSide.title') },
   ]
   return (
     <Box component="nav" aria-label={t('group.title')} sx={TABS}>

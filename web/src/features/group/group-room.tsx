@@ -5,6 +5,7 @@ import { BetweenView } from './between-view.tsx'
 import { ConsolidationView } from './consolidation-view.tsx'
 import { ConsolidationsView } from './consolidations-view.tsx'
 import { GroupFrame } from './group-frame.tsx'
+import { TopSideView } from './top-side-view.tsx'
 
 /** The entities of the studio as one: what they are together, and what they owe and sell each other. */
 export function GroupRoom() {
@@ -12,6 +13,7 @@ export function GroupRoom() {
     <Routes>
       <Route index element={<ConsolidationsView />} />
       <Route path="between" element={<BetweenView />} />
+      <Route path="top-side" element={<TopSideView />} />
       <Route path=":consolidationId" element={<ConsolidationView />} />
       <Route path="*" element={<Nowhere />} />
     </Routes>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CAPTIONS, type CaptionName } from '#kernel/captions.ts'
+import type { Part, Told } from '#kernel/consolidation-figures.ts'
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { languageNamed } from '#kernel/languages.ts'
 import type { Input, Output, Row } from '../../api.ts'
 
@@ -7,36 +9,25 @@ export type Consolidation = Output<'group.get-consolidation'>
 export type Summary = Row<'group.list-consolidations'>
 export type Figures = Consolidation['figures'][number]
 export type Line = Row<'group.list-consolidation-lines'>
-export type Kind = Line['kind']
+export type Kind = LineKind
 export type Disagreement = Row<'group.list-disagreements'>
 export type PairInput = Input<'group.post-intercompany'>
+export type TopSide = Row<'group.list-top-side'>
+export type AllocationInput = Input<'group.allocate-services'>
+export type Allocation = Output<'group.allocate-services'>
+export type PostedPair = Output<'group.post-intercompany'>
 export type PairKind = PairInput['kind']
 
-/** In the order in which lines are made: books first, and what belongs to others last. */
-export const KINDS = [
-  'entity',
-  'translation',
-  'elimination:investment',
-  'elimination:balances',
-  'elimination:income',
-  'elimination:goods',
-  'elimination:dividends',
-  'elimination:difference',
-  'deconsolidation',
-  'equity-method',
-  'top-side',
-  'nci',
-  'nci:result',
-] as const satisfies readonly Kind[]
-
-export function isOfEntities(kind: Kind): boolean {
-  return kind === 'entity' || kind === 'translation'
-}
-
 /** Income and expenses have a period; all else stands at the end of it. */
-export function isResultCaption(caption: CaptionName): boolean {
+function isResultCaption(caption: CaptionName): boolean {
   const { type } = CAPTIONS[caption]
   return type === 'income' || type === 'expense'
+}
+
+/** Which amount of a line a statement tells: what moved cash; else of income and expenses the period, of all else the end of it. */
+export function amountIn(part: Part, caption: CaptionName): keyof Told {
+  if (part === 'cash-flow') return 'flow'
+  return isResultCaption(caption) ? 'period' : 'closing'
 }
 
 /** What a caption is called in the language of the screen: in the words that every statement has for it. */

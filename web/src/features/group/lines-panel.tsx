@@ -1,6 +1,10 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { CAPTIONS } from '#kernel/captions.ts'
+import type { Part } from '#kernel/consolidation-figures.ts'
+import { LINE_KINDS } from '#kernel/consolidation-kinds.ts'
+import { decimalOf } from '#kernel/money.ts'
 import { usePages } from '../../api.ts'
 import { Choice } from '../../design/choice.tsx'
 import { formatAmount } from '../../design/format.ts'
@@ -12,9 +16,9 @@ import { FigureRows, NUMBER } from '../banking/figure-rows.tsx'
 import { ListBody } from '../banking/list-body.tsx'
 import { useQueryPlace } from '../banking/use-query-place.ts'
 import { useWhole } from '../businesses/use-all-rows.ts'
+import { isNothing, minorIn } from '../statements/change-of.ts'
 import {
-  isResultCaption,
-  KINDS,
+  amountIn,
   useCaptionLabel,
   useKindWords,
   type Consolidation,
@@ -32,17 +36,25 @@ const BETWEEN: ReadonlySet<Kind> = new Set<Kind>([
 ])
 
 /** What a figure is the sum of: line by line, each with its entity and its way to the entries; of what is between two, both sides. */
-export function LinesPanel(given: { made: Consolidation; figure: Figures; onClose: () => void }) {
+export function LinesPanel(given: {
+  made: Consolidation
+  figure: Figures
+  /** Of which statement: what moved cash is another amount than what stands there. */
+  part: Part
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const { get, put } = useQueryPlace()
   const captionLabel = useCaptionLabel()
   const kinds = useKindWords()
-  const { made, figure, onClose } = given
+  const { made, figure, part, onClose } = given
   const { caption, parts } = figure
-  const kind = KINDS.find((one) => one === get('kind'))
-  const asked = { consolidationId: made.id, caption, limit: 50, ...(kind && { kind }) }
+  const kind = LINE_KINDS.find((one) => one === get('kind'))
+  const moved = amountIn(part, caption)
+  const asked = { consolidationId: made.id, caption, moved, limit: 50, ...(kind && { kind }) }
   const list = usePages('group.list-consolidation-lines', asked)
-  const shown = { made, hasKinds: kind === undefined }
+  const shown = { made, part, hasKinds: kind === undefined }
+  const told = parts.filter((one) => one.kind === kind || !isNothing(one[moved]))
   return (
     <SidePanel title={captionLabel(caption)} onClose={onClose}>
       <Box sx={{ px: 5, py: 3 }}>
@@ -51,7 +63,7 @@ export function LinesPanel(given: { made: Consolidation; figure: Figures; onClos
           value={kind ?? ''}
           options={[
             { value: '', label: t('group.allKinds') },
-            ...parts.map((one) => ({ value: one.kind, label: kinds.name(one.kind) })),
+            ...told.map((one) => ({ value: one.kind, label: kinds.name(one.kind) })),
           ]}
           onChange={(value) => put({ kind: value })}
         />
@@ -66,14 +78,15 @@ export function LinesPanel(given: { made: Consolidation; figure: Figures; onClos
           <LineTable {...shown} label={captionLabel(caption)} rows={list.rows} />
         </ListBody>
       </Box>
-      {kind && BETWEEN.has(kind) && list.rows && <OtherSide {...{ made, kind }} lines={list.rows} />}
+      {kind && BETWEEN.has(kind) && list.rows && <OtherSide {...{ made, part, kind }} lines={list.rows} />}
     </SidePanel>
   )
 }
 
 /** What the partners of these lines have booked with the same entities, under whatever caption. */
-function OtherSide({ made, kind, lines }: { made: Consolidation; kind: Kind; lines: readonly Line[] }) {
+function OtherSide(given: { made: Consolidation; part: Part; kind: Kind; lines: readonly Line[] }) {
   const { t } = useTranslation()
+  const { made, part, kind, lines } = given
   const mirrored: Kind = kind === 'elimination:goods' ? 'elimination:income' : kind
   const partners = [...new Set(lines.map(({ partner }) => partner?.id))]
   // Of one partner its own lines are asked for; of several, all of the kind, for the list takes one entity.
@@ -83,6 +96,7 @@ function OtherSide({ made, kind, lines }: { made: Consolidation; kind: Kind; lin
       consolidationId: made.id,
       kind: mirrored,
       limit: 200,
+      ...(part === 'cash-flow' && { moved: 'flow' as const }),
       ...(entityId !== undefined && { entityId }),
     }),
   )
@@ -97,7 +111,7 @@ function OtherSide({ made, kind, lines }: { made: Consolidation; kind: Kind; lin
       {isComplete && other.length === 0 && <Box sx={QUIET}>{t('group.noOtherSide')}</Box>}
       {!isComplete && rows.length > 0 && <Box sx={QUIET}>{t('group.moreOtherSide')}</Box>}
       {other.length > 0 && (
-        <LineTable made={made} hasKinds={false} label={t('group.otherSide')} rows={other} isMixed />
+        <LineTable {...{ made, part }} hasKinds={false} label={t('group.otherSide')} rows={other} isMixed />
       )}
     </>
   )
@@ -105,6 +119,7 @@ function OtherSide({ made, kind, lines }: { made: Consolidation; kind: Kind; lin
 
 function LineTable(given: {
   made: Consolidation
+  part: Part
   label: string
   rows: readonly Line[] | undefined
   hasKinds: boolean
@@ -112,7 +127,7 @@ function LineTable(given: {
   isMixed?: boolean
 }) {
   const { t } = useTranslation()
-  const { made, label, rows, hasKinds, isMixed = false } = given
+  const { made, part, label, rows, hasKinds, isMixed = false } = given
   const columns = [
     { key: 'line', title: t('group.line') },
     { key: 'amount', title: made.currency, isNumber: true },
@@ -122,12 +137,7 @@ function LineTable(given: {
       <FigureRows label={label} columns={columns}>
         <tbody>
           {rows?.map((line) => (
-            <LineRow
-              key={line.position}
-              line={line}
-              currency={made.currency}
-              {...{ hasKinds, hasCaption: isMixed }}
-            />
+            <LineRow key={line.position} {...{ made, part, line, hasKinds, hasCaption: isMixed }} />
           ))}
         </tbody>
       </FigureRows>
@@ -135,19 +145,26 @@ function LineTable(given: {
   )
 }
 
-function LineRow(given: { line: Line; currency: string; hasKinds: boolean; hasCaption: boolean }) {
+function LineRow(given: {
+  made: Consolidation
+  part: Part
+  line: Line
+  hasKinds: boolean
+  hasCaption: boolean
+}) {
   const { t } = useTranslation()
   const captionLabel = useCaptionLabel()
   const kinds = useKindWords()
-  const { line, currency, hasKinds, hasCaption } = given
+  const { made, part, line, hasKinds, hasCaption } = given
   const { entity, partner, account, kind, caption, entries } = line
-  const amount = isResultCaption(caption) ? line.period : line.closing
+  // A flow is of the days of the period, and so are the entries behind it.
+  const from = part === 'cash-flow' ? made.from : entries?.from
   const title = account ? `${account.code} ${account.name}` : kinds.name(kind)
   return (
     <tr>
       <td>
         {entries ? (
-          <Box component={Link} to={entriesHref(entries)} sx={DRILL}>
+          <Box component={Link} to={entriesHref({ ...entries, from: from ?? null })} sx={DRILL}>
             {title}
           </Box>
         ) : (
@@ -165,10 +182,18 @@ function LineRow(given: { line: Line; currency: string; hasKinds: boolean; hasCa
         </Box>
       </td>
       <Box component="td" sx={NUMBER}>
-        {formatAmount(amount, currency)}
+        {formatAmount(amountOf(line, { part, currency: made.currency }), made.currency)}
       </Box>
     </tr>
   )
+}
+
+/** With the sign of the statement: more of what is owned or spent is less cash. */
+function amountOf(line: Line, { part, currency }: { part: Part; currency: string }): string {
+  const { caption } = line
+  const amount = line[amountIn(part, caption)]
+  const isLess = ['asset', 'expense'].includes(CAPTIONS[caption].type) && caption !== 'cash'
+  return part === 'cash-flow' && isLess ? decimalOf(-minorIn(amount), currency) : amount
 }
 
 /** The statement of the account, of these days and with this partner. */

@@ -1,7 +1,7 @@
+import { namesBillAccount, namesPlace, type Which } from '#kernel/pair-legs.ts'
 import { today } from '#kernel/periods.ts'
 import { decimalIn } from '../banking/typed-amount.ts'
 import type { PairInput, PairKind } from './group-words.ts'
-import { namesBillAccount, namesPlace, type Which } from './pair-legs.ts'
 
 /** In place of a business: it belongs to none. */
 export const OVERHEAD = 'overhead'

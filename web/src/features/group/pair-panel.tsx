@@ -1,3 +1,4 @@
+import { PAIR_KINDS } from '#kernel/pair-legs.ts'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
@@ -14,9 +15,8 @@ import { SidePanel } from '../../design/side-panel.tsx'
 import { TextField } from '../../design/text-field.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { useWhole } from '../businesses/use-all-rows.ts'
-import type { PairInput } from './group-words.ts'
+import type { PairInput, PostedPair } from './group-words.ts'
 import { emptyPair, inputOf, type PairDraft } from './pair-draft.ts'
-import { PAIR_KINDS } from './pair-legs.ts'
 import { PairPreview } from './pair-preview.tsx'
 import { PairSide } from './pair-side.tsx'
 
@@ -30,7 +30,7 @@ export function PairPanel({ onClose }: { onClose: () => void }) {
   const dispatch = useDispatch()
   const { rows: books } = useWhole(usePages('ledger.list-books', { limit: 200 }))
   const [draft, setDraft] = useState(emptyPair)
-  const [tried, setTried] = useState<PairInput>()
+  const [tried, setTried] = useState<{ input: PairInput; pair: PostedPair }>()
   const [refusal, setRefusal] = useState<Problem>()
   const { attempt, isTrying } = useTrial('group.post-intercompany')
   const { send, isSending, problem: sent } = useWrite('group.post-intercompany')
@@ -46,7 +46,7 @@ export function PairPanel({ onClose }: { onClose: () => void }) {
     const input = inputOf(draft, { entityOf: (id) => bookOf(id)?.entity.id, currency })
     const { output, problem: reason } = await attempt(input)
     setRefusal(reason)
-    setTried(output && input)
+    setTried(output && { input, pair: output })
   }
   const post = async (input: PairInput) => {
     const posted = await send(input)
@@ -57,7 +57,7 @@ export function PairPanel({ onClose }: { onClose: () => void }) {
   const isWhole = draft.from.bookId !== '' && draft.to.bookId !== '' && draft.amount.trim() !== ''
   return (
     <SidePanel title={t('group.post')} onClose={onClose}>
-      <SideForm problem={problem} onSubmit={() => void (tried ? post(tried) : look())}>
+      <SideForm problem={problem} onSubmit={() => void (tried ? post(tried.input) : look())}>
         <Field label={t('group.pairKind')} hint={t(`group.pairSays.${draft.kind}`)}>
           {(ids) => (
             <Choice
@@ -72,14 +72,7 @@ export function PairPanel({ onClose }: { onClose: () => void }) {
         <PairSide which="from" {...{ draft, books, problem, change }} />
         <PairSide which="to" {...{ draft, books, problem, change }} />
         <Terms {...{ draft, currency, problem, change }} />
-        {tried && (
-          <PairPreview
-            input={tried}
-            from={bookOf(draft.from.bookId)}
-            to={bookOf(draft.to.bookId)}
-            billAccountId={draft.to.accountId}
-          />
-        )}
+        {tried && <PairPreview pair={tried.pair} />}
         <Box sx={{ display: 'flex', gap: 2 }}>
           <Button type="submit" variant="contained" disabled={isTrying || isSending || !isWhole}>
             {tried ? t('group.postBoth') : t('group.preview')}

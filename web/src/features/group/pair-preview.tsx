@@ -1,27 +1,19 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { useRead } from '../../api.ts'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
-import type { Book } from '../banking/banking-words.ts'
 import { FigureRows, Side } from '../banking/figure-rows.tsx'
-import { useCaptionLabel, type PairInput } from './group-words.ts'
-import { LEGS, namesBillAccount, type Which } from './pair-legs.ts'
+import type { PostedPair } from './group-words.ts'
 
-/** Both entries, after the server has tried them out and taken them back: what will stand in which book. */
-export function PairPreview(given: {
-  input: PairInput
-  from: Book | undefined
-  to: Book | undefined
-  billAccountId: string
-}) {
+/** Both entries, as the server tried them out and took them back: what will stand in which book. */
+export function PairPreview({ pair }: { pair: PostedPair }) {
   const { t } = useTranslation()
-  const { input, from, to, billAccountId } = given
-  const isForeign = [from, to].some((book) => book && book.currency !== input.currency)
+  const { from, to, fromLines, toLines, currency } = pair
+  const isForeign = [...fromLines, ...toLines].some((line) => line.currency !== currency)
   return (
     <Box component="section" aria-label={t('group.previewTitle')}>
       <Box sx={{ fontSize: 12, fontWeight: 500, pb: 1 }}>{t('group.previewTitle')}</Box>
-      {from && <Entry which="from" book={from} partner={to} {...{ input, billAccountId }} />}
-      {to && <Entry which="to" book={to} partner={from} {...{ input, billAccountId }} />}
+      <Entry name={from.name} lines={fromLines} />
+      <Entry name={to.name} lines={toLines} />
       <Box sx={{ ...SECOND_LINE, pt: 2 }}>
         {[t('group.previewNote'), ...(isForeign ? [t('group.previewForeign')] : [])].join(' ')}
       </Box>
@@ -29,50 +21,31 @@ export function PairPreview(given: {
   )
 }
 
-function Entry(given: {
-  which: Which
-  book: Book
-  partner: Book | undefined
-  input: PairInput
-  billAccountId: string
-}) {
+function Entry({ name, lines }: { name: string; lines: PostedPair['fromLines'] }) {
   const { t } = useTranslation()
-  const captionLabel = useCaptionLabel()
-  const { which, book, partner, input, billAccountId } = given
-  const hasBill = namesBillAccount(input.kind, which) && billAccountId !== ''
-  const ids = hasBill ? [billAccountId] : []
-  const bill = useRead('ledger.list-accounts', { ids }, { skip: !hasBill }).data?.items[0]
-  const [debit, credit] = LEGS[input.kind][which]
   const columns = [
-    { key: 'account', title: t('group.inBookOf', { name: book.entity.name }) },
-    { key: 'debit', title: `${t('banking.debit')}, ${input.currency}`, isNumber: true },
+    { key: 'account', title: t('group.inBookOf', { name }) },
+    { key: 'debit', title: t('banking.debit'), isNumber: true },
     { key: 'credit', title: t('banking.credit'), isNumber: true },
   ]
-  const line = { currency: input.currency }
-  const withPartner = partner && (
-    <Box sx={SECOND_LINE}>{t('banking.withPartner', { name: partner.entity.name })}</Box>
-  )
   return (
     <Box sx={FLUSH}>
-      <FigureRows label={t('group.inBookOf', { name: book.entity.name })} columns={columns}>
+      <FigureRows label={t('group.inBookOf', { name })} columns={columns}>
         <tbody>
-          <tr>
-            <td>
-              {bill ? `${bill.code} ${bill.name}` : captionLabel(debit)}
-              {/* The bill is somebody else's, outside the group. */}
-              {!hasBill && withPartner}
-            </td>
-            <Side {...line} amount={input.amount} />
-            <Side {...line} amount={null} />
-          </tr>
-          <tr>
-            <td>
-              {captionLabel(credit)}
-              {withPartner}
-            </td>
-            <Side {...line} amount={null} />
-            <Side {...line} amount={input.amount} />
-          </tr>
+          {lines.map(({ account, partner, currency, debit, credit }) => (
+            <tr key={`${account.id} ${debit ?? ''} ${credit ?? ''}`}>
+              <td>
+                {account.code} {account.name}
+                <Box sx={SECOND_LINE}>
+                  {[partner && t('banking.withPartner', { name: partner.name }), currency]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Box>
+              </td>
+              <Side currency={currency} amount={debit} />
+              <Side currency={currency} amount={credit} />
+            </tr>
+          ))}
         </tbody>
       </FigureRows>
     </Box>

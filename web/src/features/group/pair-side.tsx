@@ -1,3 +1,4 @@
+import { namesBillAccount, namesPlace, type Which } from '#kernel/pair-legs.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#contract/operations.d.ts'
@@ -7,7 +8,6 @@ import { Field } from '../../design/field.tsx'
 import { isResult, type Book } from '../banking/banking-words.ts'
 import { useChoices } from '../banking/use-choices.ts'
 import { OVERHEAD, type PairDraft } from './pair-draft.ts'
-import { namesBillAccount, namesPlace, type Which } from './pair-legs.ts'
 
 interface Given {
   which: Which

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { columnsOf, columnTitle, comparisonsOf, daysOf } from './days-of.ts'
+import { columnsOf, columnTitle, comparisonsOf, daysOf, daysBefore } from './days-of.ts'
 
 const given = { on: '2026-11-27', fiscalYearEnd: '12-31' }
 const income = { kind: 'income-statement', fiscalYearEnd: '12-31' } as const
@@ -62,4 +62,10 @@ test('a column is called as shortly as it can be', () => {
     columnTitle({ from: '2026-01-01', to: '2026-11-27' }),
   ]
   deepEqual(titles, ['2026-11-27', '2026-10', '2026-Q3', '2025', '2026-01-01 – 2026-11-27'])
+})
+
+test('before whole months are as many whole months, and before other days as many days', () => {
+  deepEqual(daysBefore({ from: '2026-03-01', to: '2026-03-31' }), { from: '2026-02-01', to: '2026-02-28' })
+  deepEqual(daysBefore({ from: '2026-01-01', to: '2026-06-30' }), { from: '2025-07-01', to: '2025-12-31' })
+  deepEqual(daysBefore({ from: '2026-03-02', to: '2026-03-11' }), { from: '2026-02-20', to: '2026-03-01' })
 })

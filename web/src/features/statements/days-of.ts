@@ -73,11 +73,11 @@ function spansOf(
   const { from, to } = days
   if (compare === 'months') return backFrom('month', to, MONTHS_SHOWN)
   if (compare === 'quarters') return backFrom('quarter', to, QUARTERS_SHOWN)
-  if (compare === 'year') return [days, shifted(days, 12)]
+  if (compare === 'year') return [days, monthsEarlier(days, 12)]
   if (compare === 'year-end') return [days, { from, to: addDays(fiscalYearStart(to, fiscalYearEnd), -1) }]
   if (compare === 'none') return [days]
   const months = kind === 'balance-sheet' ? 1 : MONTHS_IN[span]
-  return [days, months === undefined ? justBefore(days) : shifted(days, months)]
+  return [days, months === undefined ? justBefore(days) : monthsEarlier(days, months)]
 }
 
 function justBefore({ from, to }: Days): Days {
@@ -85,6 +85,14 @@ function justBefore({ from, to }: Days): Days {
   let first = last
   for (let day = from; day < to; day = addDays(day, 1)) first = addDays(first, -1)
   return { from: first, to: last }
+}
+
+/** As many whole months before, where it is whole months; else as many days. */
+export function daysBefore(days: Days): Days {
+  const { from, to } = days
+  const [first, last] = [periodOf('month', from), periodOf('month', to)]
+  if (first.startsOn !== from || last.endsOn !== to) return justBefore(days)
+  return monthsEarlier(days, monthIn(to) - monthIn(from) + 1)
 }
 
 /** Up to `to`, whose own period ends there, and then as many whole ones before it. */
@@ -99,15 +107,19 @@ function backFrom(cadence: 'month' | 'quarter', to: string, count: number): Days
 }
 
 /** So many months earlier. What ended with its month ends with that one too. */
-function shifted({ from, to }: Days, months: number): Days {
+export function monthsEarlier({ from, to }: Days, months: number): Days {
   const isEnd = periodOf('month', to).endsOn === to
   const earlier = monthsBefore(to, months)
   return { from: monthsBefore(from, months), to: isEnd ? periodOf('month', earlier).endsOn : earlier }
 }
 
+function monthIn(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+}
+
 /** A whole year up to that day: it begins on the day after the same one a year before. */
 export function yearUpTo(to: string): Days {
-  return { from: addDays(shifted({ from: to, to }, 12).to, 1), to }
+  return { from: addDays(monthsEarlier({ from: to, to }, 12).to, 1), to }
 }
 
 function monthsBefore(day: string, months: number): string {

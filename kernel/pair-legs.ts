@@ -1,18 +1,11 @@
-import { CAPTIONS, type CaptionName } from '#kernel/captions.ts'
-import type { PairKind } from './group-words.ts'
+import { CAPTIONS, type CaptionName } from './captions.ts'
 
-export const PAIR_KINDS = [
-  'charge',
-  'loan',
-  'paid-for',
-  'settlement',
-  'capital',
-  'dividend',
-] as const satisfies readonly PairKind[]
+export const PAIR_KINDS = ['charge', 'loan', 'paid-for', 'settlement', 'capital', 'dividend'] as const
+export type PairKind = (typeof PAIR_KINDS)[number]
 export type Which = 'from' | 'to'
-type Legs = readonly [debit: CaptionName, credit: CaptionName]
+export type Legs = readonly [debit: CaptionName, credit: CaptionName]
 
-/** What either side books as long as no other account is named: as the server decides it, which the test beside the journeys holds it to. */
+/** What either side books, as long as nobody names another account. Paying a bill of another entity is a loan to it, and is booked as one. */
 export const LEGS: Record<PairKind, Record<Which, Legs>> = {
   charge: { from: ['due-from-group', 'revenue-group'], to: ['shared-services', 'due-to-group'] },
   loan: { from: ['loans-to-group', 'cash'], to: ['cash', 'loans-from-group'] },

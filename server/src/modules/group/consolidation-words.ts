@@ -1,0 +1,56 @@
+import { CAPTIONS } from '#kernel/captions.ts'
+import type { RowWords, TotalKey } from '#kernel/consolidation-figures.ts'
+import type { LineKind } from '#kernel/consolidation-kinds.ts'
+import type { Language, Said } from '#kernel/languages.ts'
+import { SECTION_WORDS, TOTAL_WORDS } from '#server/modules/statements/index.ts'
+
+const KIND_WORDS: Record<LineKind, Said> = {
+  entity: { en: 'From the books', de: 'Aus den Büchern' },
+  translation: { en: 'Translation', de: 'Umrechnung' },
+  'cash:exchange': { en: 'Effect of exchange rates', de: 'Wechselkursbedingte Veränderung' },
+  'cash:acquired': { en: 'Came with entities', de: 'Mit Gesellschaften gekommen' },
+  'cash:disposed': { en: 'Left with entities', de: 'Mit Gesellschaften gegangen' },
+  'cash:rounding': { en: 'Rounding', de: 'Rundung' },
+  'elimination:investment': { en: 'Elimination of investments', de: 'Kapitalkonsolidierung' },
+  'elimination:balances': { en: 'Elimination of balances', de: 'Schuldenkonsolidierung' },
+  'elimination:income': {
+    en: 'Elimination of revenue and costs',
+    de: 'Aufwands- und Ertragskonsolidierung',
+  },
+  'elimination:goods': { en: 'Elimination of goods in stock', de: 'Eliminierung von Waren im Bestand' },
+  'elimination:dividends': { en: 'Elimination of dividends', de: 'Eliminierung von Dividenden' },
+  'elimination:difference': { en: 'What two books do not agree on', de: 'Worin zwei Bücher abweichen' },
+  deconsolidation: { en: 'Loss of control', de: 'Ende der Beherrschung' },
+  'equity-method': { en: 'Equity method', de: 'Equity-Methode' },
+  'top-side': { en: 'Top-side entries', de: 'Buchungen auf Konzernebene' },
+  nci: { en: 'Noncontrolling interests', de: 'Nicht beherrschende Anteile' },
+  'nci:result': {
+    en: 'Result of noncontrolling interests',
+    de: 'Ergebnis nicht beherrschender Anteile',
+  },
+}
+
+/** Rows that a statement of one book has not, or calls otherwise. */
+const GROUP_TOTALS = {
+  'period-result': { en: 'Result of the period', de: 'Ergebnis des Zeitraums' },
+  'no-cash': {
+    en: 'Gains on stakes and results without cash',
+    de: 'Gewinne aus Beteiligungen und Ergebnisse ohne Zahlung',
+  },
+  'depreciation-taken': {
+    en: 'Depreciation, which costs no cash',
+    de: 'Abschreibungen, die nichts kosten',
+  },
+  'acquired-cash': { en: 'Cash of entities that came', de: 'Zahlungsmittel gekommener Gesellschaften' },
+  'disposed-cash': { en: 'Cash of entities that left', de: 'Zahlungsmittel gegangener Gesellschaften' },
+} as const satisfies Partial<Record<TotalKey, Said>>
+
+export function consolidationWords(language: Language): RowWords {
+  const totals: Record<TotalKey, Said> = { ...TOTAL_WORDS, ...GROUP_TOTALS }
+  return {
+    caption: (name) => CAPTIONS[name].label[language],
+    section: (name) => SECTION_WORDS[name][language],
+    total: (key) => totals[key][language],
+    kind: (kind) => KIND_WORDS[kind][language],
+  }
+}

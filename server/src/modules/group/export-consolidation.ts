@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { PARTS, type Part } from '#kernel/consolidation-figures.ts'
+import { consolidationRows } from '#kernel/consolidation-rows.ts'
+import type { Language, Said } from '#kernel/languages.ts'
+import { id } from '#server/catalogue/fields.ts'
+import { operation } from '#server/catalogue/operation.ts'
+import {
+  FileFormat,
+  knownNote,
+  rateNotes,
+  STATEMENT_TITLES,
+  StatementFile,
+  statementFile,
+} from '#server/modules/statements/index.ts'
+import { consolidateEntity } from './consolidate-entity.ts'
+import { consolidationWords } from './consolidation-words.ts'
+import { exampleGroup } from './example-group.ts'
+import { noCashFlow } from './problems.ts'
+import { compareWithId, type Consolidation } from './schema.ts'
+import { toldConsolidation } from './told-consolidation.ts'
+
+export const exportConsolidation = operation({
+  name: 'group.export-consolidation',
+  summary:
+    'The consolidated balance sheet, income statement or cash flow statement of a kept consolidation, beside another one where it is named, as CSV or as a PDF to print; rates, ownership and what was known when stand below.',
+  effect: 'read',
+  scope: { of: 'studio' },
+  permission: 'group.read',
+  risk: 'none',
+  input: z.strictObject({
+    id: id('consolidation'),
+    compareWithId: compareWithId(),
+    statement: z.enum(PARTS),
+    format: FileFormat,
+  }),
+  output: StatementFile,
+  examples: async (factory) => {
+    const { parentId } = await exampleGroup(factory)
+    const given = { entityId: parentId, from: '2026-01-01', to: '2026-03-31' }
+    const made = await factory.invoke(consolidateEntity, given)
+    return [{ id: made.id, statement: 'balance-sheet' as const, format: 'csv' as const }]
+  },
+  async handle({ id: wanted, compareWithId: other, statement, format }, { tx, language }) {
+    const told = await toldConsolidation(tx, { id: wanted, compareWithId: other }, language)
+    if (statement === 'cash-flow') {
+      if (!told.cash) throw noCashFlow(wanted)
+      if (told.comparison && !told.comparison.isWithCash) throw noCashFlow(told.comparison.id)
+    }
+    const { figures, currency, comparison, root, to } = told
+    const given = { figures, currency, isCompared: comparison !== null }
+    const printed = {
+      title: titleOf(told, statement, language),
+      heads: headsOf(told, statement, language),
+      rows: consolidationRows(given, statement, consolidationWords(language)),
+      notes: notesOf(told, language),
+    }
+    const name = `${statement}-${fileNameOf(root.name)}-${to}`
+    return statementFile(printed, { name, format, language, isWithNotes: true })
+  },
+})
+
+/** `Consolidated balance sheet, Acme Holding LLC, USD`. */
+function titleOf({ root, currency }: Consolidation, part: Part, language: Language): string {
+  return [`${STATEMENT_TITLES[part][language]} ${WORDS.consolidated[language]}`, root.name, currency].join(
+    ', ',
+  )
+}
+
+function headsOf(told: Consolidation, part: Part, language: Language): string[] {
+  const days = ({ from, to }: { from: string; to: string }) =>
+    part === 'balance-sheet' ? to : `${from} – ${to}`
+  const { comparison } = told
+  const own = [WORDS.entities[language], WORDS.eliminations[language], days(told)]
+  return comparison ? own.concat(days(comparison), WORDS.change[language]) : own
+}
+
+function notesOf(told: Consolidation, language: Language): string[] {
+  const { knownAt, comparison, rates, ownership, notes, check, cash, currency, digest } = told
+  return [
+    knownNote(knownAt, language),
+    ...(comparison ? [`${comparison.to}: ${knownNote(comparison.knownAt, language)}`] : []),
+    ...notes.map(({ about, says }) => (about ? `${about.name}: ${says}` : says)),
+    `${WORDS.balances[language]}: ${tie(check.difference)}`,
+    ...(cash ? [`${WORDS.cashTies[language]}: ${tie(cash.difference)}`] : []),
+    ...ownership.map(
+      ({ entity, from, method, sharePercent }) =>
+        `${entity.name}: ${WORDS[method][language]}, ${sharePercent} %${from === null ? '' : `, ${WORDS.since[language]} ${from}`}`,
+    ),
+    ...rateNotes(rates, language),
+    `${WORDS.digest[language]} (${currency}): ${digest}`,
+  ]
+}
+
+function tie(difference: string): string {
+  return /[1-9]/.test(difference) ? difference : 'OK'
+}
+
+function fileNameOf(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-')
+  return plain.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'group'
+}
+
+const WORDS = {
+  consolidated: { en: '(consolidated)', de: '(konsolidiert)' },
+  entities: { en: 'Entities', de: 'Gesellschaften' },
+  eliminations: { en: 'Eliminations', de: 'Eliminierungen' },
+  change: { en: 'Change', de: 'Veränderung' },
+  balances: {
+    en: 'Assets equal liabilities and equity',
+    de: 'Vermögenswerte gleich Schulden und Eigenkapital',
+  },
+  cashTies: {
+    en: 'The flows lead from the cash at the beginning to that at the end',
+    de: 'Die Zahlungsströme führen vom Anfangs- zum Endbestand',
+  },
+  full: { en: 'full', de: 'voll' },
+  equity: { en: 'equity method', de: 'at equity' },
+  cost: { en: 'at cost', de: 'Anschaffungskosten' },
+  none: { en: 'not held', de: 'nicht gehalten' },
+  since: { en: 'since', de: 'seit' },
+  digest: { en: 'Digest', de: 'Prüfsumme' },
+} as const satisfies Record<string, Said>
