@@ -94,6 +94,7 @@ export const EVENT_NAMES = [
   'ledger.entry-posted',
   'ledger.manual-limit-set',
   'ledger.rates-recorded',
+  'migration.books-imported',
   'runs.run-cancelled',
   'runs.run-done',
   'runs.run-failed',

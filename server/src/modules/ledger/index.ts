@@ -1,4 +1,5 @@
 import { createAccount } from './create-account.ts'
+import { createAccounts } from './create-accounts.ts'
 import { exportJournal } from './export-journal.ts'
 import { getBook } from './get-book.ts'
 import { getEntry } from './get-entry.ts'
@@ -21,6 +22,7 @@ import { verifyEntries } from './verify-entries.ts'
 
 export const ledgerOperations = [
   createAccount,
+  createAccounts,
   exportJournal,
   getBook,
   getEntry,
@@ -46,12 +48,24 @@ export { aboveManualLimit } from './above-manual-limit.ts'
 export { accountsInBook } from './accounts-queries.ts'
 export { readDayCursor } from './day-cursor.ts'
 export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
-export { CLOSE } from './open-from.ts'
+export { CLOSE, openFrom } from './open-from.ts'
 export { postAll, type AboveLimit, type Asked, type Posted } from './post-all.ts'
 export { ENTRIES_MAX } from './post-entries.ts'
+export { postedBefore } from './post-queries.ts'
 export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
-export { amount, Caption, currency, LINES_MAX, NewLine, signedAmount, type NewEntry } from './schema.ts'
+export {
+  AccountFields,
+  AccountType,
+  ACCOUNTS_MAX,
+  amount,
+  Caption,
+  currency,
+  LINES_MAX,
+  NewLine,
+  signedAmount,
+  type NewEntry,
+} from './schema.ts'
 export {
   findBookOfStatement,
   foreignDays,
@@ -63,4 +77,4 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
-export { createAccount, openBook, postEntries, postEntry, recordRates }
+export { createAccount, createAccounts, openBook, postEntries, postEntry, recordRates }
