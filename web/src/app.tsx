@@ -49,6 +49,9 @@ const BankingRoom = lazy(async () => ({
   default: (await import('./features/banking/banking-room.tsx')).BankingRoom,
 }))
 const BookRoom = lazy(async () => ({ default: (await import('./features/banking/book-room.tsx')).BookRoom }))
+const ImportBooksRoom = lazy(async () => ({
+  default: (await import('./features/migration/import-books-room.tsx')).ImportBooksRoom,
+}))
 const RatesRoom = lazy(async () => ({
   default: (await import('./features/banking/rates-room.tsx')).RatesRoom,
 }))
@@ -150,6 +153,7 @@ function SignedInApp() {
         <Route path="ventures/ownership" element={<SharesRoom />} />
         <Route path="business-analytics" element={<BusinessAnalyticsRoom />} />
         <Route path="banking" element={<BankingRoom />} />
+        <Route path="banking/import" element={<ImportBooksRoom />} />
         <Route path="banking/rates" element={<RatesRoom />} />
         <Route path="banking/group/*" element={<GroupRoom />} />
         <Route path="banking/closing" element={<ClosingRoom />} />

@@ -1,4 +1,5 @@
 import { bookRulesDe, budgetDe, closingDe, schedulesDe } from './closing-de.ts'
+import { migrationDe } from './migration-de.ts'
 import type { Strings } from './strings.ts'
 
 /**
@@ -2773,6 +2774,7 @@ export const de: Strings = {
     inBookOf: 'Buch von {{name}}',
   },
   closing: closingDe,
+  migration: migrationDe,
   budget: budgetDe,
   bookRules: bookRulesDe,
   schedules: schedulesDe,

@@ -1,4 +1,5 @@
 import { bookRulesEn, budgetEn, closingEn, schedulesEn } from './closing-en.ts'
+import { migrationEn } from './migration-en.ts'
 
 /** Every word that a person can see. Keys follow the screens; `_one` and `_other` are i18next's plurals. */
 export const en = {
@@ -2685,6 +2686,7 @@ export const en = {
     inBookOf: 'Book of {{name}}',
   },
   closing: closingEn,
+  migration: migrationEn,
   budget: budgetEn,
   bookRules: bookRulesEn,
   schedules: schedulesEn,
