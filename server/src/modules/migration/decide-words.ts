@@ -95,7 +95,7 @@ function distinct(pairs: readonly { businessId: Id<'business'>; onDay: string }[
 
 export function unknownWord({ word }: DecidedWord) {
   return {
-    en: `"${word}" is no business of this entity. Say which business it is (places), or that it is overhead.`,
-    de: `„${word}“ ist kein Unternehmen dieser Gesellschaft. Sagen Sie, welches Unternehmen es ist (places), oder dass es Gemeinkosten sind.`,
+    en: `"${word}" is no business of this entity. Say which business it is, or that it is overhead.`,
+    de: `„${word}“ ist kein Unternehmen dieser Gesellschaft. Sagen Sie, welches Unternehmen es ist, oder dass es Gemeinkosten sind.`,
   }
 }

@@ -112,8 +112,8 @@ function giveCodes(
 }
 
 const unknownAccount = (key: string) => ({
-  en: `The book has no account "${key}". Add it to the chart, say which account it is (accounts), or let new ones be made (newAccounts "create").`,
-  de: `Das Buch hat kein Konto „${key}“. Legen Sie es an, sagen Sie, welches Konto es ist (accounts), oder lassen Sie neue anlegen (newAccounts „create“).`,
+  en: `The book has no account "${key}". Add it to the chart, say which account it is, or let new ones be made.`,
+  de: `Das Buch hat kein Konto „${key}“. Legen Sie es an, sagen Sie, welches Konto es ist, oder lassen Sie neue anlegen.`,
 })
 const unusable = ({ code, name, isArchived, currency }: KnownAccount, book: string) =>
   isArchived

@@ -152,6 +152,6 @@ const documentUnbalanced = (document: string, missing: bigint, currency: string)
   }
 }
 const tooManyLines = (memo: string, lines: number) => ({
-  en: `"${memo}" has ${lines.toLocaleString('en')} lines, and an entry takes ${LINES_MAX.toLocaleString('en')}. Bring accounts together (accounts), or leave classes out.`,
-  de: `„${memo}“ hat ${lines.toLocaleString('de')} Zeilen, und eine Buchung fasst ${LINES_MAX.toLocaleString('de')}. Führen Sie Konten zusammen (accounts), oder lassen Sie Klassen weg.`,
+  en: `"${memo}" has ${lines.toLocaleString('en')} lines, and an entry takes ${LINES_MAX.toLocaleString('en')}. Bring accounts together, or leave classes out.`,
+  de: `„${memo}“ hat ${lines.toLocaleString('de')} Zeilen, und eine Buchung fasst ${LINES_MAX.toLocaleString('de')}. Führen Sie Konten zusammen, oder lassen Sie Klassen weg.`,
 })

@@ -215,7 +215,7 @@ test('what is recognised as nothing says what was looked for; what lacks its day
   deepEqual(told(await readText(table)), [
     [
       null,
-      'The file does not say of which day its balances are. Say it with asOf, or export the report with its head.',
+      'The file does not say of which day its balances are. Say it, or export the report with its head.',
     ],
   ])
   const said = await readText(table, { asOf: '2025-12-31', company: 'Lark LLC' })
@@ -229,7 +229,7 @@ test('a day that no book takes, one that can be two, and what is no amount are t
   deepEqual(told(await readText([...head('December 31, 9999'), '1010 Checking,5.00,'])), [
     [
       null,
-      'Its balances are of 9999-12-31, and books take days from 1970-01-01 to 2199-12-31. Correct the day, or say it with asOf.',
+      'Its balances are of 9999-12-31, and books take days from 1970-01-01 to 2199-12-31. Correct the day, or say the right one.',
     ],
   ])
   deepEqual(
@@ -248,7 +248,7 @@ test('a day that no book takes, one that can be two, and what is no amount are t
   deepEqual(told(await readText(ledger)), [
     [
       'B4',
-      '"03/04/2025" can be two days, and no other day of the column tells which. Say dayOrder: day-first or month-first.',
+      '"03/04/2025" can be two days, and no other day of the column tells which. Say whether the day or the month comes first.',
     ],
   ])
   const said = await readFile({ name: 'made.csv', csv: ledger.join('\n') }, 0, {

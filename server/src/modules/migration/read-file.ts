@@ -122,14 +122,14 @@ function notRecognised(name: string) {
 }
 
 const NO_DAY = {
-  en: 'The file does not say of which day its balances are. Say it with asOf, or export the report with its head.',
-  de: 'Die Datei sagt nicht, von welchem Tag ihre Salden sind. Geben Sie asOf an, oder exportieren Sie den Bericht mit seinem Kopf.',
+  en: 'The file does not say of which day its balances are. Say it, or export the report with its head.',
+  de: 'Die Datei sagt nicht, von welchem Tag ihre Salden sind. Geben Sie ihn an, oder exportieren Sie den Bericht mit seinem Kopf.',
 }
 const EMPTY = {
   en: 'There is no account with an amount in the file. Export the report for a period in which something was posted.',
   de: 'In der Datei steht kein Konto mit einem Betrag. Exportieren Sie den Bericht für einen Zeitraum, in dem etwas gebucht wurde.',
 }
 const outOfReach = (day: string) => ({
-  en: `Its balances are of ${day}, and books take days from 1970-01-01 to 2199-12-31. Correct the day, or say it with asOf.`,
-  de: `Ihre Salden sind vom ${day}, und Bücher nehmen Tage von 1970-01-01 bis 2199-12-31 auf. Berichtigen Sie den Tag, oder geben Sie asOf an.`,
+  en: `Its balances are of ${day}, and books take days from 1970-01-01 to 2199-12-31. Correct the day, or say the right one.`,
+  de: `Ihre Salden sind vom ${day}, und Bücher nehmen Tage von 1970-01-01 bis 2199-12-31 auf. Berichtigen Sie den Tag, oder nennen Sie den richtigen.`,
 })

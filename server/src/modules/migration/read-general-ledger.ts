@@ -101,8 +101,8 @@ const NO_ACCOUNT = {
 function dayFault(text: string, day: string | undefined) {
   if (day === 'open')
     return {
-      en: `"${text}" can be two days, and no other day of the column tells which. Say dayOrder: day-first or month-first.`,
-      de: `„${text}“ können zwei Tage sein, und kein anderer Tag der Spalte sagt, welcher. Geben Sie dayOrder an: day-first oder month-first.`,
+      en: `"${text}" can be two days, and no other day of the column tells which. Say whether the day or the month comes first.`,
+      de: `„${text}“ können zwei Tage sein, und kein anderer Tag der Spalte sagt, welcher. Sagen Sie, ob der Tag oder der Monat zuerst steht.`,
     }
   if (day !== undefined)
     return {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../design/choice.tsx'
+import { DayField } from '../../design/day-field.tsx'
 import { Field } from '../../design/field.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import type { Check, Said } from './said.ts'
@@ -37,7 +38,7 @@ export function FaultRows(given: { check: Check; said: Said; onSay: (said: Parti
           {t('migration.faultsShown', { shown: faults.length, count: faultCount })}
         </Typography>
       )}
-      {faults.some(({ row }) => row !== null) && <Ways said={said} onSay={onSay} />}
+      <Ways check={check} said={said} onSay={onSay} />
     </Box>
   )
 }
@@ -49,12 +50,30 @@ function PlaceOf({ fault: { file, company, cell, row } }: { fault: Check['faults
 }
 
 /** How days and amounts are written, where the files themselves leave it open. */
-function Ways({ said, onSay }: { said: Said; onSay: (said: Partial<Said>) => void }) {
+function Ways({ check, said, onSay }: { check: Check; said: Said; onSay: (said: Partial<Said>) => void }) {
   const { t } = useTranslation()
+  const isOpen = check.faults.some(({ row }) => row !== null)
+  const undated = check.files.flatMap(({ name, kind }) =>
+    kind === 'trial-balance' && check.faults.some(({ file, row }) => file === name && row === null)
+      ? name
+      : [],
+  )
+  if (!isOpen && undated.length === 0) return null
   const days = ['', 'day-first', 'month-first'] as const
   const marks = ['', 'point', 'comma'] as const
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, px: { xs: 4, sm: 6 }, pt: 4 }}>
+      {undated.length > 0 && (
+        <Field label={t('migration.balancesOf')}>
+          {(ids) => (
+            <DayField
+              ids={ids}
+              value={said.asOf}
+              onChange={(asOf) => onSay({ asOf, undated: said.undated.concat(undated) })}
+            />
+          )}
+        </Field>
+      )}
       <Field label={t('migration.dayOrder')}>
         {(ids) => (
           <Choice

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePages } from '../../api.ts'
-import { formatCount, formatInstant } from '../../design/format.ts'
+import { formatInstant } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { ListBody } from '../banking/list-body.tsx'
@@ -24,7 +24,7 @@ export function PastImports() {
       <Typography variant="h3" sx={{ px: { xs: 4, sm: 6 }, pb: 2 }}>
         {t('migration.past')}
       </Typography>
-      <ListBody list={list} empty={null} total={(count) => formatCount(count)}>
+      <ListBody list={list} empty={null} total={(count) => t('migration.imports', { count })}>
         <LedgerRows label={t('migration.past')} columns={columns}>
           {list.rows?.map(({ id, createdAt, companies, programs }) => (
             <tr key={id}>

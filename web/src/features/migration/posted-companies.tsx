@@ -41,7 +41,14 @@ export function PostedCompanies(given: {
               <Button
                 onClick={() => onShow(one.company)}
                 aria-pressed={one.company === shown}
-                sx={{ p: 0, minHeight: 20, fontSize: 13, textAlign: 'left', justifyContent: 'start' }}
+                sx={{
+                  p: 0,
+                  my: '-6px',
+                  minHeight: 32,
+                  fontSize: 13,
+                  textAlign: 'left',
+                  justifyContent: 'start',
+                }}
               >
                 {one.company}
               </Button>

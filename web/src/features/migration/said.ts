@@ -13,14 +13,28 @@ export interface Said {
   places: NonNullable<Given['places']>
   dayOrder: NonNullable<Given['dayOrder']> | ''
   decimal: NonNullable<Given['decimal']> | ''
+  /** Of which day balances are, for the files that do not say. */
+  asOf: string
+  undated: readonly string[]
 }
 
-export const NOTHING_SAID: Said = { companies: [], accounts: [], places: [], dayOrder: '', decimal: '' }
+export const NOTHING_SAID: Said = {
+  companies: [],
+  accounts: [],
+  places: [],
+  dayOrder: '',
+  decimal: '',
+  asOf: '',
+  undated: [],
+}
 
 export function importInput(files: BookFile[], said: Said): Given {
-  const { companies, accounts, places, dayOrder, decimal } = said
+  const { companies, accounts, places, dayOrder, decimal, asOf, undated } = said
   return {
-    files,
+    files:
+      asOf === ''
+        ? files
+        : files.map((file) => (undated.includes(file.name) ? Object.assign({ asOf }, file) : file)),
     companies,
     accounts,
     places,

@@ -24,6 +24,8 @@ export interface TieOutRow {
   isNew?: boolean
 }
 
+type OnKind = (accounts: { account: string; caption: CaptionName }[]) => void
+
 /** Each account as the source has it, as our book has it, and what lies between: nothing, or it is marked. */
 export function TieOutTable(given: {
   title: string
@@ -32,7 +34,7 @@ export function TieOutTable(given: {
   asOf: string
   rows: readonly TieOutRow[]
   /** Says what new accounts are; without it nothing is asked. */
-  onKind?: (accounts: { account: string; caption: CaptionName }[]) => void
+  onKind?: OnKind
 }) {
   const { t } = useTranslation()
   const { title, currency, bookId, asOf, rows, onKind } = given
@@ -52,18 +54,16 @@ export function TieOutTable(given: {
           {rows.map((row) => (
             <tr key={`${row.code} ${row.name}`}>
               <td>
-                {row.accountId !== null && bookId !== null ? (
-                  <Box
-                    component={Link}
-                    to={`/banking/${bookId}/accounts/${row.accountId}?to=${asOf}`}
-                    sx={DRILL}
-                  >
-                    {row.code} {row.name}
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: 4, rowGap: 1 }}>
+                  <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
+                    <AccountName
+                      row={row}
+                      to={bookId === null ? undefined : `/banking/${bookId}/accounts`}
+                      asOf={asOf}
+                    />
                   </Box>
-                ) : (
-                  `${row.code} ${row.name}`
-                )}
-                <Origin row={row} onKind={onKind} />
+                  {row.isNew === true && onKind && <KindChoice row={row} onKind={onKind} />}
+                </Box>
               </td>
               <Figures row={row} currency={currency} />
             </tr>
@@ -80,44 +80,51 @@ export function TieOutTable(given: {
   )
 }
 
-/** What the source calls it, where that is another name; and for one that is to be made what it is. */
-function Origin({
-  row,
-  onKind,
-}: {
-  row: TieOutRow
-  onKind: ((accounts: { account: string; caption: CaptionName }[]) => void) | undefined
-}) {
+/** Its name here, which leads to its lines; and what the source calls it, where that is another name. */
+function AccountName({ row, to, asOf }: { row: TieOutRow; to: string | undefined; asOf: string }) {
   const { t } = useTranslation()
-  const captionName = useCaptionLabel()
-  const { sources, isNew = false, caption, name, code } = row
+  const { sources, isNew = false, name, code, accountId } = row
   const other = sources.filter((one) => one !== name && one !== `${code} ${name}`)
   const words = [
     ...(sources.length === 0 ? [t('migration.onlyHere')] : other),
     ...(isNew ? [t('migration.isNew')] : []),
   ]
+  return (
+    <>
+      {accountId !== null && to !== undefined ? (
+        <Box component={Link} to={`${to}/${accountId}?to=${asOf}`} sx={DRILL}>
+          {code} {name}
+        </Box>
+      ) : (
+        `${code} ${name}`
+      )}
+      {words.length > 0 && <Box sx={SECOND_LINE}>{words.join(' · ')}</Box>}
+    </>
+  )
+}
+
+/** What an account is that is to be made: under which caption statements show it. */
+function KindChoice({ row, onKind }: { row: TieOutRow; onKind: OnKind }) {
+  const { t } = useTranslation()
+  const captionName = useCaptionLabel()
+  const { sources, caption, name } = row
   const options = CAPTION_NAMES.filter((one) => one !== 'exchange').map((one) => ({
     value: one,
     label: captionName(one),
   }))
   return (
-    <>
-      {words.length > 0 && <Box sx={SECOND_LINE}>{words.join(' · ')}</Box>}
-      {isNew && onKind && (
-        <Box sx={{ mt: 1, maxWidth: 260 }}>
-          <Choice
-            label={t('migration.kindOf', { account: name })}
-            value={caption ?? ''}
-            isMarked={!caption}
-            options={caption ? options : [{ value: '', label: t('migration.chooseKind') }, ...options]}
-            onChange={(chosen) => {
-              const found = CAPTION_NAMES.find((one) => one === chosen)
-              if (found) onKind(sources.map((account) => ({ account, caption: found })))
-            }}
-          />
-        </Box>
-      )}
-    </>
+    <Box sx={{ flex: '0 1 220px', my: { sm: '-6px' } }}>
+      <Choice
+        label={t('migration.kindOf', { account: name })}
+        value={caption ?? ''}
+        isMarked={!caption}
+        options={caption ? options : [{ value: '', label: t('migration.chooseKind') }, ...options]}
+        onChange={(chosen) => {
+          const found = CAPTION_NAMES.find((one) => one === chosen)
+          if (found) onKind(sources.map((account) => ({ account, caption: found })))
+        }}
+      />
+    </Box>
   )
 }
 
