@@ -23,6 +23,9 @@ function fileOf(name: string, text: string | Buffer): string {
   return path
 }
 
+const balance = (company: string) =>
+  `${company},,\nTrial Balance,,\n"As of December 31, 2025",,\n,Debit,Credit\n1010 Checking,5.00,\n3010 Equity,,5.00\n`
+
 await iza('entities', 'create-entity', '--name', '@@Home LLC', '--kind', 'LLC', '--jurisdiction', 'US-DE')
 
 test('a file is imported from a terminal, tried first, and what came in goes into a file', async () => {
@@ -75,8 +78,6 @@ test('a file that is not there, is not UTF-8 or is no JSON is told by name', asy
 
 test('a list of files takes a folder with every table in it, a file, or several of both', async () => {
   const books = mkdtempSync(join(folder, 'books-'))
-  const balance = (company: string) =>
-    `${company},,\nTrial Balance,,\n"As of December 31, 2025",,\n,Debit,Credit\n1010 Checking,5.00,\n3010 Equity,,5.00\n`
   writeFileSync(join(books, 'b.csv'), balance('Bird LLC'))
   writeFileSync(join(books, 'a.csv'), balance('Ant LLC'))
   writeFileSync(join(books, 'notes.md'), 'no table')

@@ -26,6 +26,10 @@ function sums({ lines }: SourceBooks): Record<string, number> {
   return found
 }
 
+const accountsOf = async (name: string) => [
+  ...present((await read(BALANCES, name)).books[0], name).accounts.values(),
+]
+const head = (day: string) => ['Lark LLC,,', 'Trial Balance,,', `"As of ${day}",,`, ',Debit,Credit']
 const told = ({ faults }: ReadFile) => faults.map(({ cell, row, message }) => [cell ?? row, message.en])
 
 for (const [name, program, company, asOf, accounts] of [
@@ -54,9 +58,6 @@ for (const [name, program, company, asOf, accounts] of [
 }
 
 test('codes and names come apart, in the way of each program', async () => {
-  const accountsOf = async (name: string) => [
-    ...present((await read(BALANCES, name)).books[0], name).accounts.values(),
-  ]
   const find = async (name: string, key: string) => (await accountsOf(name)).find((one) => one.key === key)
   deepEqual(await find('Sparrow Studio.csv', '1010 Checking'), {
     key: '1010 Checking',
@@ -225,7 +226,6 @@ test('what is recognised as nothing says what was looked for; what lacks its day
 })
 
 test('a day that no book takes, one that can be two, and what is no amount are told at their cells', async () => {
-  const head = (day: string) => ['Lark LLC,,', 'Trial Balance,,', `"As of ${day}",,`, ',Debit,Credit']
   deepEqual(told(await readText([...head('December 31, 9999'), '1010 Checking,5.00,'])), [
     [
       null,

@@ -48,7 +48,7 @@ export async function readFile(file: GivenFile, fileAt: number, options: ReadOpt
     const table = findTable(rows, { program: file.program, wordColumn: options.wordColumn })
     if (!table) return { ...nothing, digest, rows: rows.length, faults: [faultOf(notRecognised(file.name))] }
     const faults: RowFault[] = []
-    const books = booksOf(table, { file, fileAt, options, faults })
+    const books = await booksOf(table, { file, fileAt, options, faults })
     return {
       name: file.name,
       digest,
@@ -64,10 +64,10 @@ export async function readFile(file: GivenFile, fileAt: number, options: ReadOpt
   }
 }
 
-function booksOf(
+async function booksOf(
   table: FoundTable,
   given: { file: GivenFile; fileAt: number; options: ReadOptions; faults: RowFault[] },
-): SourceBooks[] {
+): Promise<SourceBooks[]> {
   const { file, fileAt, options, faults } = given
   const { program, kind, columns, at } = table
   const head = readHead(table.head)
@@ -80,7 +80,7 @@ function booksOf(
       faults.push({ row: 0, cell: null, message: asOf === undefined ? NO_DAY : outOfReach(asOf) })
       return []
     }
-  } else readGeneralLedger(reading, options.dayOrder)
+  } else await readGeneralLedger(reading, options.dayOrder)
   const currency = /\(([a-z]{3})\)$/.exec(columns[at.debit ?? 0] ?? '')?.[1]?.toUpperCase()
   const found = [...reading.byCompany]
   if (found.every(([, { lines }]) => lines.length === 0) && faults.length === 0)

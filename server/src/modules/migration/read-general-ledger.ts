@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { originalCell, type SheetRecord } from '#server/modules/imports/index.ts'
 import { sharedEnding, withoutEnding } from './read-account.ts'
 import { dayOrderOf, isInReach, readDayText, type DayOrder } from './read-days.ts'
@@ -10,8 +11,11 @@ const TOTAL_OF = /^total(?: for| -)? (.+)$/i
 const OVERALL = /^'?(opening|total|totals|grand total|closing( \(opening \+ total\))?)'?$/i
 const MEMO_MAX = 300
 
-/** The rows of a general ledger as lines, openings and stated sums. Pure. */
-export function readGeneralLedger(reading: Reading, saidOrder: DayOrder | undefined): void {
+/** About 10 ms of reading; then others have their turn. */
+const ROWS_AT_ONCE = 500
+
+/** The rows of a general ledger as lines, openings and stated sums. */
+export async function readGeneralLedger(reading: Reading, saidOrder: DayOrder | undefined): Promise<void> {
   const { table, textAt } = reading
   const { at, records, program } = table
   const hasOwnColumn = at.account !== undefined && at.account !== at.day && table.columns[at.account] !== ''
@@ -28,7 +32,10 @@ export function readGeneralLedger(reading: Reading, saidOrder: DayOrder | undefi
       : '',
     account: '',
   }
-  for (const record of records) readRow(reading, record, { walk, hasOwnColumn })
+  for (const [at, record] of records.entries()) {
+    if (at % ROWS_AT_ONCE === 0) await setImmediate()
+    readRow(reading, record, { walk, hasOwnColumn })
+  }
 }
 
 interface Walk {

@@ -61,13 +61,17 @@ function groupsAndHints(reading: Reading, rows: readonly Row[]): { isGroup: bool
   const path: { indent: number; name: string }[] = []
   const hints = accounts.map(({ text }, at) => {
     const [indent, name] = [tree[at]?.indent ?? 0, text.trim()]
-    while (isIndented && (path.at(-1)?.indent ?? -1) >= indent) path.pop()
+    if (isIndented) leaveDeeper(path, indent)
     const hint = path.map((one) => one.name).join(' / ')
     if (isIndented) path.push({ indent, name })
     else if (found[at] === true && ROOT.test(name)) path.splice(0, 1, { indent, name })
     return hint
   })
   return { isGroup: found, hints }
+}
+
+function leaveDeeper(path: { indent: number }[], indent: number): void {
+  while ((path.at(-1)?.indent ?? -1) >= indent) path.pop()
 }
 
 const ROOT = /\b(assets?|liabilit(y|ies)|equity|income|expenses?)\b/i

@@ -24,8 +24,8 @@ export function FaultRows(given: { check: Check; said: Said; onSay: (said: Parti
           { key: 'wrong', title: t('migration.wrong') },
         ]}
       >
-        {faults.map((fault, at) => (
-          <tr key={`${at} ${fault.message}`}>
+        {faults.map((fault) => (
+          <tr key={[fault.file, fault.company, fault.cell, fault.row, fault.message].join(' ')}>
             <Box component="td" sx={{ width: { sm: 240 } }}>
               <PlaceOf fault={fault} />
             </Box>

@@ -32,63 +32,64 @@ export function PostedCompanies(given: {
     <Box sx={{ pb: 4 }}>
       <LedgerRows label={t('migration.companies')} columns={columns}>
         {companies.map((one) => (
-          <Box
-            component="tr"
-            key={one.company}
-            sx={one.company === shown ? { bgcolor: 'action.selected' } : undefined}
-          >
-            <td>
-              <Button
-                onClick={() => onShow(one.company)}
-                aria-pressed={one.company === shown}
-                sx={{
-                  p: 0,
-                  my: '-6px',
-                  minHeight: 32,
-                  fontSize: 13,
-                  textAlign: 'left',
-                  justifyContent: 'start',
-                }}
-              >
-                {one.company}
-              </Button>
-              <Box sx={SECOND_LINE}>{t(`migration.programs.${one.program}`)}</Box>
-            </td>
-            <td>
-              {one.bookId === null ? (
-                one.entity.name
-              ) : (
-                <Box
-                  component={Link}
-                  to={`/banking/${one.bookId}`}
-                  aria-label={t('migration.openBook', { name: one.entity.name })}
-                  sx={DRILL}
-                >
-                  {one.entity.name}
-                </Box>
-              )}
-            </td>
-            <Box component="td" sx={WIDE_ONLY}>
-              {one.asOf}
-            </Box>
-            <Box component="td" sx={{ ...NUMBER, ...WIDE_ONLY }}>
-              {formatAmount(one.debit, one.currency)} {one.currency}
-            </Box>
-            <Box component="td" sx={{ ...NUMBER, ...WIDE_ONLY }}>
-              {formatAmount(one.credit, one.currency)} {one.currency}
-            </Box>
-            <Box component="td" sx={{ color: one.tiesOut ? 'success.main' : 'error.main' }}>
-              <Box
-                component="span"
-                sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontWeight: 500 }}
-              >
-                <Icon name={one.tiesOut ? 'check' : 'warning'} size={14} />
-                {one.tiesOut ? t('migration.ties') : t('migration.differs', { count: one.differences })}
-              </Box>
-            </Box>
-          </Box>
+          <CompanyRow key={one.company} company={one} isShown={one.company === shown} onShow={onShow} />
         ))}
       </LedgerRows>
+    </Box>
+  )
+}
+
+function CompanyRow(given: { company: Company; isShown: boolean; onShow: (company: string) => void }) {
+  const { t } = useTranslation()
+  const { company: one, isShown, onShow } = given
+  return (
+    <Box component="tr" sx={isShown ? { bgcolor: 'action.selected' } : undefined}>
+      <td>
+        <Button
+          onClick={() => onShow(one.company)}
+          aria-pressed={isShown}
+          sx={{
+            p: 0,
+            my: '-6px',
+            minHeight: 32,
+            fontSize: 13,
+            textAlign: 'left',
+            justifyContent: 'start',
+          }}
+        >
+          {one.company}
+        </Button>
+        <Box sx={SECOND_LINE}>{t(`migration.programs.${one.program}`)}</Box>
+      </td>
+      <td>
+        {one.bookId === null ? (
+          one.entity.name
+        ) : (
+          <Box
+            component={Link}
+            to={`/banking/${one.bookId}`}
+            aria-label={t('migration.openBook', { name: one.entity.name })}
+            sx={DRILL}
+          >
+            {one.entity.name}
+          </Box>
+        )}
+      </td>
+      <Box component="td" sx={WIDE_ONLY}>
+        {one.asOf}
+      </Box>
+      <Box component="td" sx={{ ...NUMBER, ...WIDE_ONLY }}>
+        {formatAmount(one.debit, one.currency)} {one.currency}
+      </Box>
+      <Box component="td" sx={{ ...NUMBER, ...WIDE_ONLY }}>
+        {formatAmount(one.credit, one.currency)} {one.currency}
+      </Box>
+      <Box component="td" sx={{ color: one.tiesOut ? 'success.main' : 'error.main' }}>
+        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontWeight: 500 }}>
+          <Icon name={one.tiesOut ? 'check' : 'warning'} size={14} />
+          {one.tiesOut ? t('migration.ties') : t('migration.differs', { count: one.differences })}
+        </Box>
+      </Box>
     </Box>
   )
 }
