@@ -29,6 +29,7 @@ function sums({ lines }: SourceBooks): Record<string, number> {
 const accountsOf = async (name: string) => [
   ...present((await read(BALANCES, name)).books[0], name).accounts.values(),
 ]
+const find = async (name: string, key: string) => (await accountsOf(name)).find((one) => one.key === key)
 const head = (day: string) => ['Lark LLC,,', 'Trial Balance,,', `"As of ${day}",,`, ',Debit,Credit']
 const told = ({ faults }: ReadFile) => faults.map(({ cell, row, message }) => [cell ?? row, message.en])
 
@@ -58,7 +59,6 @@ for (const [name, program, company, asOf, accounts] of [
 }
 
 test('codes and names come apart, in the way of each program', async () => {
-  const find = async (name: string, key: string) => (await accountsOf(name)).find((one) => one.key === key)
   deepEqual(await find('Sparrow Studio.csv', '1010 Checking'), {
     key: '1010 Checking',
     code: '1010',

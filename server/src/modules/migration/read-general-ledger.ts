@@ -32,8 +32,8 @@ export async function readGeneralLedger(reading: Reading, saidOrder: DayOrder | 
       : '',
     account: '',
   }
-  for (const [at, record] of records.entries()) {
-    if (at % ROWS_AT_ONCE === 0) await setImmediate()
+  for (const [count, record] of records.entries()) {
+    if (count % ROWS_AT_ONCE === 0) await setImmediate()
     readRow(reading, record, { walk, hasOwnColumn })
   }
 }
