@@ -84,6 +84,7 @@ export const migrationDe = {
   ready_one: '{{count, number}} Gesellschaft geht auf den Cent auf',
   ready_other: 'Alle {{count, number}} Gesellschaften gehen auf den Cent auf',
   notReady: '{{tied, number}} von {{count, number}} Gesellschaften gehen auf',
+  noCompany: 'Noch keine Gesellschaft ließ sich lesen',
   nothingMoves: 'Solange etwas offen ist, wird nichts gebucht.',
   willPost_one: '{{count, number}} Buchung wird gebucht.',
   willPost_other: '{{count, number}} Buchungen werden gebucht.',

@@ -83,6 +83,7 @@ export const migrationEn = {
   ready_one: '{{count, number}} company ties out to the cent',
   ready_other: 'All {{count, number}} companies tie out to the cent',
   notReady: '{{tied, number}} of {{count, number}} companies tie out',
+  noCompany: 'No company could be read yet',
   nothingMoves: 'Nothing is posted while anything is open.',
   willPost_one: '{{count, number}} entry will be posted.',
   willPost_other: '{{count, number}} entries will be posted.',

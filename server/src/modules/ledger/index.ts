@@ -56,7 +56,6 @@ export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
 export {
   AccountFields,
-  AccountType,
   ACCOUNTS_MAX,
   amount,
   Caption,

@@ -1,4 +1,3 @@
-import type { CaptionName } from '#kernel/captions.ts'
 import { amountText } from '#kernel/money.ts'
 import { minorBooks, sumOf, type MinorBooks } from './check-sums.ts'
 import {
@@ -58,7 +57,10 @@ export function decideCompany(
   if (currency === undefined) return decided
   const targets = mapAccounts(source, { choices, there: book.accounts, currency, tell })
   decided.targets = [...new Set(targets.values())]
-  for (const target of decided.targets) if (target.caption === undefined) tell(unknownKind(target))
+  for (const target of decided.targets) {
+    if (target.caption === undefined) tell(unknownKind(target))
+    if (target.accountId === null && target.caption === 'exchange') tell(noExchange(target))
+  }
   const how = { currency, targets, tell }
   const ledger = source.ledger && minorBooks(source.ledger, how)
   const balance = source.balance && minorBooks(source.balance, how)
@@ -148,11 +150,6 @@ function refuseClosed(entries: readonly PlannedEntry[], { openFrom }: KnownBook,
   if (first) tell(periodClosed(first.effectiveOn, closed.length, openFrom))
 }
 
-/** Captions that a new account may have; the exchange account is made with the book's other roles, and never here. */
-export function isForImport(caption: CaptionName): boolean {
-  return caption !== 'exchange'
-}
-
 const noEntity = (company: string) => ({
   en: `No entity that you can use is called "${company}". Choose the one that it is, or register it first.`,
   de: `Keine Gesellschaft, die Sie verwenden können, heißt „${company}“. Wählen Sie die richtige, oder legen Sie sie zuerst an.`,
@@ -168,6 +165,10 @@ const otherCurrency = (name: string, currency: string, stated: string) => ({
 const unknownKind = ({ sources: [key = ''] }: Target) => ({
   en: `Nothing tells what "${key}" is. Say under which caption it belongs, or which account of the book it is.`,
   de: `Nichts sagt, was „${key}“ ist. Sagen Sie, unter welchen Posten es gehört, oder welches Konto des Buchs es ist.`,
+})
+const noExchange = ({ sources: [key = ''] }: Target) => ({
+  en: `"${key}" cannot be where currencies meet: no account of a source is. Say another caption.`,
+  de: `„${key}“ kann nicht das Konto sein, auf dem Währungen sich treffen: Das ist kein Konto einer Quelle. Nennen Sie einen anderen Posten.`,
 })
 const mayNotWrite = (company: string) => ({
   en: `For ${company} a book would be opened or accounts added, and you may not do that: it takes the permission ledger.write.`,

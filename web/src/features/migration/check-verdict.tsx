@@ -24,13 +24,14 @@ export function CheckVerdict(given: {
   const { companies, tiesOut } = check
   const [count, tied] = [companies.length, companies.filter((one) => one.tiesOut).length]
   const entries = companies.reduce((sum, one) => sum + one.entries, 0)
+  const open = count === 0 ? t('migration.noCompany') : t('migration.notReady', { tied, count })
   const next = entries === 0 ? t('migration.nothingNew') : t('migration.willPost', { count: entries })
   return (
     <Box sx={BAR}>
       <Box sx={{ flex: '1 1 240px', minWidth: 0 }} aria-busy={isTrying}>
         <Typography component="output" variant="h2" sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
           {tiesOut && <Icon name="check" />}
-          {tiesOut ? t('migration.ready', { count }) : t('migration.notReady', { tied, count })}
+          {tiesOut ? t('migration.ready', { count }) : open}
         </Typography>
         <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
           {tiesOut ? next : t('migration.nothingMoves')}

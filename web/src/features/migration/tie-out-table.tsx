@@ -84,7 +84,7 @@ export function TieOutTable(given: {
 function AccountName({ row, to, asOf }: { row: TieOutRow; to: string | undefined; asOf: string }) {
   const { t } = useTranslation()
   const { sources, isNew = false, name, code, accountId } = row
-  const other = sources.filter((one) => one !== name && one !== `${code} ${name}`)
+  const other = sources.filter((one) => ![name, code + name].map(plain).includes(plain(one)))
   const words = [
     ...(sources.length === 0 ? [t('migration.onlyHere')] : other),
     ...(isNew ? [t('migration.isNew')] : []),
@@ -101,6 +101,11 @@ function AccountName({ row, to, asOf }: { row: TieOutRow; to: string | undefined
       {words.length > 0 && <Box sx={SECOND_LINE}>{words.join(' · ')}</Box>}
     </>
   )
+}
+
+/** Marks between code and name make no other name of it. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** What an account is that is to be made: under which caption statements show it. */
