@@ -23,6 +23,9 @@ function fileOf(name: string, text: string | Buffer): string {
   return path
 }
 
+const balance = (company: string) =>
+  `${company},,\nTrial Balance,,\n"As of December 31, 2025",,\n,Debit,Credit\n1010 Checking,5.00,\n3010 Equity,,5.00\n`
+
 await iza('entities', 'create-entity', '--name', '@@Home LLC', '--kind', 'LLC', '--jurisdiction', 'US-DE')
 
 test('a file is imported from a terminal, tried first, and what came in goes into a file', async () => {
@@ -71,4 +74,23 @@ test('a file that is not there, is not UTF-8 or is no JSON is told by name', asy
     equal(exit, 2, text)
     ok(text.includes(word), text)
   }
+})
+
+test('a list of files takes a folder with every table in it, a file, or several of both', async () => {
+  const books = mkdtempSync(join(folder, 'books-'))
+  writeFileSync(join(books, 'b.csv'), balance('Bird LLC'))
+  writeFileSync(join(books, 'a.csv'), balance('Ant LLC'))
+  writeFileSync(join(books, 'notes.md'), 'no table')
+  const one = fileOf('c.csv', balance('Cat LLC'))
+  const words = ['migration', 'import-books', '--on-problems', 'tell', '--dry-run', '--json']
+  const told = await iza(...words, '--files', `@${books}`, '--files', `@${one}`)
+  equal(told.exit, 0, told.text)
+  deepEqual(
+    JSON.parse(told.text).files.map(({ name }: { name: string }) => name),
+    ['a.csv', 'b.csv', 'c.csv'],
+  )
+  const empty = mkdtempSync(join(folder, 'empty-'))
+  const nothing = await iza(...words, '--files', `@${empty}`)
+  deepEqual([nothing.exit, nothing.text.endsWith('holds no table: no .csv, .tsv, .txt or .xlsx.')], [2, true])
+  equal((await iza(...words, '--files', '@nowhere.csv')).exit, 2)
 })

@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { isRecord } from '#kernel/records.ts'
 import { UsageError } from './usage-error.ts'
 import type { Field } from './contract.ts'
 
-/** What was typed for a field, as its schema wants it: `@file` is the text of the file, `@@…` begins with one @. */
+/**
+ * What was typed for a field, as its schema wants it: `@file` is the text of the file, `@@…` begins with one @. A list of files takes
+ * `@folder` too, with every table in it.
+ */
 export function valueOf({ name, schema }: Field, typed: string): unknown {
+  if (isOfFiles(schema) && /^@[^@]/.test(typed) && !typed.endsWith('.json'))
+    return filesAt(name, typed.slice(1))
   const text = schema['contentEncoding'] === 'base64' ? base64Of(name, typed) : textOf(name, typed)
   const types = typesOf(schema)
   if (types.includes('null') && text === 'null') return null
@@ -45,6 +51,30 @@ function bytesOf(name: string, file: string): Buffer {
       `The file "${file}" for ${name} cannot be read. A text that begins with @ itself is written @@…`,
     )
   }
+}
+
+/** Whether its items are files, by their name and bytes. */
+function isOfFiles(schema: Record<string, unknown>): boolean {
+  return alternatives(schema).some(({ items }) => {
+    const properties = isRecord(items) ? items['properties'] : undefined
+    if (!isRecord(properties) || !isRecord(properties['base64'])) return false
+    return properties['name'] !== undefined && properties['base64']['contentEncoding'] === 'base64'
+  })
+}
+
+const TABLE = /\.(csv|tsv|txt|xlsx)$/i
+
+function filesAt(name: string, path: string): { name: string; base64: string }[] {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const paths = isFolder
+    ? readdirSync(path)
+        .filter((file) => TABLE.test(file))
+        .toSorted()
+        .map((file) => join(path, file))
+    : [path]
+  if (paths.length === 0)
+    throw new UsageError(`The folder "${path}" for ${name} holds no table: no .csv, .tsv, .txt or .xlsx.`)
+  return paths.map((file) => ({ name: basename(file), base64: bytesOf(name, file).toString('base64') }))
 }
 
 /** One item, or several as a JSON list; objects are always JSON. */

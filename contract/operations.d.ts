@@ -395,6 +395,18 @@ export type Book = {
   })[]
 }
 
+export type BookImport = {
+  /** Id of the book import. */
+  id: string
+  /** Id of the run. */
+  runId: string
+  /** An instant, ISO 8601 in UTC. */
+  createdAt: string
+  companies: number
+  entries: number
+  programs: ("quickbooks" | "xero" | "netsuite" | "erpnext")[]
+}
+
 export type BudgetFigure = {
   /** Id of the account. */
   accountId: string
@@ -478,6 +490,59 @@ export type Category = {
   /** Id of the category. */
   id: string
   name: string
+}
+
+export type CheckedCompany = {
+  company: string
+  files: (string)[]
+  /** The program that wrote the export. */
+  program: "quickbooks" | "xero" | "netsuite" | "erpnext"
+  /** What is posted of it: a general ledger where there is one. */
+  kind: "trial-balance" | "general-ledger"
+  /** The day of the tie-out. */
+  asOf: string
+  /** Null where no name fits and none was chosen. */
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  /** Null where one is to be opened. */
+  bookId: string | null
+  currency: string | null
+  /** All debit balances of the source. */
+  debit: string | null
+  credit: string | null
+  /** To be posted. */
+  entries: number
+  /** Posted by an earlier import of the same file. */
+  knownEntries: number
+  newAccounts: number
+  /** Accounts that differ. */
+  differences: number
+  /** Nothing is open, and no account differs by a cent. */
+  tiesOut: boolean
+}
+
+export type CheckedRow = {
+  company: string
+  /** What the source calls it. */
+  sources: (string)[]
+  code: string
+  name: string
+  /** In the source: debits less credits. */
+  source: string
+  /** In our book, with what is about to be posted. */
+  ours: string
+  /** Ours less theirs. */
+  difference: string
+  /** Null for one that is to be made. */
+  accountId: string | null
+  /** Null where nothing tells what it is. */
+  caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax" | null
+  isNew: boolean
+  /** In our book by that day, as it stands. */
+  book: string
 }
 
 export type Comment = {
@@ -6002,6 +6067,33 @@ export interface Operations {
     }
     output: Account
   }
+  /** Adds many accounts to the chart of a book at once, all or none: a chart that comes from elsewhere. */
+  'ledger.create-accounts': {
+    effect: 'write'
+    input: {
+      /** Id of the book. */
+      bookId: string
+      accounts: ({
+        /** Its number in the chart, unique in the book. */
+        code: string
+        name: string
+        type: "asset" | "liability" | "equity" | "income" | "expense"
+        role?: "cash" | "receivable" | "payable" | "exchange" | "retained-earnings" | null
+        /** What it is shown under; otherwise as its role, the account above it or its type has it. */
+        caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+        /** That of the book where it is not named. Only monetary accounts may be in another one. */
+        currency?: string
+        /** True for money and claims on money: such an account may be in a foreign currency. */
+        isMonetary?: boolean
+        /** What must stay on it, seen from its own side: 0 forbids an overdraft. Null where nobody minds. */
+        floor?: string | null
+      })[]
+    }
+    output: {
+      /** In the order in which they were sent. */
+      accountIds: (string)[]
+    }
+  }
   /** The general ledger of a book as CSV, part by part: each account with its lines, the earliest first, and the balance after each. Or one account alone. */
   'ledger.export-general-ledger': {
     effect: 'read'
@@ -6698,6 +6790,164 @@ export interface Operations {
       pendingId: string
     }
     output: PendingEntry
+  }
+  /** Books that came in from another program, and how they stand against it now: each account as the source had it and as our book has it, read from what is posted. */
+  'migration.get-import': {
+    effect: 'read'
+    input: {
+      /** Id of the book import. */
+      importId: string
+    }
+    output: {
+      import: BookImport
+      /** No account differs by a cent. */
+      tiesOut: boolean
+      companies: ({
+        company: string
+        entity: {
+          /** Id of the entity. */
+          id: string
+          name: string
+        }
+        /** Null until its run has opened it. */
+        bookId: string | null
+        /** The program that wrote the export. */
+        program: "quickbooks" | "xero" | "netsuite" | "erpnext"
+        files: (string)[]
+        asOf: string
+        /** ISO 4217. */
+        currency: string
+        debit: string
+        credit: string
+        entries: number
+        differences: number
+        tiesOut: boolean
+      })[]
+      rows: ({
+        company: string
+        /** What the source calls it. */
+        sources: (string)[]
+        code: string
+        name: string
+        /** In the source: debits less credits. */
+        source: string
+        /** In our book by that day, read from what is posted. */
+        ours: string
+        /** Ours less theirs. */
+        difference: string
+        accountId: string | null
+      })[]
+    }
+  }
+  /** Brings books in from QuickBooks, Xero, NetSuite and ERPNext: trial balances and general ledgers of any number of companies. They are held against ours to the cent first, and posted in one run when all tie out; the same files again post nothing. Try it first as a dry run with onProblems "tell". */
+  'migration.import-books': {
+    effect: 'write'
+    input: {
+      /** Trial balances and general ledgers as the programs export them, of any number of companies. */
+      files: ({
+        name: string
+        /** The text of a CSV file. */
+        csv?: string
+        /** The bytes of a CSV or XLSX file. */
+        base64?: string
+        /** The program that wrote the export. */
+        program?: "quickbooks" | "xero" | "netsuite" | "erpnext"
+        /** Whose it is, where the file does not say. */
+        company?: string
+        /** Of which day its balances are, where the file does not say. */
+        asOf?: string
+      })[]
+      /** Which entity a company is, where its name does not tell. */
+      companies?: ({
+        /** As the source names it. */
+        company: string
+        /** Id of the entity. */
+        entityId: string
+      })[]
+      /** What accounts become, where neither code nor name tells. */
+      accounts?: ({
+        /** As the source names it. */
+        company?: string
+        /** Its text in the source. */
+        account: string
+        /** The account of the book that it is, or the code of a new one. */
+        code?: string
+        /** What a new one is; its type follows. */
+        caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+      })[]
+      /** Which business a class or cost centre is, where its name does not tell. */
+      places?: ({
+        /** As the source names it. */
+        company?: string
+        /** The class, tracking option or cost centre. */
+        word: string
+        /** Null for overhead. */
+        businessId: string | null
+      })[]
+      /** The column whose words are businesses, where it has a name of its own. */
+      wordColumn?: string
+      /** Where amounts leave open whether they have a decimal point or comma. */
+      decimal?: "point" | "comma"
+      /** Where days such as 3/4/2026 leave open which is the month. */
+      dayOrder?: "day-first" | "month-first"
+      /** create: accounts that a book does not have are added. refuse: they are told. */
+      newAccounts?: "create" | "refuse"
+      /** refuse: what does not tie out is a problem. tell: it is told in the answer, and nothing is posted. */
+      onProblems?: "refuse" | "tell"
+    }
+    output: {
+      /** Null where nothing is posted. */
+      importId: string | null
+      /** Watch it with runs.get-run. */
+      runId: string | null
+      /** Every company does. */
+      tiesOut: boolean
+      files: ({
+        name: string
+        /** Null where it is not recognised. */
+        program: "quickbooks" | "xero" | "netsuite" | "erpnext" | null
+        kind: "trial-balance" | "general-ledger" | null
+        rows: number
+      })[]
+      companies: (CheckedCompany)[]
+      /** The tie-out: a row for each account of each company. */
+      rows: (CheckedRow)[]
+      words: ({
+        company: string
+        word: string
+        lines: number
+        businessId: string | null
+        businessName: string | null
+        isOverhead: boolean
+      })[]
+      /** The first 200. */
+      faults: ({
+        file: string | null
+        row: number | null
+        /** As a spreadsheet names it. */
+        cell: string | null
+        company: string | null
+        message: string
+      })[]
+      faultCount: number
+    }
+  }
+  /** Pages through the imports of books from other programs, newest first. */
+  'migration.list-imports': {
+    effect: 'read'
+    input: {
+      /** The `nextCursor` of the page before; none for the first page. */
+      cursor?: string
+      /** Rows on a page, at most 200. */
+      limit?: number
+    }
+    output: {
+      items: (BookImport)[]
+      /** Null on the last page. */
+      nextCursor: string | null
+      /** All rows that the filter finds and your grants cover. */
+      total: number
+    }
   }
   /** Tells how the installation is at this moment: each part with its status, what your studio asked for in the last minutes and how long that took, and what waits. */
   'monitoring.get-health': {

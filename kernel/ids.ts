@@ -50,6 +50,7 @@ export const ID_PREFIXES = {
   intercompany_pair: 'icp',
   top_side: 'tse',
   consolidation: 'con',
+  book_import: 'bki',
 } as const
 
 export type IdNoun = keyof typeof ID_PREFIXES

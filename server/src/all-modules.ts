@@ -35,6 +35,7 @@ import {
   kpiSubject,
 } from './modules/kpis/index.ts'
 import { entrySubject, ledgerOperations, ledgerRules, ledgerSources } from './modules/ledger/index.ts'
+import { migrationOperations, migrationPrograms } from './modules/migration/index.ts'
 import { monitoringOperations, probe } from './modules/monitoring/index.ts'
 import {
   endpointDisabled,
@@ -71,6 +72,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...groupOperations,
     ...closingOperations,
     ...statementsOperations,
+    ...migrationOperations,
     ...demoOperations(HEALTH_RULES, subjects, means.demo),
     ...exceptionsOperations(ALL_RULES),
     ...runsOperations,
@@ -142,6 +144,7 @@ export function allPrograms(means: ModuleMeans, operations: OperationsOf): Progr
     ...kpisPrograms(means),
     ...attachmentsPrograms(means.files),
     ...importsPrograms,
+    ...migrationPrograms,
     ...demoPrograms(HEALTH_RULES, { kinds: ALL_SUBJECTS, operations }),
     ...webhooksPrograms(means),
     ...notificationsPrograms(notificationsMeans(means, operations)),

@@ -72,6 +72,8 @@ const OUTSIDE = [
   'ledger.draft-not-found',
   'ledger.pending-not-found',
   'closing.schedule-not-found',
+  'migration.import-not-found',
+  'migration.does-not-tie-out',
 ]
 const narrow = (id: unknown) => person([{ role: 'owner', covers: String(id) }])
 const WITHOUT_FACTOR = 'owner without the second factor'

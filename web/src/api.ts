@@ -186,6 +186,8 @@ const DRAWN_FROM: Record<string, readonly string[]> = {
   ledger: ['entities', 'businesses', 'closing'],
   group: ['ledger', 'entities'],
   statements: ['ledger', 'entities', 'businesses', 'closing'],
+  // What came in is held against the books as they are now.
+  migration: ['ledger', 'entities'],
   // Checks are computed from entries; and what schedules post comes with no write of the ledger.
   closing: ['ledger', 'entities'],
   // Sums follow a business that moves, is archived or is merged.

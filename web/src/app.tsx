@@ -55,6 +55,9 @@ const EntryByItself = lazy(async () => ({
   default: (await import('./features/banking/by-itself.tsx')).EntryByItself,
 }))
 const BookRoom = lazy(async () => ({ default: (await import('./features/banking/book-room.tsx')).BookRoom }))
+const ImportBooksRoom = lazy(async () => ({
+  default: (await import('./features/migration/import-books-room.tsx')).ImportBooksRoom,
+}))
 const RatesRoom = lazy(async () => ({
   default: (await import('./features/banking/rates-room.tsx')).RatesRoom,
 }))
@@ -156,6 +159,7 @@ function SignedInApp() {
         <Route path="ventures/ownership" element={<SharesRoom />} />
         <Route path="business-analytics" element={<BusinessAnalyticsRoom />} />
         <Route path="banking" element={<BankingRoom />} />
+        <Route path="banking/import" element={<ImportBooksRoom />} />
         <Route path="banking/rates" element={<RatesRoom />} />
         <Route path="banking/group/*" element={<GroupRoom />} />
         <Route path="banking/closing" element={<ClosingRoom />} />

@@ -167,6 +167,40 @@ export interface Tables {
     soft_closed_through: string | null
     manual_limit_minor: bigint | null
   }
+  book_import: {
+    id: Id<'book_import'>
+    studio_id: Id<'studio'>
+    run_id: Id<'run'>
+    created_at: Generated<string>
+    actor_kind: string
+    actor_id: string
+  }
+  book_import_company: {
+    import_id: Id<'book_import'>
+    position: number
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    company: string
+    program: 'quickbooks' | 'xero' | 'netsuite' | 'erpnext'
+    file_names: string[]
+    as_of: string
+    currency: string
+    debit_minor: bigint
+    credit_minor: bigint
+    entry_count: number
+  }
+  book_import_figure: {
+    import_id: Id<'book_import'>
+    company_position: number
+    position: number
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    account_id: Id<'account'> | null
+    source_name: string
+    code: string
+    name: string
+    source_minor: bigint
+  }
   budget: {
     book_id: Id<'book'>
     account_id: Id<'account'>

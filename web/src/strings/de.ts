@@ -1,5 +1,6 @@
 import { bookRulesDe, budgetDe, closingDe, schedulesDe } from './closing-de.ts'
 import { draftsDe, pendingDe } from './drafts-de.ts'
+import { migrationDe } from './migration-de.ts'
 import type { Strings } from './strings.ts'
 
 /**
@@ -2876,6 +2877,7 @@ export const de: Strings = {
   closing: closingDe,
   drafts: draftsDe,
   pending: pendingDe,
+  migration: migrationDe,
   budget: budgetDe,
   bookRules: bookRulesDe,
   schedules: schedulesDe,

@@ -1,5 +1,6 @@
 import { bookRulesEn, budgetEn, closingEn, schedulesEn } from './closing-en.ts'
 import { draftsEn, pendingEn } from './drafts-en.ts'
+import { migrationEn } from './migration-en.ts'
 
 /** Every word that a person can see. Keys follow the screens; `_one` and `_other` are i18next's plurals. */
 export const en = {
@@ -2787,6 +2788,7 @@ export const en = {
   closing: closingEn,
   drafts: draftsEn,
   pending: pendingEn,
+  migration: migrationEn,
   budget: budgetEn,
   bookRules: bookRulesEn,
   schedules: schedulesEn,

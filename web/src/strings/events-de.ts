@@ -87,6 +87,7 @@ export const eventsDe: Record<string, string> = {
   'views.view-shared': 'Ansicht geteilt',
   'views.view-unshared': 'Ansicht nicht mehr geteilt',
   'views.view-updated': 'Ansicht geändert',
+  'migration.books-imported': 'Bücher importiert',
   'closing.month-marked': 'Monat vermerkt',
   'closing.month-unmarked': 'Vermerk zurückgenommen',
   'closing.period-closed': 'Monat abgeschlossen',

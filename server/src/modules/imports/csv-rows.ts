@@ -43,14 +43,15 @@ export async function csvRows(
   return rows
 }
 
-/** What stands most often in the first line, outside of quotes. */
+/** What stands most often, outside of quotes, in the first line that has any of them: reports begin with titles. */
 function delimiterOf(csv: string): string {
   const counts = new Map<string, number>(DELIMITERS.map((delimiter) => [delimiter, 0]))
   let isQuoted = false
   for (const letter of csv.slice(0, CELL_CHARS_MAX)) {
     if (letter === '"') isQuoted = !isQuoted
-    else if (!isQuoted && (letter === '\n' || letter === '\r')) break
-    else if (!isQuoted && counts.has(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+    else if (!isQuoted && (letter === '\n' || letter === '\r')) {
+      if ([...counts.values()].some((count) => count > 0)) break
+    } else if (!isQuoted && counts.has(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   }
   return DELIMITERS.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? ','
 }

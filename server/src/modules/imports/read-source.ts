@@ -42,7 +42,8 @@ export async function readSource(source: Source, isHeader: (cell: string) => boo
   return { ...rest, columns, records, headerRow }
 }
 
-async function rowsOf({ csv, cells, xlsx, sheet }: Source): Promise<Rows> {
+/** Every row of a source as it stands, for whoever finds the header themselves. */
+export async function rowsOf({ csv, cells, xlsx, sheet }: Source): Promise<Rows> {
   const given = Object.entries({ csv, cells, xlsx }).flatMap(([name, text]) =>
     text === undefined ? [] : name,
   )

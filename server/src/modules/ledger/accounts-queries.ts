@@ -122,6 +122,18 @@ export async function rivalsOf(
   )
 }
 
+/** Of a book: who has one of these codes, and who has one of these roles. */
+export async function rivalsAmong(
+  tx: Transaction,
+  bookId: string,
+  { codes, roles }: { codes: readonly string[]; roles: readonly string[] },
+): Promise<{ code: string; role: string | null; name: string }[]> {
+  return tx.prepared<{ code: string; role: string | null; name: string }>(
+    `select code, role, name from account where book_id = $1 and (lower(code) = any ($2) or role = any ($3))`,
+    [bookId, codes.map((code) => code.toLowerCase()), roles],
+  )
+}
+
 export async function updateAccountRow(
   tx: Transaction,
   account: Pick<NewAccount, 'id' | 'code' | 'name' | 'caption' | 'floorMinor'> & { isArchived: boolean },

@@ -24,8 +24,7 @@ import {
 } from './problems.ts'
 import { Account, AccountFields, ACCOUNTS_MAX, currency, signedAmount } from './schema.ts'
 
-const Input = z.strictObject({
-  bookId: id('book'),
+export const NewAccountFields = {
   code: AccountFields.code,
   name: AccountFields.name,
   type: AccountFields.type,
@@ -50,7 +49,8 @@ const Input = z.strictObject({
     .describe(
       'What must stay on it, seen from its own side: 0 forbids an overdraft. Null where nobody minds.',
     ),
-})
+}
+const Input = z.strictObject({ bookId: id('book'), ...NewAccountFields })
 type Input = z.output<typeof Input>
 
 export const createAccount = operation({
@@ -110,8 +110,15 @@ export const createAccount = operation({
 })
 
 /** What cannot be, whatever else the book holds. */
-function misfit(
-  { type, role, caption, isMonetary, currency: unit, floor }: Input & { caption: CaptionName },
+export function misfit(
+  {
+    type,
+    role,
+    caption,
+    isMonetary,
+    currency: unit,
+    floor,
+  }: Omit<Input, 'bookId'> & { caption: CaptionName },
   book: BookFacts,
 ): Problem | undefined {
   const isEquity = role === 'exchange' || role === 'retained-earnings'

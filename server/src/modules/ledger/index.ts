@@ -1,5 +1,6 @@
 import { createAccount } from './create-account.ts'
 import { exportGeneralLedger } from './export-general-ledger.ts'
+import { createAccounts } from './create-accounts.ts'
 import { exportJournal } from './export-journal.ts'
 import { getBook } from './get-book.ts'
 import { getDraft } from './get-draft.ts'
@@ -35,6 +36,7 @@ import { waitingRule } from './waiting-rule.ts'
 export const ledgerOperations = [
   createAccount,
   exportGeneralLedger,
+  createAccounts,
   exportJournal,
   getBook,
   getDraft,
@@ -75,12 +77,15 @@ export { findBook } from './books-queries.ts'
 export { pageOfLines } from './lines-queries.ts'
 export { readDayCursor } from './day-cursor.ts'
 export { exampleBook, exampleEntry, type ExampleBook } from './example-book.ts'
-export { CLOSE } from './open-from.ts'
+export { CLOSE, openFrom } from './open-from.ts'
 export { postAll, type AboveLimit, type Asked, type Posted } from './post-all.ts'
 export { ENTRIES_MAX } from './post-entries.ts'
+export { postedBefore } from './post-queries.ts'
 export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
 export {
+  AccountFields,
+  ACCOUNTS_MAX,
   amount,
   Caption,
   currency,
@@ -103,4 +108,4 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
-export { createAccount, openBook, postEntries, postEntry, recordRates, setManualLimit }
+export { createAccount, createAccounts, openBook, postEntries, postEntry, recordRates, setManualLimit }

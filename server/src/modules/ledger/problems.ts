@@ -190,3 +190,16 @@ export function entryRefused(errors: FieldProblem[]): Problem {
     fields: errors.slice(0, 50),
   })
 }
+
+export function accountsRefused(errors: FieldProblem[]): Problem {
+  const { path, says } = firstOf(errors)
+  return new Problem({
+    kind: 'invalid',
+    code: 'ledger.accounts-refused',
+    message: {
+      en: `No account was added. ${says.en} (${path})`,
+      de: `Kein Konto wurde angelegt. ${says.de} (${path})`,
+    },
+    fields: errors.slice(0, 50),
+  })
+}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { usePages, useRead } from '../../api.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { formatMoney } from '../../design/format.ts'
@@ -26,11 +27,17 @@ export function BankingRoom() {
   const find = useCallback((words: string) => put({ q: words }), [put])
   const list = usePages('ledger.list-books', { limit: 50, ...(search !== '' && { search }) })
   const mayOpen = useMay('ledger.write')
+  const mayImport = useMay('ledger.post')
   const openNew = () => put({ new: 'true' })
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('banking.title')}>
+          {mayImport && (
+            <Button component={Link} to="/banking/import" startIcon={<Icon name="upload" size={14} />}>
+              {t('migration.link')}
+            </Button>
+          )}
           {mayOpen && (
             <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
               {t('banking.open')}

@@ -1,0 +1,109 @@
+import type { CaptionName, CaptionType } from '#kernel/captions.ts'
+import type { Id } from '#kernel/ids.ts'
+import type { Said } from '#kernel/languages.ts'
+import type { Fault, SourceBooks } from './source-books.ts'
+
+/** What the studio has, as it was read before anything is decided. */
+export interface KnownEntity {
+  id: Id<'entity'>
+  name: string
+  currency: string | null
+  bookId: Id<'book'> | null
+  closedThrough: string | null
+  softClosedThrough: string | null
+  manualLimitMinor: bigint | null
+}
+
+export interface KnownAccount {
+  id: Id<'account'>
+  code: string
+  name: string
+  type: CaptionType
+  role: string | null
+  caption: CaptionName
+  currency: string | null
+  isArchived: boolean
+}
+
+export interface Choices {
+  accounts: readonly {
+    company?: string | undefined
+    account: string
+    code?: string | undefined
+    caption?: CaptionName | undefined
+  }[]
+  newAccounts: 'create' | 'refuse'
+}
+
+/** One company of the files: its trial balance, its general ledger, or both. */
+export interface SourceCompany {
+  name: string
+  balance: SourceBooks | undefined
+  ledger: SourceBooks | undefined
+  /** One text that is the same for the same files: external ids begin with it. */
+  digest: string
+}
+
+/** Where an account of a source goes. */
+export interface Target {
+  /** Null for one that is to be made. */
+  accountId: Id<'account'> | null
+  code: string
+  name: string
+  /** Undefined where nothing tells it: then somebody has to say. */
+  caption: CaptionName | undefined
+  type: CaptionType | undefined
+  role: 'cash' | 'receivable' | 'payable' | 'retained-earnings' | null
+  /** What the source calls it; several where they are brought together here. */
+  sources: string[]
+}
+
+export interface PlannedLine {
+  target: Target
+  minor: bigint
+  businessId: Id<'business'> | null
+  isOverhead: boolean
+  memo: string
+}
+
+export interface PlannedEntry {
+  effectiveOn: string
+  memo: string
+  externalId: string
+  lines: PlannedLine[]
+}
+
+export interface TieOutRow {
+  target: Target
+  sourceMinor: bigint
+  /** What the book has by then, without what is about to be posted. */
+  bookMinor: bigint
+  postedMinor: bigint
+}
+
+export interface DecidedCompany {
+  company: string
+  source: SourceCompany
+  asOf: string
+  entity: KnownEntity | undefined
+  currency: string | undefined
+  targets: Target[]
+  rows: TieOutRow[]
+  entries: PlannedEntry[]
+  /** Entries that an earlier import has posted already. */
+  knownEntries: number
+  debitMinor: bigint
+  creditMinor: bigint
+  faults: Fault[]
+}
+
+/** Tells a fault of a company, with the row of the file that it is about. */
+export type Tell = (message: Said, at?: { fileAt: number; row: number; cell: string | null }) => void
+
+export function differenceOf({ sourceMinor, bookMinor, postedMinor }: TieOutRow): bigint {
+  return bookMinor + postedMinor - sourceMinor
+}
+
+export function tiesOut({ rows, faults }: Pick<DecidedCompany, 'rows' | 'faults'>): boolean {
+  return faults.length === 0 && rows.every((row) => differenceOf(row) === 0n)
+}

@@ -1,0 +1,127 @@
+import { CAPTIONS, type CaptionName, type CaptionType } from '#kernel/captions.ts'
+import type { Choices, KnownAccount, SourceCompany, Target, Tell } from './import-model.ts'
+import { proposeCaption } from './propose-caption.ts'
+import type { SourceAccount } from './source-books.ts'
+
+const NAME_MAX = 120
+/** Where codes of accounts begin that have none in their source. */
+const FIRST_CODE: Record<CaptionType, number> = {
+  asset: 1000,
+  liability: 2000,
+  equity: 3000,
+  income: 4000,
+  expense: 6000,
+}
+const STEP = 10
+
+/** Where each account of a company goes, by its text in the source: what is there by code or name, or one that is made. Pure. */
+export function mapAccounts(
+  company: SourceCompany,
+  given: { choices: Choices; there: readonly KnownAccount[]; currency: string; tell: Tell },
+): Map<string, Target> {
+  const { choices, there, currency, tell } = given
+  const sources = new Map([...(company.balance?.accounts ?? []), ...(company.ledger?.accounts ?? [])])
+  const codes = new Set(there.map(({ code }) => code.toLowerCase()))
+  const byCode = new Map<string, Target>()
+  const made: { target: Target; wanted: string | undefined }[] = []
+  const targets = new Map<string, Target>()
+  let hasRetained = there.some(({ role }) => role === 'retained-earnings')
+  for (const source of sources.values()) {
+    const choice = choices.accounts.findLast(
+      (one) => one.account === source.key && (one.company === undefined || one.company === company.name),
+    )
+    const found = findAccount(source, choice?.code, there)
+    const wanted = choice?.code ?? source.code ?? undefined
+    const shared = byCode.get((found?.code ?? wanted ?? '').toLowerCase())
+    if (shared && (found || choice?.code !== undefined)) {
+      shared.sources.push(source.key)
+      targets.set(source.key, shared)
+      continue
+    }
+    const target = found ? existing(found, source) : fresh(source, choice?.caption, hasRetained)
+    if (found && (found.isArchived || (found.currency !== null && found.currency !== currency)))
+      tell(unusable(found, currency))
+    if (!found && choices.newAccounts === 'refuse') tell(unknownAccount(source.key))
+    if (target.role === 'retained-earnings') hasRetained = true
+    targets.set(source.key, target)
+    if (found) byCode.set(found.code.toLowerCase(), target)
+    else {
+      made.push({ target, wanted })
+      if (wanted !== undefined) byCode.set(wanted.toLowerCase(), target)
+    }
+  }
+  giveCodes(made, codes)
+  return targets
+}
+
+function findAccount(
+  { code, name }: SourceAccount,
+  chosen: string | undefined,
+  there: readonly KnownAccount[],
+): KnownAccount | undefined {
+  const wanted = chosen ?? code
+  const byCode = there.find((one) => one.code.toLowerCase() === wanted?.toLowerCase())
+  if (byCode || chosen !== undefined) return byCode
+  const plain = name.slice(0, NAME_MAX).toLowerCase()
+  const named = there.filter((one) => one.name.toLowerCase() === plain && !one.isArchived)
+  return named.length === 1 ? named[0] : undefined
+}
+
+function existing(account: KnownAccount, { key }: SourceAccount): Target {
+  const { id, code, name, caption, type } = account
+  return { accountId: id, code, name, caption, type, role: null, sources: [key] }
+}
+
+function fresh(source: SourceAccount, chosen: CaptionName | undefined, hasRetained: boolean): Target {
+  const caption = chosen ?? proposeCaption(source)
+  return {
+    accountId: null,
+    code: '',
+    name: source.name.slice(0, NAME_MAX).trim(),
+    caption,
+    type: caption && CAPTIONS[caption].type,
+    role: roleOf(caption, hasRetained),
+    sources: [source.key],
+  }
+}
+
+function roleOf(caption: CaptionName | undefined, hasRetained: boolean): Target['role'] {
+  if (caption === 'cash') return 'cash'
+  if (caption === 'receivables') return 'receivable'
+  if (caption === 'payables') return 'payable'
+  return caption === 'retained-earnings' && !hasRetained ? 'retained-earnings' : null
+}
+
+/** Their own where nobody has it, and otherwise the next free one of their type; in the order of the source, so always the same. */
+function giveCodes(
+  made: readonly { target: Target; wanted: string | undefined }[],
+  taken: Set<string>,
+): void {
+  for (const { target, wanted } of made) {
+    if (wanted === undefined || taken.has(wanted.toLowerCase())) continue
+    target.code = wanted
+    taken.add(wanted.toLowerCase())
+  }
+  for (const { target } of made) {
+    if (target.code !== '') continue
+    let next = FIRST_CODE[target.type ?? 'expense']
+    while (taken.has(String(next))) next += STEP
+    target.code = String(next)
+    taken.add(target.code)
+  }
+}
+
+const unknownAccount = (key: string) => ({
+  en: `The book has no account "${key}". Add it to the chart, say which account it is, or let new ones be made.`,
+  de: `Das Buch hat kein Konto „${key}“. Legen Sie es an, sagen Sie, welches Konto es ist, oder lassen Sie neue anlegen.`,
+})
+const unusable = ({ code, name, isArchived, currency }: KnownAccount, book: string) =>
+  isArchived
+    ? {
+        en: `"${code} ${name}" is archived. Bring it back in the chart, or say another account.`,
+        de: `„${code} ${name}“ ist archiviert. Holen Sie es im Kontenplan zurück, oder nennen Sie ein anderes Konto.`,
+      }
+    : {
+        en: `"${code} ${name}" is in ${currency}, and the figures of the file are in ${book}. Say an account in ${book}.`,
+        de: `„${code} ${name}“ ist in ${currency}, und die Zahlen der Datei sind in ${book}. Nennen Sie ein Konto in ${book}.`,
+      }

@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { day, id, instant, line } from '#server/catalogue/fields.ts'
+import { document } from '#server/catalogue/secret-fields.ts'
+import { Decimal, SOURCE_CHARS_MAX } from '#server/modules/imports/index.ts'
+import {
+  AccountFields,
+  ACCOUNTS_MAX,
+  amount,
+  Caption,
+  currency,
+  signedAmount,
+} from '#server/modules/ledger/index.ts'
+import { COMPANIES_MAX, FAULTS_TOLD_MAX, FILES_MAX } from './problems.ts'
+
+const NAME_MAX = 200
+const KEY_MAX = 400
+const CHOICES_MAX = 20_000
+const ROWS_TOLD_MAX = 50_000
+
+export const ProgramField = z
+  .enum(['quickbooks', 'xero', 'netsuite', 'erpnext'])
+  .describe('The program that wrote the export.')
+const KindField = z.enum(['trial-balance', 'general-ledger'])
+const company = () => line(NAME_MAX).describe('As the source names it.')
+
+export const FileField = z.strictObject({
+  name: line(NAME_MAX),
+  csv: z.string().min(1).max(SOURCE_CHARS_MAX).optional().describe('The text of a CSV file.'),
+  base64: z.base64().min(1).max(SOURCE_CHARS_MAX).optional().describe('The bytes of a CSV or XLSX file.'),
+  program: ProgramField.optional(),
+  company: company().optional().describe('Whose it is, where the file does not say.'),
+  asOf: day().optional().describe('Of which day its balances are, where the file does not say.'),
+})
+
+/** What is sent: files, and what is said of what stands in them. */
+export const ImportFields = {
+  files: document(z.array(FileField).min(1).max(FILES_MAX)).describe(
+    'Trial balances and general ledgers as the programs export them, of any number of companies.',
+  ),
+  companies: z
+    .array(z.strictObject({ company: company(), entityId: id('entity') }))
+    .max(COMPANIES_MAX)
+    .default([])
+    .describe('Which entity a company is, where its name does not tell.'),
+  accounts: z
+    .array(
+      z.strictObject({
+        company: company().optional(),
+        account: line(KEY_MAX).describe('Its text in the source.'),
+        code: AccountFields.code
+          .optional()
+          .describe('The account of the book that it is, or the code of a new one.'),
+        caption: Caption.optional().describe('What a new one is; its type follows.'),
+      }),
+    )
+    .max(CHOICES_MAX)
+    .default([])
+    .describe('What accounts become, where neither code nor name tells.'),
+  places: z
+    .array(
+      z.strictObject({
+        company: company().optional(),
+        word: line(KEY_MAX).describe('The class, tracking option or cost centre.'),
+        businessId: id('business').nullable().describe('Null for overhead.'),
+      }),
+    )
+    .max(CHOICES_MAX)
+    .default([])
+    .describe('Which business a class or cost centre is, where its name does not tell.'),
+  wordColumn: line(120)
+    .optional()
+    .describe('The column whose words are businesses, where it has a name of its own.'),
+  decimal: Decimal.optional().describe(
+    'Where amounts leave open whether they have a decimal point or comma.',
+  ),
+  dayOrder: z
+    .enum(['day-first', 'month-first'])
+    .optional()
+    .describe('Where days such as 3/4/2026 leave open which is the month.'),
+  newAccounts: z
+    .enum(['create', 'refuse'])
+    .default('create')
+    .describe('create: accounts that a book does not have are added. refuse: they are told.'),
+}
+
+const Place = z.strictObject({ id: id('entity'), name: z.string().max(NAME_MAX) })
+
+const SourceFile = z.strictObject({
+  name: z.string().max(NAME_MAX),
+  program: ProgramField.nullable().describe('Null where it is not recognised.'),
+  kind: KindField.nullable(),
+  rows: z.int(),
+})
+
+const ROW_FIELDS = {
+  company: z.string().max(NAME_MAX),
+  sources: z.array(z.string().max(KEY_MAX)).max(ACCOUNTS_MAX).describe('What the source calls it.'),
+  code: z.string().max(20),
+  name: z.string().max(120),
+  source: signedAmount().describe('In the source: debits less credits.'),
+  ours: signedAmount().describe('In our book, with what is about to be posted.'),
+  difference: signedAmount().describe('Ours less theirs.'),
+}
+
+export const CheckedRow = z
+  .strictObject({
+    ...ROW_FIELDS,
+    accountId: id('account').nullable().describe('Null for one that is to be made.'),
+    caption: Caption.nullable().describe('Null where nothing tells what it is.'),
+    isNew: z.boolean(),
+    book: signedAmount().describe('In our book by that day, as it stands.'),
+  })
+  .meta({ id: 'CheckedRow' })
+
+export const CheckedCompany = z
+  .strictObject({
+    company: z.string().max(NAME_MAX),
+    files: z.array(z.string().max(NAME_MAX)).max(2),
+    program: ProgramField,
+    kind: KindField.describe('What is posted of it: a general ledger where there is one.'),
+    asOf: day().describe('The day of the tie-out.'),
+    entity: Place.nullable().describe('Null where no name fits and none was chosen.'),
+    bookId: id('book').nullable().describe('Null where one is to be opened.'),
+    currency: currency().nullable(),
+    debit: amount().nullable().describe('All debit balances of the source.'),
+    credit: amount().nullable(),
+    entries: z.int().describe('To be posted.'),
+    knownEntries: z.int().describe('Posted by an earlier import of the same file.'),
+    newAccounts: z.int(),
+    differences: z.int().describe('Accounts that differ.'),
+    tiesOut: z.boolean().describe('Nothing is open, and no account differs by a cent.'),
+  })
+  .meta({ id: 'CheckedCompany' })
+
+export const CheckedWord = z.strictObject({
+  company: z.string().max(NAME_MAX),
+  word: z.string().max(KEY_MAX),
+  lines: z.int(),
+  businessId: id('business').nullable(),
+  businessName: z.string().max(NAME_MAX).nullable(),
+  isOverhead: z.boolean(),
+})
+
+export const CheckedFault = z.strictObject({
+  file: z.string().max(NAME_MAX).nullable(),
+  row: z.int().nullable(),
+  cell: z.string().max(12).nullable().describe('As a spreadsheet names it.'),
+  company: z.string().max(NAME_MAX).nullable(),
+  message: z.string().max(2000),
+})
+
+export const ImportAnswer = z.strictObject({
+  importId: id('book_import').nullable().describe('Null where nothing is posted.'),
+  runId: id('run').nullable().describe('Watch it with runs.get-run.'),
+  tiesOut: z.boolean().describe('Every company does.'),
+  files: z.array(SourceFile).max(FILES_MAX),
+  companies: z.array(CheckedCompany).max(COMPANIES_MAX),
+  rows: z
+    .array(CheckedRow)
+    .max(ROWS_TOLD_MAX)
+    .describe('The tie-out: a row for each account of each company.'),
+  words: z.array(CheckedWord).max(CHOICES_MAX),
+  faults: z.array(CheckedFault).max(FAULTS_TOLD_MAX).describe(`The first ${FAULTS_TOLD_MAX}.`),
+  faultCount: z.int(),
+})
+export type ImportAnswer = z.output<typeof ImportAnswer>
+
+export const ImportSummary = z
+  .strictObject({
+    id: id('book_import'),
+    runId: id('run'),
+    createdAt: instant(),
+    companies: z.int(),
+    entries: z.int(),
+    programs: z.array(ProgramField).max(4),
+  })
+  .meta({ id: 'BookImport' })
+export type ImportSummary = z.output<typeof ImportSummary>
+
+export const ImportedCompany = z.strictObject({
+  company: z.string().max(NAME_MAX),
+  entity: Place,
+  bookId: id('book').nullable().describe('Null until its run has opened it.'),
+  program: ProgramField,
+  files: z.array(z.string().max(NAME_MAX)).max(2),
+  asOf: day(),
+  currency: currency(),
+  debit: amount(),
+  credit: amount(),
+  entries: z.int(),
+  differences: z.int(),
+  tiesOut: z.boolean(),
+})
+
+export const ImportedRow = z.strictObject({
+  ...ROW_FIELDS,
+  accountId: id('account').nullable(),
+  ours: signedAmount().describe('In our book by that day, read from what is posted.'),
+})

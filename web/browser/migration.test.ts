@@ -1,0 +1,143 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { idFrom } from '#kernel/ids.ts'
+import { addPerson } from '#server/test-people.ts'
+import { testSystem, type TestSystem } from '#server/test-system.ts'
+import { booksByRest } from './books-by-rest.ts'
+import { examine, fits } from './examine.ts'
+import { missingBrowser, openBrowser } from './open-browser.ts'
+import { visitAsOwner } from './owner-visit.ts'
+import { visit } from './visit.ts'
+import { workRuns } from './work-runs.ts'
+
+const FOLDER = fileURLToPath(new URL('../../docs/books/', import.meta.url))
+const FILES = readdirSync(FOLDER).map((name) => `${FOLDER}${name}`)
+/** Two companies are called otherwise here than in their files. */
+const ENTITIES = [
+  ['Heron Conseil SARL', 'EUR'],
+  ['Heron Labs Ltd', 'USD'],
+  ['Kestrel Media Inc.', 'USD'],
+  ['Linnet Foods, LLC', 'USD'],
+  ['Martin Systeme GmbH', 'EUR'],
+  ['Plover Shops LLC', 'USD'],
+  ['Sparrow Studio LLC', 'USD'],
+  ['Wren Analytics Inc.', 'USD'],
+] as const
+
+test('books come in from other programs', { skip: missingBrowser }, async (t) => {
+  const [browser, system] = await Promise.all([openBrowser(), testSystem({ isFounded: true })])
+  workRuns(system)
+  const { made } = booksByRest(system)
+  for (const [name, functionalCurrency] of ENTITIES)
+    await made('entities.create-entity', { name, kind: 'LLC', jurisdiction: 'US-DE', functionalCurrency })
+
+  await t.test('a trial balance that is off by a cent says so, and nothing can be posted', () =>
+    isToldOfACent(browser, system),
+  )
+  await t.test('eight files are dropped, tie out, are posted, and tie out from the books', () =>
+    bringsInEight(browser, system),
+  )
+  await t.test('whoever may not post sees no way to it', () => seesNoImport(browser, system))
+})
+
+async function isToldOfACent(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, system, { path: '/banking', bypassCSP: true })
+  await page.getByRole('link', { name: 'Import books' }).click()
+  await examine(page, 'choosing books')
+  const text =
+    'Sparrow Studio LLC,,\nTrial Balance,,\n"As of December 31, 2025",,\n,Debit,Credit\nZyx,100.00,\n3010 Equity,,99.99\n'
+  await choose(page, [{ name: 'cent.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }])
+  await page.getByText('0 of 1 companies tie out').waitFor()
+  await page.getByText('debits are 0.01 USD more').waitFor()
+  await page.getByText('Nothing tells what "Zyx" is').waitFor()
+  await fits(page, 'files that do not tie out')
+  equal(await page.getByRole('button', { name: /^Post/ }).isDisabled(), true)
+  await page.getByLabel('What Zyx is').selectOption('cash')
+  await page.getByText('Nothing tells what "Zyx" is').waitFor({ state: 'detached' })
+  await examine(page, 'files that do not tie out')
+  await page.getByRole('button', { name: 'Choose other files' }).click()
+  await choose(page, [
+    { name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('Nothing,here\n1,2\n') },
+  ])
+  await page
+    .getByText('"notes.csv" is recognised as no export of QuickBooks, Xero, NetSuite, ERPNext')
+    .waitFor()
+  await end()
+}
+
+async function bringsInEight(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, system, { path: '/banking/import', bypassCSP: true })
+  await page.locator('input[type=file]').first().setInputFiles(FILES)
+  await page.getByText('7 of 8 companies tie out').waitFor()
+  await page.getByText('No entity that you can use is called "Plover Commerce LLC"').waitFor()
+  await page.getByLabel('Entity of Plover Commerce LLC').fill('plover')
+  await page.getByRole('option', { name: 'Plover Shops LLC' }).click()
+  await page.getByText('All 8 companies tie out to the cent').waitFor()
+  await page.getByRole('button', { name: 'Martin Systeme GmbH' }).click()
+  const table = page.getByRole('table', { name: 'Tie-out of Martin Systeme GmbH' })
+  deepEqual(await figures(table.getByRole('row', { name: /Sparkasse Girokonto/ })), [
+    '38,770.40',
+    '38,770.40',
+    '0.00',
+  ])
+  await examine(page, 'eight companies that tie out')
+  await page.getByRole('button', { name: 'Post 8 entries' }).click()
+  await page.getByText('It ties out: what is posted is what the source had, to the cent').waitFor()
+  equal(await page.getByText('Ties out', { exact: true }).count(), 8)
+  await page.getByRole('button', { name: 'Sparrow Studio LLC' }).click()
+  const posted = page.getByRole('table', { name: 'Tie-out of Sparrow Studio LLC' })
+  deepEqual(await figures(posted.getByRole('row', { name: /1010 Checking/ })), [
+    '184,320.55',
+    '184,320.55',
+    '0.00',
+  ])
+  await examine(page, 'books that came in')
+  await posted.getByRole('link', { name: '1010 Checking' }).click()
+  await page.getByText('Opening balances from QuickBooks as of 2025-12-31').waitFor()
+
+  await page.goto(`${system.url}/banking/import`)
+  await page.getByRole('table', { name: 'Imported before' }).getByText('8 companies').waitFor()
+  await page.locator('input[type=file]').first().setInputFiles(FILES)
+  await page.getByLabel('Entity of Plover Commerce LLC').fill('plover')
+  await page.getByRole('option', { name: 'Plover Shops LLC' }).click()
+  await page.getByText('Everything in these files is posted already.').waitFor()
+  equal(await page.getByRole('button', { name: /^Post/ }).isDisabled(), true)
+  await end()
+}
+
+async function figures(row: ReturnType<Page['locator']>): Promise<string[]> {
+  await row.waitFor()
+  const cells = await row.getByRole('cell').allInnerTexts()
+  return cells.slice(1).map((text) => text.trim())
+}
+
+async function choose(
+  page: Page,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose files' }).click(),
+  ])
+  await chooser.setFiles(files)
+}
+
+async function seesNoImport(browser: Browser, system: TestSystem): Promise<void> {
+  const records = await system.database.look()
+  const { rows } = await records.query('select id from studio')
+  const { token } = await addPerson(system.database.app, {
+    studioId: idFrom('studio', rows[0].id),
+    grants: [{ role: 'analyst', covers: null }],
+  })
+  const { page, end } = await visit(browser, `${system.url}/banking`, {
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  })
+  await page.getByRole('row', { name: /Sparrow Studio LLC/ }).waitFor()
+  equal(await page.getByRole('link', { name: 'Import books' }).count(), 0)
+  await page.goto(`${system.url}/banking/import`)
+  await page.getByRole('heading', { name: 'You cannot import here' }).waitFor()
+  await end()
+}

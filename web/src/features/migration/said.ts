@@ -1,0 +1,44 @@
+import type { Input, Output } from '../../api.ts'
+import type { BookFile } from './book-files.ts'
+
+export type Check = Output<'migration.import-books'>
+export type CheckedCompany = Check['companies'][number]
+export type CheckedRow = Check['rows'][number]
+type Given = Input<'migration.import-books'>
+
+/** What a person says of the files, beside the files themselves. */
+export interface Said {
+  companies: NonNullable<Given['companies']>
+  accounts: NonNullable<Given['accounts']>
+  places: NonNullable<Given['places']>
+  dayOrder: NonNullable<Given['dayOrder']> | ''
+  decimal: NonNullable<Given['decimal']> | ''
+  /** Of which day balances are, for the files that do not say. */
+  asOf: string
+  undated: readonly string[]
+}
+
+export const NOTHING_SAID: Said = {
+  companies: [],
+  accounts: [],
+  places: [],
+  dayOrder: '',
+  decimal: '',
+  asOf: '',
+  undated: [],
+}
+
+export function importInput(files: BookFile[], said: Said): Given {
+  const { companies, accounts, places, dayOrder, decimal, asOf, undated } = said
+  return {
+    files:
+      asOf === ''
+        ? files
+        : files.map((file) => (undated.includes(file.name) ? Object.assign({ asOf }, file) : file)),
+    companies,
+    accounts,
+    places,
+    ...(dayOrder !== '' && { dayOrder }),
+    ...(decimal !== '' && { decimal }),
+  }
+}
