@@ -86,11 +86,17 @@ const MOVEMENTS = `
   group by 1, 2, 3, 4, 5, 6 having sum(every.minor) <> 0
   order by 1, 2, 4, 5 nulls first, 6`
 
+/** For this transaction: sums of a whole group are sorted in memory, and not on disk. */
+const ROOM_TO_SUM = `select set_config('work_mem', '64MB', true)`
+
 export async function readMovements(
   tx: Transaction,
   { books, currency, from, to, knownAt }: MovementsWanted,
 ): Promise<Movement[]> {
-  const rows = await tx.prepared<MovementRow>(MOVEMENTS, [JSON.stringify(books), currency, to, knownAt, from])
+  const [, rows] = await Promise.all([
+    tx.prepared(ROOM_TO_SUM, []),
+    tx.prepared<MovementRow>(MOVEMENTS, [JSON.stringify(books), currency, to, knownAt, from]),
+  ])
   return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }
 
