@@ -168,7 +168,7 @@ async function allocatesAndEnters(browser: Browser, system: TestSystem): Promise
   equal(await page.getByRole('row', { name: /Shared services of 2026-04/ }).count(), 0)
   await page.getByRole('button', { name: 'Charge them' }).click()
   await page.getByRole('row', { name: /Shared services of 2026-04.*\$210\.00/ }).waitFor()
-  await page.getByRole('link', { name: 'In no book' }).click()
+  await page.getByRole('link', { name: 'Top-side entries' }).click()
   await page.getByRole('heading', { name: 'Nothing stands outside the books' }).waitFor()
   await page.getByRole('button', { name: 'Enter a top-side entry' }).first().click()
   await chosen('Root', 'lark hold', 'Lark Holding LLC')

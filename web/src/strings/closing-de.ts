@@ -29,7 +29,7 @@ export const closingDe: Strings['closing'] = {
   closesSpan_other: 'Schließt {{from}} bis {{to}} in {{count, number}} Büchern ab',
   closesOthers_one: 'und alles, was bis {{to}} offen ist, in {{count, number}} weiteren Buch',
   closesOthers_other: 'und alles, was bis {{to}} offen ist, in {{count, number}} weiteren Büchern',
-  closesAlong: 'schließt {{from}} bis {{to}} ab',
+  closesAlong: 'Ein endgültiger Abschluss umfasst {{from}} bis {{to}}',
   inMonth: '{{month}}: {{says}}',
   inMonths: '{{from}} bis {{to}}, {{count, number}} Monate: {{says}}',
   close: { soft: 'Vorläufig abschließen', hard: 'Abschließen' },

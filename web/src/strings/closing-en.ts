@@ -28,7 +28,7 @@ export const closingEn = {
   closesSpan_other: 'Closes {{from}} to {{to}} in {{count, number}} books',
   closesOthers_one: 'and all that is open up to {{to}} in {{count, number}} other book',
   closesOthers_other: 'and all that is open up to {{to}} in {{count, number}} other books',
-  closesAlong: 'closes {{from}} to {{to}}',
+  closesAlong: 'A close for good covers {{from}} to {{to}}',
   inMonth: '{{month}}: {{says}}',
   inMonths: '{{from}} to {{to}}, {{count, number}} months: {{says}}',
   close: { soft: 'Soft close', hard: 'Close' },

@@ -2732,7 +2732,7 @@ export const de: Strings = {
       moved: 'Bewegt',
     },
     topSide: {
-      title: 'In keinem Buch',
+      title: 'Auf Konzernebene',
       enter: 'Auf Konzernebene buchen',
       submit: 'Buchen',
       ofRoot: 'Nur dieser Mutter',

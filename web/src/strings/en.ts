@@ -2647,7 +2647,7 @@ export const en = {
       moved: 'Moved',
     },
     topSide: {
-      title: 'In no book',
+      title: 'Top-side entries',
       enter: 'Enter a top-side entry',
       submit: 'Enter',
       ofRoot: 'Only of this root',

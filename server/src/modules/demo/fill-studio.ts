@@ -7,6 +7,7 @@ import { program, type Work } from '#server/runs/program.ts'
 import { FAULTS } from './faults.ts'
 import { fillBooks } from './fill-books.ts'
 import { fillClosing } from './fill-closing.ts'
+import { fillGroup } from './fill-group.ts'
 import { fillPortfolio } from './fill-portfolio.ts'
 import { fillTalk } from './fill-talk.ts'
 import { fillValues } from './fill-values.ts'
@@ -17,6 +18,8 @@ import { planStudio } from './plan-studio.ts'
 
 const PORTFOLIO_PARTS = 11
 const VALUES_PARTS = 11
+/** What is done with the books when they are there. */
+const BOOKS_PARTS = 2
 
 /** Makes all of the demonstration through the ordinary operations: the portfolio, who owns it, its history, and the books. */
 export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
@@ -33,7 +36,7 @@ export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
     }),
     async run({ seed, today, bookMonths, people }, work) {
       const plan = planStudio({ seed, today })
-      const next = counted(work, PORTFOLIO_PARTS + VALUES_PARTS + plan.entities.length + 1)
+      const next = counted(work, PORTFOLIO_PARTS + VALUES_PARTS + plan.entities.length + BOOKS_PARTS)
       const part = { work, plan, next }
       next({ en: 'Setting the clocks of the stages', de: 'Stellt die Phasenuhren' })
       for (const stage of ['idea', 'validation', 'solution', 'launched'] as const)
@@ -45,7 +48,10 @@ export function fillStudio(rules: HealthRules, subjects: SubjectMeans) {
       await work.invoke('health', assessHealth(rules), {})
       const books =
         bookMonths === 0 ? undefined : await fillBooks(part, ids, { seed, today, months: bookMonths })
-      if (books) await fillClosing(part, { today, people, bookIds: books.bookIds })
+      if (books) {
+        await fillGroup(part, ids, { today, bookMonths })
+        await fillClosing(part, { today, people, bookIds: books.bookIds })
+      }
       work.progress(1, 1, { en: 'Done', de: 'Fertig' })
       return {
         businesses: plan.businesses.length,

@@ -37,7 +37,7 @@ test('a consolidated balance sheet at two dates, made in one action: both sides,
   )
   ok(lines.includes('"  Cash",1150.00,0.00,1150.00,1100.00,50.00'))
   ok(lines.includes('Liabilities and equity,1550.00,-400.00,1150.00,1100.00,50.00'))
-  ok(lines.includes('"Print Shop: full, 80 %, since 2025-01-01"'))
+  ok(lines.includes('"full, 80 %, since 2025-01-01: Print Shop"'))
   ok(lines.includes('Assets equal liabilities and equity: OK'))
   match(String(csv['content']), /As known at 20/)
   const pdf = await act('group.export-consolidation', { ...asked, statement: 'cash-flow', format: 'pdf' })

@@ -82,13 +82,20 @@ function notesOf(told: Consolidation, language: Language): string[] {
     ...notes.map(({ about, says }) => (about ? `${about.name}: ${says}` : says)),
     `${WORDS.balances[language]}: ${tie(check.difference)}`,
     ...(cash ? [`${WORDS.cashTies[language]}: ${tie(cash.difference)}`] : []),
-    ...ownership.map(
-      ({ entity, from, method, sharePercent }) =>
-        `${entity.name}: ${WORDS[method][language]}, ${sharePercent} %${from === null ? '' : `, ${WORDS.since[language]} ${from}`}`,
-    ),
+    ...ownershipNotes(ownership, language),
     ...rateNotes(rates, language),
     `${WORDS.digest[language]} (${currency}): ${digest}`,
   ]
+}
+
+/** A line for each way in which entities are held, and all that are held so: a group has hundreds. */
+function ownershipNotes(ownership: Consolidation['ownership'], language: Language): string[] {
+  const alike = Map.groupBy(
+    ownership,
+    ({ from, method, sharePercent }) =>
+      `${WORDS[method][language]}, ${sharePercent} %${from === null ? '' : `, ${WORDS.since[language]} ${from}`}`,
+  )
+  return [...alike].map(([how, own]) => `${how}: ${own.map(({ entity }) => entity.name).join('; ')}`)
 }
 
 function tie(difference: string): string {

@@ -26,3 +26,4 @@ export const groupOperations = [
   postIntercompany,
   postTopSide,
 ]
+export { consolidateEntity }

@@ -37,8 +37,11 @@ export function knownNote(recordedAt: string | null, language: Language): string
   return recordedAt === null ? words.now : `${words.known} ${recordedAt}`
 }
 
+/** A line for each pair of currencies and source. */
 export function rateNotes(rates: Statement['rates'], language: Language): string[] {
-  return rates.map(
-    ({ from, to, rate, on, source }) => `${WORDS[language].rates}: ${from}/${to} ${rate}, ${on}, ${source}`,
+  const alike = Map.groupBy(rates, ({ from, to, source }) => `${from}/${to}, ${source}`)
+  return [...alike].map(
+    ([pair, own]) =>
+      `${WORDS[language].rates} ${pair}: ${own.map(({ rate, on }) => `${rate} (${on})`).join(', ')}`,
   )
 }

@@ -8,7 +8,7 @@ import { useQueryPlace } from '../banking/use-query-place.ts'
 import { SelectBox } from '../businesses/bulk/select-box.tsx'
 import { useMay } from '../identity/use-may.ts'
 import { CheckMark } from './check-mark.tsx'
-import { CHECKS, groupHref, type BoardRow, type Check } from './closing-words.ts'
+import { CHECKS, groupHref, standingOf, type BoardRow, type Check } from './closing-words.ts'
 import { StateWords } from './state-words.tsx'
 import type { Chosen } from './use-chosen.ts'
 
@@ -92,7 +92,7 @@ function CheckCell({ check, to }: { check: Check | undefined; to: string }) {
             {t(`closing.check.${check.check}`)}{' '}
           </Box>
           <CheckMark check={check} to={check.isMet ? undefined : to} />
-          {!check.isMet && <Box sx={{ ...SECOND_LINE, ...WORDS }}>{check.says}</Box>}
+          {standingOf(check) === 'blocked' && <Box sx={{ ...SECOND_LINE, ...WORDS }}>{check.says}</Box>}
         </>
       )}
     </Box>
@@ -104,7 +104,10 @@ const EVEN = {
   '& > table': { tableLayout: { sm: 'fixed' } },
   '& th:first-of-type': { width: { sm: '20%' } },
 } as const
-/** The first lines, and all of it in the panel: rows of many books stay comparable. */
+/**
+ * Only of what is computed and stands in the way: what everybody has to look at each month is said in the panel, and not in every row. The
+ * first lines, and all of it in the panel: rows of many books stay comparable.
+ */
 const WORDS = {
   display: '-webkit-box',
   WebkitLineClamp: '3',

@@ -31,7 +31,7 @@ export function RuleLines(given: {
             aria-current={rule === chosen ? 'true' : undefined}
             sx={lineStyle(rule === chosen)}
           >
-            <Box component="span" sx={{ fontWeight: 500, whiteSpace: { sm: 'nowrap' } }}>
+            <Box component="span" sx={{ fontWeight: 500 }}>
               {title}
             </Box>
             <Box component="span" sx={STATED}>
@@ -58,7 +58,7 @@ const LINES = {
 function lineStyle(isChosen: boolean) {
   return {
     display: 'grid',
-    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '200px minmax(0, 1fr) 56px' },
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '232px minmax(0, 1fr) 56px' },
     columnGap: 4,
     alignItems: 'baseline',
     px: { xs: 4, sm: 6 },
