@@ -16,7 +16,13 @@ export interface BookToClose {
   firstOn: string | null
 }
 
+export interface LockedBook extends BookToClose {
+  /** From which sum on an entry by hand waits for a second person; null where none does. */
+  manualLimitMinor: bigint | null
+}
+
 const COLUMNS = `book.id, book.entity_id as "entityId", entity.name as "entityName", book.currency,
+  book.manual_limit_minor as "manualLimitMinor",
   book.closed_through as "closedThrough", book.soft_closed_through as "softClosedThrough",
   (select min(effective_on) from entry where entry.book_id = book.id) as "firstOn"`
 
@@ -24,9 +30,9 @@ const COLUMNS = `book.id, book.entity_id as "entityId", entity.name as "entityNa
  * In the order of their ids, so that two who close many follow each other. Waits for every entry on its way into one of them, and
  * what is read after this is all that there is.
  */
-export async function lockBooks(tx: Transaction, ids: readonly Id<'book'>[]): Promise<BookToClose[]> {
+export async function lockBooks(tx: Transaction, ids: readonly Id<'book'>[]): Promise<LockedBook[]> {
   await tx.prepared('select from book where id = any ($1) order by id for no key update', [ids])
-  return tx.prepared<BookToClose & Record<string, unknown>>(
+  return tx.prepared<LockedBook & Record<string, unknown>>(
     `select ${COLUMNS} from book join entity on entity.id = book.entity_id where book.id = any ($1) order by book.id`,
     [ids],
   )

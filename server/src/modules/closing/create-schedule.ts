@@ -5,10 +5,11 @@ import { minorOf } from '#kernel/money.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { accountNotFound, amountRefused } from '#server/modules/ledger/index.ts'
+import { aboveManualLimit, accountNotFound, amountRefused } from '#server/modules/ledger/index.ts'
 import { bookNotFound, exampleBook } from '#server/modules/ledger/index.ts'
 import { lockBooks } from './books-queries.ts'
 import { dueOccurrences } from './due-occurrences.ts'
+import { overLimit } from './over-limit.ts'
 import { planned } from './planned.ts'
 import { oneKind } from './problems.ts'
 import { aYearOn, PlannedSchedule, ScheduleKind, TermsFields, type Terms } from './schedule-schema.ts'
@@ -17,7 +18,7 @@ import { accountsIn, findSchedule, insertSchedule, shown } from './schedules-que
 export const createSchedule = operation({
   name: 'closing.create-schedule',
   summary:
-    'Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour. Answers its next days, to a year from today.',
+    'Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour; made by a person with an entry above the limit of the book, it waits for a second one first. Answers its next days, to a year from today.',
   effect: 'write',
   scope: { of: 'covered' },
   // What it plans is posted by itself: it is for who may post.
@@ -40,14 +41,17 @@ export const createSchedule = operation({
     }
     return [{ bookId, name: 'Subscription', spread }]
   },
-  async handle({ bookId, name, ...terms }, { tx, access, record }) {
+  async handle({ bookId, name, ...terms }, { tx, access, actor, record, needsSecondPerson }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const [book] = await lockBooks(tx, [bookId])
     if (!book) throw bookNotFound(bookId)
     const [kind, more] = ScheduleKind.options.filter((one) => terms[one] !== undefined)
     if (!kind || more) throw oneKind()
     checkAmounts(terms, book.currency)
-    await checkAccounts(tx, bookId, terms)
+    const currencies = await checkAccounts(tx, bookId, terms)
+    const told = overLimit({ terms, book, currencies, actor })
+    const wait = told && needsSecondPerson(aboveManualLimit(told))
+    if (wait) throw wait
     const scheduleId = newId('schedule')
     await insertSchedule(tx, { id: scheduleId, studioId, bookId, name, kind, terms })
     record({ type: 'closing.schedule-created', subjectId: scheduleId, after: { bookId, name, kind } })
@@ -75,4 +79,5 @@ async function checkAccounts(tx: Transaction, bookId: Parameters<typeof accounts
   const there = await accountsIn(tx, bookId, named)
   const missing = named.find((one) => !there.has(one))
   if (missing) throw accountNotFound(missing)
+  return there
 }

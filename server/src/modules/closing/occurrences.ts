@@ -5,6 +5,9 @@ import type { NewLine } from '#server/modules/ledger/index.ts'
 import { loanPayments } from './loan-payments.ts'
 import { MONTHS_MAX, type Terms } from './schedule-schema.ts'
 
+/** After every day on which something can be due. */
+const LAST_DAY = '9999-12-31'
+
 export interface Occurrence {
   /** From 1, in the order of the days: what was posted for it is found by it. */
   number: number
@@ -26,6 +29,14 @@ export function occurrences({ terms, currency, endedOn }: Scheduled, through: st
   return planned(terms, currency, last).filter(
     ({ effectiveOn, lines }) => effectiveOn <= last && lines.length > 0,
   )
+}
+
+/**
+ * The lines of all that it ever posts, each once: what recurs has the same in every month. There are at most MONTHS_MAX, also of what
+ * has no end.
+ */
+export function linesEver(terms: Terms, currency: string): NewLine[][] {
+  return [...new Set(planned(terms, currency, LAST_DAY).map(({ lines }) => lines))]
 }
 
 function planned(

@@ -7,6 +7,9 @@ import { postAll, type Posted } from '#server/modules/ledger/index.ts'
 import type { Due } from './due-occurrences.ts'
 import { keepRefusals, type Refusal } from './refusals-queries.ts'
 
+/** Of the entries that schedules post. */
+export const SOURCE = 'schedule'
+
 export interface Tried {
   due: Due
   outcome: Posted | Problem
@@ -29,7 +32,7 @@ export async function postOpen(
     studioId,
     due.map(({ schedule: { bookId }, effectiveOn, memo, lines, externalId }) => ({
       bookId,
-      entry: { effectiveOn, memo, source: 'schedule', externalId, lines },
+      entry: { effectiveOn, memo, source: SOURCE, externalId, lines },
       actor,
       access,
     })),

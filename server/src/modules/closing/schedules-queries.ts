@@ -99,15 +99,15 @@ export async function postedFor(
   return new Map(rows.map(({ id, externalId }) => [externalId, id]))
 }
 
-/** Which of these accounts the book has. */
+/** Which of these accounts the book has, with the currency of each; null for one that holds every currency. */
 export async function accountsIn(
   tx: Transaction,
   bookId: Id<'book'>,
   ids: readonly string[],
-): Promise<Set<string>> {
-  const rows = await tx.prepared<{ id: string }>(
-    'select id from account where book_id = $1 and id = any ($2) and archived_at is null',
+): Promise<Map<string, string | null>> {
+  const rows = await tx.prepared<{ id: string; currency: string | null }>(
+    'select id, currency from account where book_id = $1 and id = any ($2) and archived_at is null',
     [bookId, ids],
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(({ id, currency }) => [id, currency]))
 }

@@ -1,5 +1,5 @@
 import type { Said } from '#kernel/languages.ts'
-import type { AboveLimit } from './post-all.ts'
+import type { AboveLimit } from './over-manual-limit.ts'
 
 /** Why an entry by hand waits for a second person. */
 export const aboveManualLimit = ({ amount, limit }: AboveLimit): Said => ({

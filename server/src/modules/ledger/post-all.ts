@@ -1,6 +1,5 @@
 import { newId, type Id } from '#kernel/ids.ts'
 import { present } from '#kernel/assert.ts'
-import { amountText } from '#kernel/money.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Access, Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -24,11 +23,10 @@ import {
 import { floorRefuses } from './floor-refuses.ts'
 import { movesOf } from './moves-of.ts'
 import { openFrom } from './open-from.ts'
+import { overManualLimit, type AboveLimit } from './over-manual-limit.ts'
 import { bookNotFound, entryRefused, externalIdTaken, periodClosed, periodSoftClosed } from './problems.ts'
 import { externalIdPending } from './unposted-problems.ts'
 import type { NewEntry } from './schema.ts'
-
-const BY_HAND = 'manual'
 
 export interface Asked {
   bookId: Id<'book'>
@@ -42,11 +40,6 @@ export interface Asked {
   access: Access | undefined
   /** What becomes of an entry by hand above the limit of its book; undefined where nobody minds, as in a run of ours. */
   aboveLimit?(told: AboveLimit): Problem | undefined
-}
-
-export interface AboveLimit {
-  amount: string
-  limit: string
 }
 
 export interface Posted {
@@ -208,17 +201,10 @@ function closedFor({ entry: { effectiveOn }, access }: Asked, book: BookFacts): 
 function limitedBy(
   { entry: { source }, actor, aboveLimit }: Asked,
   lines: readonly DecidedLine[],
-  { currency, manualLimitMinor }: BookFacts,
+  book: BookFacts,
 ): Problem | undefined {
-  // What a person posts is by hand, whatever source they name.
-  const isByHand = source === BY_HAND || actor.kind === 'person'
-  if (!aboveLimit || manualLimitMinor === null || !isByHand) return undefined
-  const debits = lines.flatMap((line) =>
-    line.currency === currency && line.amountMinor > 0n ? [line.amountMinor] : [],
-  )
-  const moved = debits.reduce((sum, one) => sum + one, 0n)
-  if (moved <= manualLimitMinor) return undefined
-  return aboveLimit({ amount: amountText(moved, currency), limit: amountText(manualLimitMinor, currency) })
+  const told = aboveLimit && overManualLimit({ lines, source, actor }, book)
+  return told && aboveLimit(told)
 }
 
 /** Moves the balances of accounts with a floor, or moves nothing and says which would fall below its own. */

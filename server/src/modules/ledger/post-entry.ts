@@ -5,7 +5,8 @@ import { id, instant } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
 import { aboveManualLimit } from './above-manual-limit.ts'
-import { postAll, type AboveLimit } from './post-all.ts'
+import type { AboveLimit } from './over-manual-limit.ts'
+import { postAll } from './post-all.ts'
 import { EntryFields } from './schema.ts'
 
 export const PostedEntry = z

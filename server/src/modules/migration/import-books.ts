@@ -5,12 +5,12 @@ import { amountText } from '#kernel/money.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import { IMPORT_BODY_BYTES_MAX, queueImport } from '#server/modules/imports/index.ts'
-import { aboveManualLimit } from '#server/modules/ledger/index.ts'
+import { aboveManualLimit, overManualLimit } from '#server/modules/ledger/index.ts'
 import { exampleFiles } from './example-import.ts'
 import { faultsOf, importAnswer, isReady } from './import-answer.ts'
 import { companyContent } from './import-content.ts'
 import { differenceOf, type DecidedCompany } from './import-model.ts'
-import { bookImport } from './import-program.ts'
+import { bookImport, SOURCE } from './import-program.ts'
 import { insertImport, type NewCompany } from './import-rows-queries.ts'
 import { prepareImport, type PreparedImport } from './prepare-import.ts'
 import { doesNotTieOut } from './problems.ts'
@@ -128,15 +128,12 @@ function limitedBy(
   companies: readonly DecidedCompany[],
   { actor, needsSecondPerson }: CallContext,
 ): Problem | undefined {
-  if (actor.kind !== 'person') return undefined
   for (const { entity, currency = '', entries } of companies) {
-    const limit = entity?.manualLimitMinor
-    if (limit === null || limit === undefined) continue
+    const book = { currency, manualLimitMinor: entity?.manualLimitMinor ?? null }
     for (const { lines } of entries) {
-      const moved = lines.reduce((sum, { minor }) => (minor > 0n ? sum + minor : sum), 0n)
-      if (moved <= limit) continue
-      const told = { amount: amountText(moved, currency), limit: amountText(limit, currency) }
-      return needsSecondPerson(aboveManualLimit(told))
+      const moved = lines.map(({ minor }) => ({ currency, amountMinor: minor }))
+      const told = overManualLimit({ lines: moved, source: SOURCE, actor }, book)
+      if (told) return needsSecondPerson(aboveManualLimit(told))
     }
   }
   return undefined

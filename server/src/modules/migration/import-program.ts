@@ -20,6 +20,9 @@ import { bookChanged, entriesRefused } from './problems.ts'
 /** Of entries that are posted together: about a second of work, and as much to do again after a crash. */
 const LINES_AT_ONCE = 5000
 
+/** Of the entries that an import posts. */
+export const SOURCE = 'migration'
+
 export const bookImport = importProgram({
   name: 'migration.import-books',
   nouns: { en: ['book', 'books'], de: ['Buch', 'Bücher'] },
@@ -84,7 +87,7 @@ function entryOf(
 ): z.input<typeof NewEntry> {
   return {
     ...entry,
-    source: 'migration',
+    source: SOURCE,
     lines: lines.map(([place, value, businessId, isOverhead, memo]) =>
       Object.assign(
         { accountId: present(accountIds[place], 'an account per place'), businessId, isOverhead },
