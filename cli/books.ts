@@ -12,6 +12,8 @@ interface Given {
 }
 
 const BOOKS_PER_PAGE = 200
+/** The last day that a book takes: balances of everything that is posted, as the journals have it. */
+const LAST_DAY = '2199-12-31'
 const Books = z.object({
   items: z.array(z.object({ id: z.string(), entity: z.object({ name: z.string() }) })),
   nextCursor: z.string().nullable(),
@@ -54,14 +56,14 @@ export const BOOK_COMMANDS: Record<
   },
 
   async 'trial-balance'(commands, pairs, given) {
-    const [entityId, effectiveOn] = [pairs.get('entity-id'), pairs.get('effective-on')]
+    const [entityId, effectiveOn = LAST_DAY] = [pairs.get('entity-id'), pairs.get('effective-on')]
     refuseOthers(pairs, ['entity-id', 'effective-on'])
     if ((entityId === undefined) !== given.options.isAllEntities)
       throw new UsageError('Say whose: --entity-id ent_…, or --all-entities.')
     const rows: z.output<typeof Trial>['rows'] = []
     const done = await overBooks(commands, given, entityId, async ({ id: bookId }) => {
       const command = named(commands, 'ledger.get-trial-balance')
-      const answer = await send(command, { bookId, ...(effectiveOn && { effectiveOn }) }, given)
+      const answer = await send(command, { bookId, effectiveOn }, given)
       if (!answer.isDone) return answer
       const { rows: own } = Trial.parse(answer.output)
       rows.push(

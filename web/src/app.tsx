@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import { lazy, Suspense, useState } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
-import { useRead } from './api.ts'
+import { useRead, type Output } from './api.ts'
 import { ProblemNotice } from './design/problem-notice.tsx'
 import { NoSuchRoom } from './shell/no-such-room.tsx'
+import { isAllowed } from './features/settings/permissions.ts'
 import { useLookOf } from './preferences/use-look-of.ts'
 import { Shell } from './shell/shell.tsx'
 
@@ -121,6 +122,11 @@ const LINK_DOORS: Record<string, React.ComponentType> = {
   '/answer': AnswerDoor,
 }
 
+/** The people of the studio, or one's own settings for whoever may not see them. */
+function settingsOf({ grants }: Output<'identity.get-me'>): string {
+  return isAllowed(grants, 'identity.read-people') ? '/settings/people' : '/settings/you'
+}
+
 /** Who is asking decides first: nobody gets the front door, at whatever address, and comes back to that address. */
 function SignedInApp() {
   const me = useRead('identity.get-me', {})
@@ -172,7 +178,7 @@ function SignedInApp() {
         <Route path="runs/:runId?" element={<RunsRoom />} />
         <Route path="health" element={<HealthRoom />} />
         <Route path="reference" element={<ReferenceRoom />} />
-        <Route path="settings" element={<Navigate to="/settings/people" replace />} />
+        <Route path="settings" element={<Navigate to={settingsOf(me.data)} replace />} />
         <Route path="settings/:section" element={<SettingsRoom me={me.data} />} />
         <Route path="home" element={<Navigate to="/" replace />} />
         <Route path="*" element={<NoSuchRoom />} />

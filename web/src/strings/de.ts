@@ -440,7 +440,7 @@ export const de: Strings = {
     finance: {
       name: 'Finanzen',
       explained:
-        'Sieht alles außer Personen und Prüfprotokoll. Die Rechte an den Büchern kommen mit den Büchern.',
+        'Sieht alles außer Personen und Prüfprotokoll, führt die Bücher und den Konzern (bucht, schließt ab, importiert) und entscheidet, was wartet.',
     },
     operator: {
       name: 'Betrieb',
@@ -1022,7 +1022,7 @@ export const de: Strings = {
       title: 'Erste Schritte',
       detail: 'Drei Zeilen, und das Buch hat seinen ersten Eintrag.',
       founded: 'Studio gründen',
-      foundedDetail: '{{studio}} ist gegründet, und Sie sind Inhaber.',
+      foundedDetail: '{{studio}} ist gegründet.',
       entity: 'Gesellschaft hinzufügen',
       entityDetail: 'Eine LLC, Inc. oder GmbH, die Unternehmen hält. Eine kann Hunderte halten.',
       entityAction: 'Gesellschaft hinzufügen',

@@ -408,7 +408,8 @@ export const en = {
     },
     finance: {
       name: 'Finance',
-      explained: 'Sees everything but people and the audit. The rights to the books come with the books.',
+      explained:
+        'Sees everything but people and the audit, keeps the books and the group (posts, closes, imports), and decides on what waits.',
     },
     operator: {
       name: 'Operator',
@@ -977,7 +978,7 @@ export const en = {
       title: 'First steps',
       detail: 'Three lines, and the ledger has its first row.',
       founded: 'Found the studio',
-      foundedDetail: '{{studio}} is founded, and you are its owner.',
+      foundedDetail: '{{studio}} is founded.',
       entity: 'Add a legal entity',
       entityDetail: 'An LLC, Inc. or GmbH that holds businesses. One can hold hundreds.',
       entityAction: 'Add an entity',

@@ -23,7 +23,8 @@ export const createSchedule = operation({
   scope: { of: 'covered' },
   // What it plans is posted by itself: it is for who may post.
   permission: 'ledger.post',
-  risk: 'none',
+  risk: 'money',
+  carriesOut: ['ledger.post-entry'],
   input: z.strictObject({ bookId: id('book'), name: line(120), ...TermsFields }),
   output: PlannedSchedule,
   examples: async (factory) => {

@@ -17,6 +17,7 @@ import {
   type Known,
 } from './post-all.ts'
 import { externalIdTaken } from './problems.ts'
+import { externalIdReserved } from './unposted-problems.ts'
 import { EntryFields } from './schema.ts'
 import { findPendingUnder, findUnposted, insertHolds, insertPending } from './unposted-queries.ts'
 import { HOLD_SECONDS_MAX, PendingEntry } from './unposted-schema.ts'
@@ -59,8 +60,9 @@ export const reserveEntry = operation({
     if (externalId !== null) {
       const before = await findPendingUnder(tx, { bookId, externalId })
       if (before?.digest && isSame(before.id, content, before.digest)) return pendingShown(before)
-      const taken = before ?? known.before.get(externalKey(bookId, externalId))
-      if (taken) throw externalIdTaken(externalId, taken.id)
+      if (before) throw externalIdReserved(externalId, before.id)
+      const posted = known.before.get(externalKey(bookId, externalId))
+      if (posted) throw externalIdTaken(externalId, posted.id)
     }
     const refused = whyNot(asked, content.lines, known)
     if (refused) throw refused

@@ -47,3 +47,12 @@ export const externalIdPending = problem(
     de: `„${externalId}“ ist als ${pendingId} vorgemerkt. Buchen Sie das mit ledger.post-pending, oder verwerfen Sie es zuerst mit ledger.void-pending.`,
   }),
 )
+
+export const externalIdReserved = problem(
+  'conflict',
+  'ledger.external-id-reserved',
+  (externalId: string, pendingId: string) => ({
+    en: `"${externalId}" was reserved as ${pendingId} with other content, and stays with it. Reserve under another external id; to settle that one, use ledger.post-pending or ledger.void-pending.`,
+    de: `„${externalId}“ wurde als ${pendingId} mit anderem Inhalt vorgemerkt und bleibt dabei. Merken Sie unter einer anderen externen Kennung vor; jene erledigen Sie mit ledger.post-pending oder ledger.void-pending.`,
+  }),
+)

@@ -22,6 +22,22 @@ test('an entry above the limit is told at once, to whom it may be told, until so
     one.says,
     /^"A large truck" of .* asked for by .* An entry by hand over 2,500\.00 USD is above the limit/,
   )
+  const kept = await call('ledger.save-draft', { ...entry, memo: 'A second truck' }, first.token)
+  const draft = { draftId: kept['id'], revision: kept['revision'] }
+  const draftApproval = await asks('ledger.post-draft', draft, first.token)
+  const spread = {
+    from: '2026-01-01',
+    months: 1,
+    dayOfMonth: 31,
+    amount: '5000.00',
+    debitAccountId: ours.account('1010'),
+    creditAccountId: ours.account('3010'),
+    memo: 'A third truck',
+  }
+  const schedule = { bookId: ours.bookId, name: 'Truck in parts', spread }
+  const scheduleApproval = await asks('closing.create-schedule', schedule, first.token)
+  const waiting = (await found(second.token)).map(({ subjectId }: { subjectId: string }) => subjectId)
+  deepEqual(waiting.toSorted(), [approvalId, draftApproval, scheduleApproval].toSorted())
   const other = await way.call(
     'entities.create-entity',
     { name: 'Else LLC', kind: 'LLC', jurisdiction: 'US' },
@@ -32,6 +48,7 @@ test('an entry above the limit is told at once, to whom it may be told, until so
     grants: [{ role: 'analyst', covers: String(other['id']) }],
   })
   deepEqual(await found(token), [])
-  await call('approvals.refuse-approval', { approvalId, reason: 'Not this one' }, second.token)
+  for (const each of [approvalId, draftApproval, scheduleApproval])
+    await call('approvals.refuse-approval', { approvalId: each, reason: 'Not this one' }, second.token)
   equal((await found(second.token)).length, 0)
 })
