@@ -12,6 +12,8 @@ import { THEMES } from './themes.ts'
 import { COMMAND_STYLE } from './command-style.ts'
 import type { Overlay } from './overlay.ts'
 import { useFound, type Item } from './use-found.ts'
+import { useBankingPlaces } from '../features/banking/use-banking-places.ts'
+import { useMay } from '../features/identity/use-may.ts'
 import { useRooms } from './use-rooms.ts'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -80,69 +82,68 @@ export function CommandPalette({
 
 function useCommands(onOpen: (overlay: Overlay) => void): { heading: string; items: Item[] }[] {
   const { t } = useTranslation()
+  return [
+    { heading: t('palette.goTo'), items: usePlaces() },
+    { heading: t('palette.actions'), items: useActions(onOpen) },
+  ]
+}
+
+/** A place is a link with a name. */
+function usePlaces(): Item[] {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const rooms = useRooms().map(({ key, path, icon }) => ({ key, path, icon, label: t(`rooms.${key}`) }))
+  const books = useBankingPlaces().map(({ key, to, title }) => ({
+    key: `banking-${key}`,
+    path: to,
+    icon: 'banking' as const,
+    label: title,
+  }))
+  const businesses = [
+    { key: 'overview', path: '/businesses/overview', icon: 'businesses', label: t('overview.title') },
+    { key: 'compare', path: '/businesses/compare', icon: 'businesses', label: t('compare.title') },
+    { key: 'entities', path: '/businesses/entities', icon: 'businesses', label: t('businesses.entities') },
+    { key: 'archived', path: '/businesses?archived=true', icon: 'archive', label: t('palette.archived') },
+  ] as const
+  return [...rooms, ...businesses, ...books].map(({ path, ...item }) =>
+    Object.assign(item, { run: () => void navigate(path) }),
+  )
+}
+
+function useActions(onOpen: (overlay: Overlay) => void): Item[] {
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const choose = useChoose()
   const signOut = useSignOut()
-  const rooms = useRooms()
+  const mayPost = useMay('ledger.post')
   const go = (path: string) => () => void navigate(path)
+  const importBooks: Item[] = [
+    { key: 'import-books', label: t('migration.title'), icon: 'upload', run: go('/banking/import') },
+  ]
   return [
+    { key: 'new-business', label: t('palette.newBusiness'), icon: 'plus', run: go('/businesses/new') },
     {
-      heading: t('palette.goTo'),
-      items: [
-        ...rooms.map(({ key, path, icon }) => ({ key, label: t(`rooms.${key}`), icon, run: go(path) })),
-        {
-          key: 'overview',
-          label: t('overview.title'),
-          icon: 'businesses',
-          run: go('/businesses/overview'),
-        },
-        {
-          key: 'compare',
-          label: t('compare.title'),
-          icon: 'businesses',
-          run: go('/businesses/compare'),
-        },
-        {
-          key: 'entities',
-          label: t('businesses.entities'),
-          icon: 'businesses',
-          run: go('/businesses/entities'),
-        },
-        {
-          key: 'archived',
-          label: t('palette.archived'),
-          icon: 'archive',
-          run: go('/businesses?archived=true'),
-        },
-      ],
+      key: 'import',
+      label: t('palette.importBusinesses'),
+      icon: 'upload',
+      run: go('/businesses/import'),
     },
+    ...(mayPost ? importBooks : []),
     {
-      heading: t('palette.actions'),
-      items: [
-        { key: 'new-business', label: t('palette.newBusiness'), icon: 'plus', run: go('/businesses/new') },
-        {
-          key: 'import',
-          label: t('palette.importBusinesses'),
-          icon: 'upload',
-          run: go('/businesses/import'),
-        },
-        {
-          key: 'new-entity',
-          label: t('palette.newEntity'),
-          icon: 'plus',
-          run: go('/businesses/entities?new=true'),
-        },
-        ...THEMES.map(({ mode, icon }) => ({
-          key: `theme-${mode}`,
-          label: t('palette.theme', { theme: t(`theme.${mode}`) }),
-          icon,
-          run: () => void choose({ theme: mode }),
-        })),
-        { key: 'api', label: t('apiView.open'), icon: 'reference', run: () => onOpen('api') },
-        { key: 'shortcuts', label: t('nav.shortcuts'), icon: 'keyboard', run: () => onOpen('shortcuts') },
-        { key: 'sign-out', label: t('nav.signOut'), icon: 'signOut', run: () => void signOut() },
-      ],
+      key: 'new-entity',
+      label: t('palette.newEntity'),
+      icon: 'plus',
+      run: go('/businesses/entities?new=true'),
     },
+    ...THEMES.map(({ mode, icon }) => ({
+      key: `theme-${mode}`,
+      label: t('palette.theme', { theme: t(`theme.${mode}`) }),
+      icon,
+      run: () => void choose({ theme: mode }),
+    })),
+    { key: 'api', label: t('apiView.open'), icon: 'reference', run: () => onOpen('api') },
+    { key: 'shortcuts', label: t('nav.shortcuts'), icon: 'keyboard', run: () => onOpen('shortcuts') },
+    { key: 'sign-out', label: t('nav.signOut'), icon: 'signOut', run: () => void signOut() },
   ]
 }
 
