@@ -78,6 +78,7 @@ test('the inbox', { skip: missingBrowser }, async (t) => {
     )
     await page.keyboard.press('e')
     await page.getByRole('link', { name: /^Inbox\s*1 not read$/ }).waitFor()
+    await rows.first().getByText('Not read:').waitFor({ state: 'detached' })
     await page.keyboard.press('e')
     await page.getByRole('link', { name: /^Inbox\s*2 not read$/ }).waitFor()
     await page.getByRole('button', { name: 'Mark all as read' }).click()

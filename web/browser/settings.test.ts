@@ -59,6 +59,8 @@ test('people, roles, keys and sessions', { skip: missingBrowser }, async (t) => 
 
   await t.test('who may not see a section is told who can grant it', async () => {
     await guest.page.goto(`${system.url}/settings`)
+    await guest.page.waitForURL('**/settings/you')
+    await guest.page.goto(`${system.url}/settings/people`)
     await guest.page.getByText('Ada Lovelace can grant it.').waitFor()
     await guest.page.getByRole('link', { name: 'Keys' }).click()
     await guest.page.getByText('needs the permission identity.manage-keys').waitFor()

@@ -7,7 +7,7 @@ import type { Transaction } from '#server/database/database.ts'
 import { program } from '#server/runs/program.ts'
 import { tellFromRun } from '#server/runs/tell-from-run.ts'
 import { dueOccurrences } from './due-occurrences.ts'
-import { postOpen } from './post-open.ts'
+import { newlyPosted, postOpen } from './post-open.ts'
 import { findSchedule, schedulesOf } from './schedules-queries.ts'
 
 const REPEATS_EVERY_S = 3600
@@ -64,7 +64,7 @@ async function postSchedule(
     actor: { kind: 'run', id: runId, name: 'IZA OS' },
     access: undefined,
   })
-  const fresh = tried.flatMap(({ outcome }) => (outcome instanceof Problem ? [] : [outcome]))
+  const fresh = newlyPosted(tried)
   if (schedule && fresh.length > 0)
     await tellFromRun(tx, {
       runId,
@@ -79,5 +79,5 @@ async function postSchedule(
       // `ledger.verify-entries` looks for the digest of each entry in a line of whoever posted it.
       doneAs: { operation: 'closing.run-schedules', input: { bookIds: [schedule.bookId], through } },
     })
-  return { posted: fresh.length, refused: tried.length - fresh.length }
+  return { posted: fresh.length, refused: tried.filter(({ outcome }) => outcome instanceof Problem).length }
 }

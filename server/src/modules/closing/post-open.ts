@@ -47,6 +47,11 @@ export async function postOpen(
   return tried
 }
 
+/** What is in the book by this, and was not before: where somebody else was quicker, it is theirs, and the record has it already. */
+export function newlyPosted(tried: readonly Tried[]): Posted[] {
+  return tried.flatMap(({ outcome }) => (outcome instanceof Problem || outcome.isKnown ? [] : [outcome]))
+}
+
 /** The first of each schedule: what is due is in the order of its days. */
 function refusedOf(tried: readonly Tried[]): Refusal[] {
   const refused = tried.flatMap(({ due, outcome }) => (outcome instanceof Problem ? [{ due, outcome }] : []))

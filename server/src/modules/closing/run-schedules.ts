@@ -8,7 +8,7 @@ import { booksThere } from './books-queries.ts'
 import { BOOKS_MAX } from './close-period.ts'
 import { dueOccurrences } from './due-occurrences.ts'
 import { exampleSchedule } from './example-schedule.ts'
-import { postOpen } from './post-open.ts'
+import { newlyPosted, postOpen } from './post-open.ts'
 import { schedulesOf } from './schedules-queries.ts'
 
 const ENTRIES_MAX = 1000
@@ -52,7 +52,7 @@ export const runSchedules = operation({
     const now = open.slice(0, ENTRIES_MAX)
     const tried = await postOpen(tx, { studioId, due: now, through, actor, access })
     for (const [bookId, own] of Map.groupBy(tried, ({ due: { schedule } }) => schedule.bookId)) {
-      const fresh = own.flatMap(({ outcome }) => (outcome instanceof Problem ? [] : [outcome]))
+      const fresh = newlyPosted(own)
       const digests = Object.fromEntries(fresh.map((one) => [one.id, one.digest]))
       if (fresh.length > 0)
         record({

@@ -60,6 +60,17 @@ export async function booksIn({
         act('ledger.post-entry', entry(given, more)),
       balances: async (asOf: object = {}) =>
         balancesIn(await act('ledger.get-trial-balance', { bookId, ...asOf })),
+      /** What does not verify of all its entries. */
+      findings: async () => {
+        const found: unknown[] = []
+        let cursor: unknown
+        do {
+          const part = await act('ledger.verify-entries', { bookId, ...(cursor ? { cursor } : {}) })
+          if (Array.isArray(part['findings'])) found.push(...part['findings'])
+          cursor = part['nextCursor']
+        } while (cursor !== null)
+        return found
+      },
     }
   }
   const [holding, other] = [await entity('Holding LLC'), await entity('Other LLC')]

@@ -32,7 +32,14 @@ export function NewEntryView({ book }: { book: Book }) {
   const { data, problem, again } = useRead('ledger.get-draft', { draftId }, { skip: draftId === '' })
   // As it was read first: what others change meanwhile is not put over what is typed here.
   const [saved, setSaved] = useState<typeof data>()
-  if (!saved && data && choices.isComplete) setSaved(data)
+  // Of which more is known than this revision: what is read may still be what it was.
+  const [after, setAfter] = useState(0)
+  if (!saved && data && data.revision > after && choices.isComplete) setSaved(data)
+  const readAgain = (revision: number) => {
+    setAfter(revision)
+    setSaved(undefined)
+    again()
+  }
   if (problem && !saved)
     return (
       <Box sx={{ p: { xs: 4, sm: 6 }, maxWidth: 720 }}>
@@ -41,7 +48,7 @@ export function NewEntryView({ book }: { book: Book }) {
     )
   if (draftId !== '' && !saved) return <Skeleton height={12} width="40%" sx={{ m: 6 }} />
   if (saved && saved.state !== 'open') return <Settled book={book} draft={saved} />
-  return <EntryForm key={saved?.revision} {...{ book, choices, saved }} onReadAgain={() => setSaved(data)} />
+  return <EntryForm key={saved?.revision} {...{ book, choices, saved }} onReadAgain={readAgain} />
 }
 
 /** Somebody was quicker, or followed an old link. */
@@ -65,7 +72,7 @@ function EntryForm(given: {
   book: Book
   choices: Choices
   saved: Output<'ledger.get-draft'> | undefined
-  onReadAgain: () => void
+  onReadAgain: (revision: number) => void
 }) {
   const { t } = useTranslation()
   const { book, choices, saved, onReadAgain } = given
@@ -108,7 +115,13 @@ function EntryForm(given: {
       }}
       sx={{ px: { xs: 4, sm: 6 }, py: 5, display: 'grid', gap: 4 }}
     >
-      {problem && <Refused problem={problem} onAnother={entry.beginAnother} onReadAgain={onReadAgain} />}
+      {problem && (
+        <Refused
+          problem={problem}
+          onAnother={entry.beginAnother}
+          onReadAgain={() => onReadAgain(entry.kept.kept?.revision ?? 0)}
+        />
+      )}
       <EntryHead entry={entry} dayRef={day} />
       <Box sx={gridOf(hasCurrency)}>
         <Heads hasCurrency={hasCurrency} />
