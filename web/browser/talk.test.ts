@@ -24,6 +24,7 @@ test('comments and files of a business', { skip: missingBrowser }, async (t) => 
       await comments.getByRole('option', { name: 'Ada Lovelace' }).waitFor()
       equal(await field.getAttribute('aria-expanded'), 'true')
       await page.keyboard.press('Enter')
+      await comments.getByRole('option', { name: 'Ada Lovelace' }).waitFor({ state: 'detached' })
       await page.keyboard.type('<b>today</b>')
       await page.keyboard.press('Control+Enter')
       const line = comments.getByRole('listitem').filter({ hasText: 'Ask @Ada Lovelace <b>today</b>' })
