@@ -60,17 +60,7 @@ export async function booksIn({
         act('ledger.post-entry', entry(given, more)),
       balances: async (asOf: object = {}) =>
         balancesIn(await act('ledger.get-trial-balance', { bookId, ...asOf })),
-      /** What does not verify of all its entries. */
-      findings: async () => {
-        const found: unknown[] = []
-        let cursor: unknown
-        do {
-          const part = await act('ledger.verify-entries', { bookId, ...(cursor ? { cursor } : {}) })
-          if (Array.isArray(part['findings'])) found.push(...part['findings'])
-          cursor = part['nextCursor']
-        } while (cursor !== null)
-        return found
-      },
+      findings: () => findingsOf(act, bookId),
     }
   }
   const [holding, other] = [await entity('Holding LLC'), await entity('Other LLC')]
@@ -91,6 +81,20 @@ export async function booksIn({
     business: async (entityId: string, name: string) =>
       String((await act('businesses.create-business', { name, entityId }))['id']),
   }
+}
+
+type Act = (operation: string, input: object) => Promise<Record<string, unknown>>
+
+/** What does not verify of all entries of a book. */
+async function findingsOf(act: Act, bookId: string): Promise<unknown[]> {
+  const found: unknown[] = []
+  let cursor: unknown
+  do {
+    const part = await act('ledger.verify-entries', { bookId, ...(cursor ? { cursor } : {}) })
+    if (Array.isArray(part['findings'])) found.push(...part['findings'])
+    cursor = part['nextCursor']
+  } while (cursor !== null)
+  return found
 }
 
 function side(amount: string): object {
