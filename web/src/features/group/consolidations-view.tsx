@@ -128,7 +128,7 @@ function SummaryRow({ made }: { made: Summary }) {
       </Box>
       <Box component="td" sx={WIDE_ONLY}>
         {formatInstant(madeAt)}
-        <Box sx={SECOND_LINE}>{madeBy.name ?? madeBy.id}</Box>
+        <Box sx={SECOND_LINE}>{madeBy.name ?? t(`banking.software.${madeBy.kind}`)}</Box>
       </Box>
     </tr>
   )

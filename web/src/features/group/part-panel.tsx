@@ -184,7 +184,10 @@ function useBasis(): (made: Consolidation, part: Part) => string {
       currency,
       part === 'balance-sheet' ? t('statements.asOf', { day: to }) : `${from} – ${to}`,
       t('group.asKnownAt', { at: formatInstant(knownAt) }),
-      t('group.wasMadeBy', { at: formatInstant(madeAt), name: madeBy.name ?? madeBy.id }),
+      t('group.wasMadeBy', {
+        at: formatInstant(madeAt),
+        name: madeBy.name ?? t(`banking.software.${madeBy.kind}`),
+      }),
     ].join(' · ')
 }
 
