@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icon.tsx'
 import type { Check } from './said.ts'
+import { VERDICT_BAR } from '../../design/verdict-bar.ts'
 
 /** How many companies tie out, what would be posted, and the button that does it. It stays in sight. */
 export function CheckVerdict(given: {
@@ -16,7 +17,7 @@ export function CheckVerdict(given: {
   const { check, isTrying, isSending, onPost } = given
   if (!check) {
     return (
-      <Box component="output" sx={BAR}>
+      <Box component="output" sx={VERDICT_BAR}>
         {t('migration.checking')}
       </Box>
     )
@@ -27,7 +28,7 @@ export function CheckVerdict(given: {
   const open = count === 0 ? t('migration.noCompany') : t('migration.notReady', { tied, count })
   const next = entries === 0 ? t('migration.nothingNew') : t('migration.willPost', { count: entries })
   return (
-    <Box sx={BAR}>
+    <Box sx={VERDICT_BAR}>
       <Box sx={{ flex: '1 1 240px', minWidth: 0 }} aria-busy={isTrying}>
         <Typography component="output" variant="h2" sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
           {tiesOut && <Icon name="check" />}
@@ -47,16 +48,3 @@ export function CheckVerdict(given: {
     </Box>
   )
 }
-
-const BAR = {
-  flex: 'none',
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 3,
-  minHeight: 64,
-  px: { xs: 4, sm: 6 },
-  py: 3,
-  bgcolor: 'background.paper',
-  borderTop: '1px solid var(--mui-palette-divider)',
-} as const

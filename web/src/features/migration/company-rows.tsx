@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Chooser } from '../../design/chooser.tsx'
@@ -10,6 +9,7 @@ import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
 import { NUMBER } from '../banking/figure-rows.tsx'
 import { useAllRows } from '../businesses/use-all-rows.ts'
 import type { Check, CheckedCompany } from './said.ts'
+import { CompanyButton } from './company-button.tsx'
 
 /** The companies of the files: which entity each is, what its source says, and whether it ties out. One of them is shown below. */
 export function CompanyRows(given: {
@@ -40,20 +40,7 @@ export function CompanyRows(given: {
             sx={one.company === shown ? { bgcolor: 'action.selected' } : undefined}
           >
             <td>
-              <Button
-                onClick={() => onShow(one.company)}
-                aria-pressed={one.company === shown}
-                sx={{
-                  p: 0,
-                  my: '-6px',
-                  minHeight: 32,
-                  fontSize: 13,
-                  textAlign: 'left',
-                  justifyContent: 'start',
-                }}
-              >
-                {one.company}
-              </Button>
+              <CompanyButton company={one.company} isShown={one.company === shown} onShow={onShow} />
               <Box sx={SECOND_LINE}>
                 {t(`migration.programs.${one.program}`)}, {t(`migration.kinds.${one.kind}`)}
               </Box>

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Output } from '../../api.ts'
@@ -9,6 +8,7 @@ import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
 import { NUMBER } from '../banking/figure-rows.tsx'
+import { CompanyButton } from './company-button.tsx'
 
 type Company = Output<'migration.get-import'>['companies'][number]
 
@@ -45,20 +45,7 @@ function CompanyRow(given: { company: Company; isShown: boolean; onShow: (compan
   return (
     <Box component="tr" sx={isShown ? { bgcolor: 'action.selected' } : undefined}>
       <td>
-        <Button
-          onClick={() => onShow(one.company)}
-          aria-pressed={isShown}
-          sx={{
-            p: 0,
-            my: '-6px',
-            minHeight: 32,
-            fontSize: 13,
-            textAlign: 'left',
-            justifyContent: 'start',
-          }}
-        >
-          {one.company}
-        </Button>
+        <CompanyButton company={one.company} isShown={isShown} onShow={onShow} />
         <Box sx={SECOND_LINE}>{t(`migration.programs.${one.program}`)}</Box>
       </td>
       <td>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { ImportTarget, Preview } from './targets.ts'
+import { VERDICT_BAR } from '../../../design/verdict-bar.ts'
 
 const NAMES_SHOWN = 6
 
@@ -18,14 +19,14 @@ export function ImportVerdict(given: {
   const { target, preview, isTrying, isSending, onImport } = given
   if (!preview) {
     return (
-      <Box component="output" sx={BAR}>
+      <Box component="output" sx={VERDICT_BAR}>
         {t('import.checking')}
       </Box>
     )
   }
   const { ready, rows, leftOut } = preview
   return (
-    <Box sx={BAR}>
+    <Box sx={VERDICT_BAR}>
       <Box sx={{ flex: '1 1 240px', minWidth: 0 }} aria-busy={isTrying}>
         <Typography component="output" variant="h2" sx={{ display: 'block' }}>
           {t('import.ready', { ready, rows })}
@@ -79,15 +80,3 @@ function Made({ preview }: { preview: Preview }) {
 }
 
 const NOTE = { fontSize: 12, lineHeight: '16px', color: 'text.secondary', overflowWrap: 'anywhere' } as const
-const BAR = {
-  flex: 'none',
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 3,
-  minHeight: 64,
-  px: { xs: 4, sm: 6 },
-  py: 3,
-  bgcolor: 'background.paper',
-  borderTop: '1px solid var(--mui-palette-divider)',
-} as const
