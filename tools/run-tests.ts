@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { inspect } from 'node:util'
 import pg from 'pg'
 import { placeFor } from '#server/database/embedded-place.ts'
 import { adminConfig } from '#server/database/test-database.ts'
@@ -13,12 +14,15 @@ const CONCURRENCY = 2
 /** `npm run faults` takes longer for each. */
 const TEST_TIMEOUT_MS = Number(process.env['IZA_TEST_TIMEOUT_MS'] ?? 240_000)
 const SLOWEST_TOLD = 10
+const REASON_LINES_MAX = 30
 /** A server of another version, where one answers: CI requires it. */
 const OTHER_SERVER = process.env['IZA_TEST_OTHER_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 /** About the embedded server itself, or about what is no SQL: rights of doors, processes that are killed, fuzzed requests, plans of the demonstration. */
 const ONLY_ONCE = /main\.test\.ts$|embedded.*\.test\.ts$|refusal-matrix|kill|crashes|fuzz|demo\/plan-/
 
 const count = { passed: 0, failed: 0, skipped: 0 }
+/** Told once more at the end: a log that is cut keeps its end. */
+const failures: string[] = []
 
 async function runFiles(title: string, files: string[], concurrency = CONCURRENCY): Promise<void> {
   if (files.length === 0) return
@@ -29,8 +33,10 @@ async function runFiles(title: string, files: string[], concurrency = CONCURRENC
     if (skip === undefined) count.passed++
     else count.skipped++
   })
-  stream.on('test:fail', ({ details }) => {
-    if (details.type !== 'suite') count.failed++
+  stream.on('test:fail', ({ name, file = '', details }) => {
+    if (details.type === 'suite') return
+    count.failed++
+    failures.push(`${title}, ${relative(process.cwd(), file)}: ${name}\n${reasonOf(details.error)}`)
   })
   const took: { file: string; ms: number }[] = []
   stream.on('test:summary', ({ file, duration_ms }) => {
@@ -40,6 +46,13 @@ async function runFiles(title: string, files: string[], concurrency = CONCURRENC
   stream.compose(reporter).pipe(process.stdout)
   await new Promise((resolve) => stream.on('end', resolve))
   tellSlowest(took)
+}
+
+/** What was met, and where: the frames of the runner tell nothing. */
+function reasonOf(error: Error): string {
+  const lines = inspect(error.cause ?? error).split('\n')
+  const telling = lines.filter((line) => !/^ +at .*\(?node:/.test(line)).slice(0, REASON_LINES_MAX)
+  return telling.map((line) => `    ${line}`).join('\n')
 }
 
 /** Where the minutes go, so that nobody guesses when the suite grows slow. */
@@ -102,6 +115,7 @@ else
     `\nNot run a second time: no PostgreSQL server answers at 127.0.0.1:5432 (IZA_TEST_OTHER_URL names another).`,
   )
 
+for (const failure of failures) console.log(`\nFailed: ${failure}`)
 if (failedChecks.length > 0) console.log(`\nFailed: ${failedChecks.join(', ')}`)
 console.log(
   `\n${count.passed} passed, ${count.failed + failedChecks.length} failed, ${count.skipped} skipped`,

@@ -60,13 +60,18 @@ async function stop({ child, ended }: Started): Promise<number | null> {
   return ended
 }
 
+async function stopsCleanly(started: Started): Promise<void> {
+  const code = await stop(started)
+  equal(code, 0, started.text())
+}
+
 test('it starts from nothing, says where, and ends cleanly', async () => {
   const started = start()
   await ready(started)
   match(started.text(), new RegExp(`Home +${url}`))
   deepEqual(await readFrontDoor(url), { isFounded: false, isDemo: false, needsSetupCode: false })
   equal(statSync(join(home, 'keys', 'machine.key')).mode & 0o777, 0o600)
-  equal(await stop(started), 0)
+  await stopsCleanly(started)
 })
 
 test('a second start on the same home says that one is running, and leaves it alone', async () => {
@@ -88,7 +93,7 @@ test('after kill -9 the next start takes over the database at work', async () =>
   const next = start()
   await ready(next)
   match(next.text(), /Took over the database/)
-  equal(await stop(next), 0)
+  await stopsCleanly(next)
 })
 
 test('two processes serve the same ports, and one that dies is replaced', async () => {
@@ -113,7 +118,7 @@ test('two processes serve the same ports, and one that dies is replaced', async 
   deepEqual(await readFrontDoor(url), { isFounded: false, isDemo: false, needsSetupCode: false })
   // Whoever took its place counts under its number.
   while ((await readMetrics()).processes.join() !== '0,1') await new Promise(setImmediate)
-  equal(await stop(started), 0)
+  await stopsCleanly(started)
 })
 
 /** Whichever process is asked, it tells of all: who they are, and what visitors have asked of them together. */
@@ -172,7 +177,7 @@ test('a demonstration is founded without a question, by one of several processes
     await ready(started)
     match(started.text(), new RegExp(`Demonstration: invented businesses. Look in at ${url}`))
     deepEqual(await readFrontDoor(url), { isFounded: true, isDemo: true, needsSetupCode: false })
-    equal(await stop(started), 0)
+    await stopsCleanly(started)
   }
 })
 

@@ -39,14 +39,22 @@ function exists(pid: number): boolean {
 
 export function isAlive(pid: number): boolean {
   if (!exists(pid)) return false
+  const stat = ofProcess(pid, 'stat')
   // A killed postmaster stays a zombie until its parent looks; it holds nothing any more.
-  const stat = `/proc/${pid}/stat`
-  return !existsSync(stat) || !/\) [ZX] /.test(readFileSync(stat, 'utf8'))
+  return stat === undefined ? exists(pid) : !/\) [ZX] /.test(stat)
 }
 
 function isPostgres(pid: number): boolean {
-  const command = `/proc/${pid}/cmdline`
-  return !existsSync(command) || readFileSync(command, 'utf8').includes('postgres')
+  return ofProcess(pid, 'cmdline')?.includes('postgres') ?? true
+}
+
+/** Undefined where the system has no such files, and of a process that ended while we looked. */
+function ofProcess(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 /** Fast shutdown: sessions are ended, a checkpoint is written. */
