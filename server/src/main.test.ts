@@ -15,7 +15,8 @@ import { readFrontDoor } from './test-front-door.ts'
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'iza-start-'))
-const portOffset = 10_000 + randomInt(200) * 100
+/** Above the ports of `testSystem`, which other files open meanwhile, and below those of outgoing connections. */
+const portOffset = 26_000 + randomInt(16) * 100
 const url = `http://localhost:${3000 + portOffset}`
 
 atEnd(async () => {

@@ -114,6 +114,7 @@ export async function testSystem(given: {
 async function onFreePorts(settings: Omit<SystemSettings, 'portOffset'>): Promise<TestPorts> {
   for (let attempt = 0; attempt < 20; attempt++) {
     // Below 32768, where the ports of outgoing connections begin: a bench of another checkout may hold thousands of them.
+    // What is above 29000 is for `main.test.ts`, whose ports are free again between two starts.
     const portOffset = 10_000 + randomInt(136) * 100
     const taken: string[] = []
     const system = await openSystem({ ...settings, portOffset }, (line) => void taken.push(line)).catch(
