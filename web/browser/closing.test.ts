@@ -102,7 +102,7 @@ async function closesAlong(page: Page): Promise<void> {
   await shell.getByText('There is no cash in this book').waitFor()
   equal(await shell.getByRole('button', { name: /Take back/ }).count(), 0)
   await shell.getByRole('button', { name: 'Close', exact: true }).click()
-  await quiet.getByText('A close for good covers 2026-02 to 2026-03').waitFor()
+  await quiet.getByText('Closes from 2026-02').waitFor()
   await page.getByRole('checkbox', { name: 'Select Quiet Shell LLC' }).check()
   await page.getByText('Closes 2026-02 to 2026-03 in 1 book').waitFor()
   await page.getByRole('button', { name: 'Close', exact: true }).click()

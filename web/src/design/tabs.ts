@@ -7,6 +7,9 @@ export const TABS = {
   px: { xs: 4, sm: 6 },
   overflowX: 'auto',
   borderBottom: '1px solid var(--mui-palette-divider)',
+  // A shade at the end while there is more to the side: what covers it moves with the links.
+  background: `linear-gradient(to left, var(--mui-palette-background-default) 50%, transparent) right / 32px 100% no-repeat local,
+    linear-gradient(to left, var(--mui-palette-divider), transparent) right / 20px 100% no-repeat scroll`,
 } as const
 
 export const TAB = {

@@ -68,7 +68,7 @@ function Row({ row, month, chosen }: { row: BoardRow; month: string; chosen: Cho
       <Box component="td" sx={{ mt: { xs: 1, sm: 0 } }}>
         <StateWords row={row} />
         {closesFrom !== null && closesFrom < month && (
-          <Box sx={SECOND_LINE}>{t('closing.closesAlong', { from: closesFrom, to: month })}</Box>
+          <Box sx={SECOND_LINE}>{t('closing.closesAlong', { from: closesFrom })}</Box>
         )}
       </Box>
       {CHECKS.map((name) => (
@@ -102,7 +102,8 @@ function CheckCell({ check, to }: { check: Check | undefined; to: string }) {
 /** Columns of one width: what is read down stays in its place, however much a check has to say. */
 const EVEN = {
   '& > table': { tableLayout: { sm: 'fixed' } },
-  '& th:first-of-type': { width: { sm: '20%' } },
+  '& th:first-of-type': { width: { sm: '22%' } },
+  '& th:nth-of-type(2)': { width: { sm: '18%' } },
 } as const
 /**
  * Only of what is computed and stands in the way: what everybody has to look at each month is said in the panel, and not in every row. The

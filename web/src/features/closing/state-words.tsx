@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { useRead } from '../../api.ts'
-import { formatInstant } from '../../design/format.ts'
+import { formatDay, formatInstant } from '../../design/format.ts'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { useAllRows } from '../businesses/use-all-rows.ts'
 import type { BoardRow } from './closing-words.ts'
@@ -16,8 +16,8 @@ export function StateWords({ row: { state, closed } }: { row: BoardRow }) {
         {t(`closing.state.${state}`)}
       </Box>
       {closed && (
-        <Box sx={SECOND_LINE}>
-          {t('closing.closedBy', { instant: formatInstant(closed.at), name: nameOf(closed.by) })}
+        <Box sx={SECOND_LINE} title={formatInstant(closed.at)}>
+          {t('closing.closedBy', { day: formatDay(closed.at), name: nameOf(closed.by) })}
         </Box>
       )}
       {!closed && state !== 'open' && <Box sx={SECOND_LINE}>{t('closing.closedAlong')}</Box>}

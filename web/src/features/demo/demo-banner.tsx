@@ -33,9 +33,10 @@ export function DemoBanner({ me }: { me: Output<'identity.get-me'> }) {
         <Box component="strong" sx={{ fontWeight: 600 }}>
           {t('demo.what')}
         </Box>
-        <Box sx={{ flex: '1 1 280px', color: 'text.secondary' }}>
+        <Box sx={{ flex: '1 1 280px', color: 'text.secondary', display: problem ? undefined : WIDE_ONLY }}>
           {problem ? problem.detail : t('demo.detail')}
         </Box>
+        <Box sx={{ flex: 1, display: { sm: 'none' } }} />
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
           <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
             {t('demo.lookAs')}
@@ -69,6 +70,8 @@ function Filling() {
   )
 }
 
+/** A phone shows the room; what a demonstration is was read at its door. */
+const WIDE_ONLY = { xs: 'none', sm: 'block' }
 const BANNER = {
   gridArea: 'banner',
   px: { xs: 4, sm: 6 },
