@@ -13,7 +13,7 @@ import { findConsolidation, insertConsolidation } from './consolidations-queries
 import { isAtClosing } from './entity-column.ts'
 import { exampleGroup } from './example-group.ts'
 import { BEGINNING, groupOwnership, heldOn, type GroupOwnership } from './group-ownership.ts'
-import { nowKnown, readMembers, readMovements, readSaleGains } from './movements-queries.ts'
+import { nowKnown, readMembers, readMovements, readStakeGains } from './movements-queries.ts'
 import { notesOf } from './notes.ts'
 import { bothDays, fromAfterTo, noCurrency, unknownEntity } from './problems.ts'
 import { ConsolidationSummary } from './schema.ts'
@@ -140,7 +140,7 @@ async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInp
   const wanted = { books: booksWanted({ ownership, members, from, to }), from, to, knownAt }
   const [movements, gains, topSide] = await Promise.all([
     readMovements(tx, { ...wanted, currency }),
-    readSaleGains(tx, wanted),
+    readStakeGains(tx, wanted),
     readTopSide(tx, { rootId, to, knownAt }),
   ])
   const currencies = [...movements.map((one) => one.currency), currency, root.currency ?? currency]

@@ -34,8 +34,8 @@ export interface TopSideMovement {
   carriesForward: boolean
 }
 
-/** A gain or loss that a holder booked in the entry by which it sold a stake. */
-export interface SaleGain {
+/** A gain or loss that a holder booked in the entry by which it sold a stake, or said what one is worth. */
+export interface StakeGain {
   entityId: string
   accountId: string
   caption: CaptionName
@@ -47,6 +47,8 @@ export interface SaleGain {
   currency: string
   on: string
   minor: bigint
+  /** The entry has nothing but the stake and this: nothing was sold. */
+  isValuation: boolean
 }
 
 export interface ConsolidationInput {
@@ -58,7 +60,7 @@ export interface ConsolidationInput {
   members: ReadonlyMap<string, Member>
   movements: readonly Movement[]
   topSide: readonly TopSideMovement[]
-  gains: readonly SaleGain[]
+  gains: readonly StakeGain[]
   ownership: GroupOwnership
   rates: RateTable
 }

@@ -55,9 +55,10 @@ function reciprocal(row: Told, { given, moment }: Work): Found[] {
   const { caption, entityId, accountId, partnerId, told: minor, place, on } = row
   if (partnerId === null || minor === 0n) return []
   const same = { entityId, accountId, partnerId, minor }
-  const isOurs = (day: string) => heldOn(given.ownership, partnerId, day).method === 'full'
+  const isOurs = (day: string, id = partnerId) => heldOn(given.ownership, id, day).method === 'full'
   if (caption === 'distributions' || caption === 'investment-income') {
-    if (!isOurs(on)) return []
+    // What was paid before control is no dividend within the group, on neither side.
+    if (!isOurs(on) || !isOurs(on, entityId)) return []
     const isEarlier = on < moment.from
     const topic = isEarlier ? ('dividends before' as const) : ('dividends' as const)
     const under = isEarlier && isResult(caption) ? 'retained-earnings' : caption

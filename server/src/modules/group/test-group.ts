@@ -64,6 +64,13 @@ export function rowsOf(output: Record<string, unknown>, field: string): Record<s
   return Array.isArray(all) ? all.filter(isRecord) : []
 }
 
+/** What is told beside the figures: `Name: sentence`. */
+export function notesIn(whole: Record<string, unknown>): string[] {
+  return rowsOf(whole, 'notes').map(({ about, says }) =>
+    isRecord(about) ? `${String(about['name'])}: ${String(says)}` : String(says),
+  )
+}
+
 /** By caption: what stands at the end, and of income and expenses the period; the same by caption and kind of line. What is nothing is left out. */
 function figuresIn(whole: Record<string, unknown>) {
   const totals: Record<string, string> = {}

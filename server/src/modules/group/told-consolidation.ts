@@ -50,9 +50,9 @@ export async function toldConsolidation(
       sharePercent,
     })),
     proofs: facts.proofs.map((proof) => proofOf(proof, named, currency)),
-    notes: facts.notes.map(({ code, entityId }) => ({
+    notes: facts.notes.map(({ code, entityId, minor = 0n }) => ({
       about: entityId === null ? null : named(entityId),
-      says: NOTE_SAYS[code][language],
+      says: NOTE_SAYS[code](`${decimalOf(minor, currency)} ${currency}`)[language],
     })),
     check: checkOf(own, currency),
     cash: hasFlows(own) ? cashOf(figures, currency) : null,
