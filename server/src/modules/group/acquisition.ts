@@ -92,7 +92,9 @@ function acquisition(
     goodwill,
     paidLater:
       paid + beyondPaid - contributed - bought.capital - bought.adjustment - bought.earned - goodwill,
-    changedLater: share !== shareOn(until),
+    changedLater: (given.ownership.get(entityId) ?? []).some(
+      ({ from: on }) => on > from && on <= until && shareOn(on) !== share,
+    ),
   }
 }
 

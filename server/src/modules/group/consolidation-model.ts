@@ -75,6 +75,20 @@ export interface Piece {
   minor: bigint
 }
 
+/** What two entities are to each other is set against each other by topic. */
+export type Topic = 'balances' | 'income' | 'dividends' | 'dividends before'
+
+/** One side of it, as it stands in its book. */
+export interface Found {
+  topic: Topic
+  kind: LineKind
+  caption: CaptionName
+  entityId: string
+  accountId: string | null
+  partnerId: string
+  minor: bigint
+}
+
 /** What a movement is in the group's currency, and where it counts. */
 export interface Told extends Movement {
   told: bigint

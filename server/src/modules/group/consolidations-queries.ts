@@ -6,7 +6,7 @@ import { decimalOf } from '#kernel/money.ts'
 import type { Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Consolidated } from './consolidated-lines.ts'
-import { NoteCode, type Noted } from './notes.ts'
+import { NoteCode, type Noted } from './note-sentences.ts'
 import type { ConsolidationSummary } from './schema.ts'
 
 export interface NewConsolidation {

@@ -13,7 +13,7 @@ import {
   type Figure,
   type UsedFacts,
 } from './consolidations-queries.ts'
-import { NOTE_SAYS } from './notes.ts'
+import { NOTE_SAYS } from './note-sentences.ts'
 import { ownSide } from './own-side.ts'
 import { consolidationNotFound, notComparable } from './problems.ts'
 import { ENTITIES_MAX, RATES_MAX, type Consolidation, type ConsolidationSummary } from './schema.ts'
