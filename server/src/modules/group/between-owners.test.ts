@@ -111,3 +111,44 @@ test('given away below what it stands at, the loss is none either; written down 
   const next = await figures(await consolidate(parent, ...YEAR))
   equal(next.totals['other-financial-expense'], '30.00')
 })
+
+/** What is paid, what the stake stood at, and the gain, each in an entry of its own and through the account of what is on its way. */
+async function throughClearing(
+  { parent, child }: { parent: TestBook; child: TestBook },
+  paid: readonly number[],
+) {
+  for (const amount of paid)
+    await parent.post(parent.lines(['1010', amount], ['1020', -amount]), { effectiveOn: '2026-07-01' })
+  await parent.post(parent.lines(['1020', 100], ['1600', -100, { partnerEntityId: child.entityId }]), {
+    effectiveOn: '2026-07-10',
+  })
+  await parent.post(parent.lines(['1020', 50], ['7100', -50]), { effectiveOn: '2026-08-05' })
+}
+
+test('the gain in another entry than the stake is found where one account ties both to one price', async () => {
+  const both = await soldInPart('Through')
+  await throughClearing(both, [150])
+  const made = await consolidate(both.parent, ...YEAR)
+  const { totals, whole } = await figures(made)
+  deepEqual(totals, SOLD)
+  deepEqual(notesIn(whole), [])
+  deepEqual((await statementOf(act, made)).slice(-5, -2), [
+    'Financing activities: 150.00',
+    '  Noncontrolling interest: 150.00',
+    'Net cash flow: 250.00',
+  ])
+})
+
+test('where more passes through that account, nothing is guessed: the gain stays, and a note names the stake', async () => {
+  const both = await soldInPart('Mixed')
+  await throughClearing(both, [90, 60])
+  const made = await consolidate(both.parent, ...YEAR)
+  const { totals, whole } = await figures(made)
+  deepEqual(
+    [totals['interest-income'], totals['retained-earnings'], made['difference']],
+    ['50.00', '60.00', '0.00'],
+  )
+  deepEqual(notesIn(whole), [
+    'Mixed Child: A stake that stood at 100.00 USD was sold, and which gain or loss belongs to it cannot be told from the books: it stays where it was booked, in the result and in operating cash. Book it in the entry that takes from the investment.',
+  ])
+})

@@ -1,6 +1,6 @@
 import { addDays } from '#kernel/periods.ts'
 import type { Found, StakeGain, Work } from './consolidation-model.ts'
-import { heldOn, PRICE_WITHIN_DAYS, type GroupOwnership } from './group-ownership.ts'
+import { heldOn, PRICE_WITHIN_DAYS, type GroupOwnership, type Span } from './group-ownership.ts'
 
 /**
  * Who sells a part of an entity and keeps control of it deals with other owners, and gains nothing by it (IFRS 10.23, ASC 810-10-45-23):
@@ -26,17 +26,30 @@ export function gainsBetweenOwners({ given, moment, translator }: Work): Found[]
 
 /** Booked from the last day of the larger stake to a month after it, and under control all the while. */
 export function isBetweenOwners(
-  { entityId: holderId, partnerId, on }: Pick<StakeGain, 'entityId' | 'partnerId' | 'on'>,
+  gain: Pick<StakeGain, 'entityId' | 'partnerId' | 'soldOn'>,
   ownership: GroupOwnership,
 ): boolean {
-  const [before, after] = [addDays(on, -PRICE_WITHIN_DAYS), addDays(on, 1)].map((day) =>
-    heldOn(ownership, partnerId, day),
-  )
-  const shareIn = (held: typeof before) => held?.holders.find(({ id }) => id === holderId)?.share ?? 0n
-  return (
-    heldOn(ownership, holderId, on).method === 'full' &&
-    before?.method === 'full' &&
-    after?.method === 'full' &&
-    shareIn(after) < shareIn(before)
-  )
+  const { before, after } = aroundSale(gain, ownership)
+  return before.method === 'full' && after.method === 'full' && hasSold(gain, ownership)
+}
+
+/** Whether the holder, itself in the group, has less of it than it had. */
+export function hasSold(
+  gain: Pick<StakeGain, 'entityId' | 'partnerId' | 'soldOn'>,
+  ownership: GroupOwnership,
+): boolean {
+  const { entityId: holderId, soldOn } = gain
+  const { before, after } = aroundSale(gain, ownership)
+  const shareIn = ({ holders }: Span) => holders.find(({ id }) => id === holderId)?.share ?? 0n
+  return heldOn(ownership, holderId, soldOn).method === 'full' && shareIn(after) < shareIn(before)
+}
+
+function aroundSale(
+  { partnerId, soldOn }: Pick<StakeGain, 'partnerId' | 'soldOn'>,
+  ownership: GroupOwnership,
+): { before: Span; after: Span } {
+  return {
+    before: heldOn(ownership, partnerId, addDays(soldOn, -PRICE_WITHIN_DAYS)),
+    after: heldOn(ownership, partnerId, addDays(soldOn, 1)),
+  }
 }

@@ -11,7 +11,7 @@ import { columnOf, isResult } from './entity-column.ts'
 import { equityMethod } from './equity-method.ts'
 import { noncontrolling } from './noncontrolling.ts'
 import type { Noted } from './note-sentences.ts'
-import { notValued } from './stakes-noted.ts'
+import { notValued, soldBare } from './stakes-noted.ts'
 import { topSidePieces } from './top-side-pieces.ts'
 import { proofsOf, type TranslationProof } from './translation-proof.ts'
 import { translatorTo } from './translator.ts'
@@ -67,7 +67,7 @@ export function consolidatedLines(given: ConsolidationInput): Consolidated {
     ),
     differenceMinor: sumOf(({ caption }) => !isResult(caption), 'closingMinor') - resultMinor,
     proofs: proofsOf(before, end),
-    noted: notValued(end),
+    noted: [...notValued(end), ...soldBare(end)],
     rates: translator.used(),
   }
 }

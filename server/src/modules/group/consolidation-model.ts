@@ -34,7 +34,16 @@ export interface TopSideMovement {
   carriesForward: boolean
 }
 
-/** A gain or loss that a holder booked in the entry by which it sold a stake, or said what one is worth. */
+/** A stake that a holder took out of its book, and nothing says for what. */
+export interface BareSale {
+  entityId: string
+  partnerId: string
+  currency: string
+  soldOn: string
+  minor: bigint
+}
+
+/** A gain or loss that a holder booked with the sale of a stake, or when it said what one is worth. */
 export interface StakeGain {
   entityId: string
   accountId: string
@@ -46,6 +55,8 @@ export interface StakeGain {
   investmentCaption: CaptionName
   currency: string
   on: string
+  /** The day on which the stake was taken out. */
+  soldOn: string
   minor: bigint
   /** The entry has nothing but the stake and this: nothing was sold. */
   isValuation: boolean
@@ -61,6 +72,7 @@ export interface ConsolidationInput {
   movements: readonly Movement[]
   topSide: readonly TopSideMovement[]
   gains: readonly StakeGain[]
+  bareSales: readonly BareSale[]
   ownership: GroupOwnership
   rates: RateTable
 }

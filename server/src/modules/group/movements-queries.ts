@@ -1,6 +1,6 @@
 import type { CaptionName } from '#kernel/captions.ts'
 import type { Transaction } from '#server/database/database.ts'
-import type { Member, Movement, StakeGain } from './consolidation-model.ts'
+import type { Member, Movement } from './consolidation-model.ts'
 
 /** Those of these entities that are there, with their books where they have one. */
 export async function readMembers(tx: Transaction, ids: readonly string[]): Promise<Map<string, Member>> {
@@ -109,52 +109,3 @@ interface MovementRow extends Record<string, unknown> {
   on: string
   minor: string
 }
-
-/**
- * What stands with a stake in the same entry as its gain or loss: of entries that take from one investment, or say what one is worth, all
- * of the financial result but dividends and exchange differences. Of all days up to the last, for goodwill counts what was said on its
- * own. Looked up one by one, as above: joined without statistics it ran into its time limit.
- */
-export async function readStakeGains(
-  tx: Transaction,
-  { books, to, knownAt }: Pick<MovementsWanted, 'books' | 'to' | 'knownAt'>,
-): Promise<StakeGain[]> {
-  const rows = await tx.prepared<Omit<StakeGain, 'minor'> & { minor: string } & Record<string, unknown>>(
-    `with held as materialized (
-       select account.id, account.caption, book.entity_id
-       from unnest($1::text[]) as given (book_id)
-       cross join lateral (select * from book where book.id = given.book_id offset 0) as book
-       cross join lateral (select * from account where account.book_id = book.id
-         and account.caption in ('investments-group', 'investments-other') offset 0) as account),
-     moved as materialized (
-       select line.entry_id, held.entity_id, min(line.partner_entity_id) as partner_id, min(held.id) as account_id,
-         min(held.caption) as caption, sum(line.amount_minor) as minor
-       from held
-       cross join lateral (select * from entry_line where entry_line.account_id = held.id
-         and entry_line.partner_entity_id is not null and entry_line.effective_on <= $2::date offset 0) as line
-       cross join lateral (select recorded_at from entry where entry.id = line.entry_id offset 0) as entry
-       where entry.recorded_at <= $3::timestamptz
-       group by 1, 2 having count(distinct (line.partner_entity_id, held.id)) = 1),
-     beside as materialized (
-       select moved.*, account.id as result_account_id, account.caption as result_caption, line.partner_entity_id, line.currency,
-         line.effective_on, line.amount_minor,
-         bool_and(account.id = moved.account_id or account.caption = any ($4)) over (partition by moved.entry_id) as is_valuation
-       from moved
-       cross join lateral (select * from entry_line where entry_line.entry_id = moved.entry_id offset 0) as line
-       cross join lateral (select * from account where account.id = line.account_id offset 0) as account)
-     select entity_id as "entityId", result_account_id as "accountId", result_caption as caption,
-       partner_entity_id::text as "resultPartnerId", partner_id::text as "partnerId", account_id as "investmentAccountId",
-       caption as "investmentCaption", currency, effective_on as "on", is_valuation as "isValuation", sum(amount_minor)::text as minor
-     from beside where result_caption = any ($4) and (minor < 0 or is_valuation)
-     group by entry_id, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by 1, 2, 9, 5, 4, entry_id`,
-    [books.map(({ bookId }) => bookId), to, knownAt, RESULT_OF_STAKES],
-  )
-  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
-}
-
-const RESULT_OF_STAKES: readonly CaptionName[] = [
-  'interest-income',
-  'other-income',
-  'interest-expense',
-  'other-financial-expense',
-]

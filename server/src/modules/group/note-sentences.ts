@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { Said } from '#kernel/languages.ts'
 
 /** What a reader of a consolidation has to know beside its figures; kept as a code, told in the reader's language. */
-export const NoteCode = z.enum(['no-book', 'difference', 'unbalanced', 'control-lost', 'not-valued'])
+export const NoteCode = z.enum([
+  'no-book',
+  'difference',
+  'unbalanced',
+  'control-lost',
+  'not-valued',
+  'sold-bare',
+])
 type NoteCode = z.output<typeof NoteCode>
 
 export interface Noted {
@@ -33,5 +40,9 @@ export const NOTE_SAYS: Record<NoteCode, (amount: string) => Said> = {
   'not-valued': (amount) => ({
     en: `It was held in part before control began, and no fair value of that stake was booked with the investment: it counts at the ${amount} that it was carried at, without a gain.`,
     de: `Sie wurde schon vor Beginn der Beherrschung zum Teil gehalten, und ein Zeitwert dieses Anteils wurde bei der Beteiligung nicht gebucht: Er zählt mit seinem Buchwert von ${amount}, ohne Gewinn.`,
+  }),
+  'sold-bare': (amount) => ({
+    en: `A stake that stood at ${amount} was sold, and which gain or loss belongs to it cannot be told from the books: it stays where it was booked, in the result and in operating cash. Book it in the entry that takes from the investment.`,
+    de: `Ein Anteil mit einem Buchwert von ${amount} wurde verkauft, und welcher Gewinn oder Verlust dazu gehört, ist aus den Büchern nicht zu erkennen: Er bleibt, wo er gebucht wurde, im Ergebnis und im operativen Cashflow. Buchen Sie ihn in dem Satz, der die Beteiligung mindert.`,
   }),
 }

@@ -1,4 +1,5 @@
 import { acquisitionsOf } from './acquisition.ts'
+import { hasSold } from './between-owners.ts'
 import type { Work } from './consolidation-model.ts'
 import { heldOn } from './group-ownership.ts'
 import type { Noted } from './note-sentences.ts'
@@ -15,4 +16,16 @@ export function notValued(work: Work): Noted[] {
         ? [{ code: 'not-valued' as const, entityId, minor: earlier.carried }]
         : [],
     )
+}
+
+/** Stakes that were sold in the period, and left their books without cash, a gain or a loss beside them. */
+export function soldBare({ given, translator }: Work): Noted[] {
+  return given.bareSales
+    .filter(({ soldOn }) => soldOn >= given.from)
+    .filter((one) => hasSold(one, given.ownership))
+    .map(({ partnerId, minor, currency, soldOn }) => ({
+      code: 'sold-bare' as const,
+      entityId: partnerId,
+      minor: translator.average(-minor, currency, soldOn),
+    }))
 }
