@@ -12,6 +12,7 @@ export const LINE_KINDS = [
   'elimination:goods',
   'elimination:dividends',
   'elimination:difference',
+  'remeasurement',
   'deconsolidation',
   'equity-method',
   'top-side',

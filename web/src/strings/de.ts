@@ -2658,6 +2658,7 @@ export const de: Strings = {
       'elimination:goods': 'Eliminierung von Waren im Bestand',
       'elimination:dividends': 'Eliminierung von Dividenden',
       'elimination:difference': 'Worin zwei Bücher abweichen',
+      remeasurement: 'Früherer Anteil zum Zeitwert',
       deconsolidation: 'Ende der Beherrschung',
       'equity-method': 'Equity-Methode',
       'top-side': 'Buchungen auf Konzernebene',
@@ -2681,6 +2682,8 @@ export const de: Strings = {
       'elimination:dividends': 'Eine Dividende im Konzern bewegt Geld und verdient nichts.',
       'elimination:difference':
         'Beide Seiten wurden so herausgenommen, wie sie in ihren Büchern stehen; um so viel weichen sie ab.',
+      remeasurement:
+        'Was vor der Beherrschung gehalten wurde, gilt mit ihrem Beginn als veräußert und zum Zeitwert neu erworben.',
       deconsolidation: 'Was mit einer Gesellschaft geht, die nicht mehr beherrscht wird.',
       'equity-method': 'Der Anteil des Konzerns an Gesellschaften, auf die er Einfluss hat.',
       'top-side': 'Für den Konzern eingetragen, und in keinem Buch einer Gesellschaft.',

@@ -2576,6 +2576,7 @@ export const en = {
       'elimination:goods': 'Elimination of goods in stock',
       'elimination:dividends': 'Elimination of dividends',
       'elimination:difference': 'What two books do not agree on',
+      remeasurement: 'Earlier stake at fair value',
       deconsolidation: 'Loss of control',
       'equity-method': 'Equity method',
       'top-side': 'Top-side entries',
@@ -2597,6 +2598,8 @@ export const en = {
       'elimination:dividends': 'A dividend within the group moves cash, and earns nothing.',
       'elimination:difference':
         'Both sides were taken out as they stand in their books; this is by how much they differ.',
+      remeasurement:
+        'What was held before control: with its first day it is as if it were sold at fair value, and bought anew.',
       deconsolidation: 'What leaves the group with an entity that is no longer controlled.',
       'equity-method': 'The share of the group in entities that it influences and does not control.',
       'top-side': 'Entered for the group, and in no book of an entity.',

@@ -1,12 +1,8 @@
-import { divideRounded } from '#kernel/rates.ts'
 import { addDays } from '#kernel/periods.ts'
-import { WHOLE } from '#server/modules/entities/index.ts'
 import type { Movement, Work } from './consolidation-model.ts'
-import { isAtClosing, isResult } from './entity-column.ts'
-import { controlRun, heldOn } from './group-ownership.ts'
-
-/** For so long after the first day, or the last, what a stake was bought or sold for may be booked. */
-export const PRICE_WITHIN_DAYS = 31
+import { earlierStake, type EarlierStake } from './earlier-stake.ts'
+import { controlRun, heldOn, PRICE_WITHIN_DAYS } from './group-ownership.ts'
+import { netAssetsOn, partOf } from './net-assets.ts'
 
 /** What a holder of the group paid for an entity that it controls, against what it got: all in the group's currency. */
 export interface Acquisition {
@@ -16,22 +12,20 @@ export interface Acquisition {
   from: string
   /** As booked, at the rates of the days on which it was paid. */
   paid: bigint
+  /** What it held before control, where it did. */
+  earlier: EarlierStake | null
   /** The holder's part of the equity that there was before control, by what it is. */
   capitalBefore: bigint
   earnedBefore: bigint
   adjustmentBefore: bigint
   /** What the holder put in as capital since. */
   contributed: bigint
-  /** What was paid up to the first day beyond what was got for it. */
+  /** What was paid up to the first day, with what was held before at its value of that day, beyond what was got for it. */
   goodwill: bigint
   /** The same after that: for further stakes, or nobody knows why. */
   paidLater: bigint
   /** Whether the holder's stake changed after the first day. */
   changedLater: boolean
-}
-
-export function partOf(minor: bigint, share: bigint): bigint {
-  return divideRounded(minor * share, WHOLE)
 }
 
 /** Of every holder with something paid for the entity; where nothing is, there is nothing to set its equity against. */
@@ -50,21 +44,6 @@ export function acquisitionsOf(entityId: string, work: Work): Acquisition[] {
         ? []
         : [acquisition({ holderId, entityId, from: run.from, until }, investments, work)]
     })
-}
-
-/** Net assets at the end of a day: as the book has them, and in the group's currency at the rate of that day. */
-export function netAssetsOn(entityId: string, on: string, { byEntity, translator }: Work) {
-  const known = (byEntity.get(entityId) ?? []).filter((one) => one.on <= on && !isAtClosing(one.caption))
-  let [own, capital, earned] = [0n, 0n, 0n]
-  for (const one of known) {
-    own -= one.minor
-    if (isResult(one.caption)) earned -= translator.average(one.minor, one.currency, one.on)
-    else if (one.caption === 'capital') capital -= translator.closing(one.minor, one.currency, one.on)
-    else earned -= translator.closing(one.minor, one.currency, one.on)
-  }
-  const currency = known[0]?.currency ?? ''
-  const total = own === 0n ? 0n : translator.closing(own, currency, on)
-  return { own, total, capital, earned, adjustment: total - capital - earned, currency }
 }
 
 function acquisition(
@@ -95,21 +74,27 @@ function acquisition(
   // Where nothing was paid for what was there, it is no purchase, and stays where it stands; nor is a founding one.
   const isBought = paidFirst !== 0n && (before.own !== 0n || paid !== contributed)
   const bought = isBought ? partOfEach(before, share) : { capital: 0n, adjustment: 0n, earned: 0n }
+  const earlier = isBought ? earlierStake({ holderId, entityId, from }, investments, work) : null
+  const beyondPaid = earlier?.beyondPaid ?? 0n
   const goodwill = isBought
-    ? paidFirst - contributedFirst - bought.capital - bought.adjustment - bought.earned
+    ? paidFirst + beyondPaid - contributedFirst - bought.capital - bought.adjustment - bought.earned
     : 0n
   return {
     holderId,
     entityId,
     from,
     paid,
+    earlier,
     capitalBefore: bought.capital,
     earnedBefore: bought.earned,
     adjustmentBefore: bought.adjustment,
     contributed,
     goodwill,
-    paidLater: paid - contributed - bought.capital - bought.adjustment - bought.earned - goodwill,
-    changedLater: share !== shareOn(until),
+    paidLater:
+      paid + beyondPaid - contributed - bought.capital - bought.adjustment - bought.earned - goodwill,
+    changedLater: (given.ownership.get(entityId) ?? []).some(
+      ({ from: on }) => on > from && on <= until && shareOn(on) !== share,
+    ),
   }
 }
 

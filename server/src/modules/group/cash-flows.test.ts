@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRecord } from '#kernel/records.ts'
-import { earned, founded, rowsOf, testGroup, withPartner } from './test-group.ts'
+import { earned, founded, rowsOf, statementOf, testGroup, withPartner } from './test-group.ts'
 
 const YEAR = ['2026-01-01', '2026-12-31'] as const
 const { act, book, owns, consolidate, figures } = await testGroup()
@@ -15,24 +15,6 @@ function flowsIn(whole: Record<string, unknown>): Record<string, string> {
       if (/[1-9]/.test(flow)) flows[`${String(figure['caption'])} ${String(part['kind'])}`] = flow
     }
   return flows
-}
-
-async function statementOf(made: Record<string, unknown>, more: object = {}): Promise<string[]> {
-  const file = await act('group.export-consolidation', {
-    id: made['id'],
-    statement: 'cash-flow',
-    format: 'csv',
-    ...more,
-  })
-  const lines = String(file['content']).split('\r\n')
-  const cut = lines.findIndex((line) => line.startsWith('Cash at the end'))
-  return lines
-    .slice(1, cut + 1)
-    .filter((line) => !line.startsWith('"    '))
-    .map((line) => {
-      const cells = line.split(',')
-      return `${cells.slice(0, -3).join(',').replaceAll('"', '')}: ${cells.at(-1) ?? ''}`
-    })
 }
 
 test('from 100 % to 35 %: the sale is investing, less the cash that left, and its gain is no operating cash', async () => {
@@ -51,7 +33,7 @@ test('from 100 % to 35 %: the sale is investing, less the cash that left, and it
   await earned(child, 100, '2026-09-30')
   const made = await consolidate(parent, ...YEAR)
   const { whole } = await figures(made)
-  deepEqual(await statementOf(made), [
+  deepEqual(await statementOf(act, made), [
     'Operating activities: 90.00',
     // 90, the gain of the group 261.50, and 35 % of 100
     '  Net result: 386.50',
@@ -105,7 +87,7 @@ test('a subsidiary in euros: flows at the average of their month, capital at the
   await pays(100, 121, '2026-03-20')
   const made = await consolidate(parent, '2026-01-01', '2026-03-31')
   const { whole } = await figures(made)
-  deepEqual(await statementOf(made), [
+  deepEqual(await statementOf(act, made), [
     // 200 x 1.22
     'Operating activities: 244.00',
     '  Net result: 305.00',
@@ -158,7 +140,7 @@ test('bought in the period: what was paid is investing, less the cash that came;
     effectiveOn: '2026-12-31',
   })
   const made = await consolidate(parent, ...YEAR)
-  deepEqual(await statementOf(made), [
+  deepEqual(await statementOf(act, made), [
     'Operating activities: 0.00',
     '  Net result: -8.00',
     '  Depreciation, which costs no cash: 8.00',
@@ -208,7 +190,7 @@ test('an entry in no book moves no cash, unless it names cash; a difference betw
   })
   await child.post(child.lines(['2050', 40, owed[1]], ['1010', -40]), { effectiveOn: '2026-12-30' })
   const made = await consolidate(parent, ...YEAR)
-  deepEqual(await statementOf(made), [
+  deepEqual(await statementOf(act, made), [
     'Operating activities: -10.00',
     '  Net result: -25.00',
     '  Gains on stakes and results without cash: 25.00',
@@ -235,7 +217,7 @@ test('a further stake under control is paid to other owners: financing', async (
     effectiveOn: '2026-07-01',
   })
   const made = await consolidate(parent, ...YEAR)
-  const rows = await statementOf(made)
+  const rows = await statementOf(act, made)
   deepEqual(rows.slice(-6), [
     '  Investments in group entities: 0.00',
     'Financing activities: -130.00',

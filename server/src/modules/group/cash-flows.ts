@@ -1,5 +1,6 @@
 import { addDays } from '#kernel/periods.ts'
 import { acquisitionsOf } from './acquisition.ts'
+import { isBetweenOwners } from './between-owners.ts'
 import { flowsBetween } from './cash-flows-between.ts'
 import type { Flow, Piece, TopSideMovement, Work } from './consolidation-model.ts'
 import { isAtClosing, isResult } from './entity-column.ts'
@@ -57,12 +58,13 @@ function flowsOf(id: string, work: Work): Flow[] {
     })
 }
 
-/** A gain or loss that was booked with the sale of a stake is part of what the sale brought, and so of investing. */
+/** A gain or loss that was booked with the sale of a stake is part of what the sale brought, and so of investing: with control lost. */
 function proceeds(work: Work): Piece[] {
   const { given, translator } = work
   return given.gains.flatMap((gain) => {
     const days = daysUnderControl(gain.entityId, work)
     if (!days || gain.on < days.first || gain.on > days.last) return []
+    if (isBetweenOwners(gain, given.ownership)) return []
     const told = translator.average(gain.minor, gain.currency, gain.on)
     return [
       pieceOf({ ...gain, partnerId: gain.resultPartnerId }, -told),

@@ -13,10 +13,11 @@ import { findConsolidation, insertConsolidation } from './consolidations-queries
 import { isAtClosing } from './entity-column.ts'
 import { exampleGroup } from './example-group.ts'
 import { BEGINNING, groupOwnership, heldOn, type GroupOwnership } from './group-ownership.ts'
-import { nowKnown, readMembers, readMovements, readSaleGains } from './movements-queries.ts'
+import { nowKnown, readMembers, readMovements } from './movements-queries.ts'
 import { notesOf } from './notes.ts'
 import { bothDays, fromAfterTo, noCurrency, unknownEntity } from './problems.ts'
 import { ConsolidationSummary } from './schema.ts'
+import { readStakeGains } from './stake-gains-queries.ts'
 import { readTopSide } from './top-side-queries.ts'
 
 export const consolidateEntity = operation({
@@ -138,9 +139,9 @@ async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInp
   const currency = asked.currency ?? root.currency
   if (currency === null) throw noCurrency(root.name)
   const wanted = { books: booksWanted({ ownership, members, from, to }), from, to, knownAt }
-  const [movements, gains, topSide] = await Promise.all([
+  const [movements, stakes, topSide] = await Promise.all([
     readMovements(tx, { ...wanted, currency }),
-    readSaleGains(tx, wanted),
+    readStakeGains(tx, wanted),
     readTopSide(tx, { rootId, to, knownAt }),
   ])
   const currencies = [...movements.map((one) => one.currency), currency, root.currency ?? currency]
@@ -155,7 +156,7 @@ async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInp
     to,
     recordedAt: knownAt,
   })
-  return { rootId, from, to, currency, members, movements, gains, topSide, ownership, rates }
+  return { rootId, from, to, currency, members, movements, ...stakes, topSide, ownership, rates }
 }
 
 function booksWanted(given: {

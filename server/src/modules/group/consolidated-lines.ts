@@ -10,6 +10,8 @@ import { eliminatePairs, INVESTMENTS } from './eliminate-pairs.ts'
 import { columnOf, isResult } from './entity-column.ts'
 import { equityMethod } from './equity-method.ts'
 import { noncontrolling } from './noncontrolling.ts'
+import type { Noted } from './note-sentences.ts'
+import { notValued, soldBare } from './stakes-noted.ts'
 import { topSidePieces } from './top-side-pieces.ts'
 import { proofsOf, type TranslationProof } from './translation-proof.ts'
 import { translatorTo } from './translator.ts'
@@ -36,6 +38,7 @@ export interface Consolidated {
   differenceMinor: bigint
   rates: UsedRate[]
   proofs: TranslationProof[]
+  noted: Noted[]
 }
 
 /**
@@ -64,6 +67,7 @@ export function consolidatedLines(given: ConsolidationInput): Consolidated {
     ),
     differenceMinor: sumOf(({ caption }) => !isResult(caption), 'closingMinor') - resultMinor,
     proofs: proofsOf(before, end),
+    noted: [...notValued(end), ...soldBare(end)],
     rates: translator.used(),
   }
 }

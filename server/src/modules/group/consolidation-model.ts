@@ -34,8 +34,17 @@ export interface TopSideMovement {
   carriesForward: boolean
 }
 
-/** A gain or loss that a holder booked in the entry by which it sold a stake. */
-export interface SaleGain {
+/** A stake that a holder took out of its book, and nothing says for what. */
+export interface BareSale {
+  entityId: string
+  partnerId: string
+  currency: string
+  soldOn: string
+  minor: bigint
+}
+
+/** A gain or loss that a holder booked with the sale of a stake, or when it said what one is worth. */
+export interface StakeGain {
   entityId: string
   accountId: string
   caption: CaptionName
@@ -46,7 +55,11 @@ export interface SaleGain {
   investmentCaption: CaptionName
   currency: string
   on: string
+  /** The day on which the stake was taken out. */
+  soldOn: string
   minor: bigint
+  /** The entry has nothing but the stake and this: nothing was sold. */
+  isValuation: boolean
 }
 
 export interface ConsolidationInput {
@@ -58,7 +71,8 @@ export interface ConsolidationInput {
   members: ReadonlyMap<string, Member>
   movements: readonly Movement[]
   topSide: readonly TopSideMovement[]
-  gains: readonly SaleGain[]
+  gains: readonly StakeGain[]
+  bareSales: readonly BareSale[]
   ownership: GroupOwnership
   rates: RateTable
 }
@@ -70,6 +84,20 @@ export interface Piece {
   entityId: string
   accountId: string | null
   partnerId: string | null
+  minor: bigint
+}
+
+/** What two entities are to each other is set against each other by topic. */
+export type Topic = 'balances' | 'income' | 'dividends' | 'dividends before'
+
+/** One side of it, as it stands in its book. */
+export interface Found {
+  topic: Topic
+  kind: LineKind
+  caption: CaptionName
+  entityId: string
+  accountId: string | null
+  partnerId: string
   minor: bigint
 }
 

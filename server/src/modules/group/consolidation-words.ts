@@ -20,6 +20,7 @@ const KIND_WORDS: Record<LineKind, Said> = {
   'elimination:goods': { en: 'Elimination of goods in stock', de: 'Eliminierung von Waren im Bestand' },
   'elimination:dividends': { en: 'Elimination of dividends', de: 'Eliminierung von Dividenden' },
   'elimination:difference': { en: 'What two books do not agree on', de: 'Worin zwei Bücher abweichen' },
+  remeasurement: { en: 'Earlier stake at fair value', de: 'Früherer Anteil zum Zeitwert' },
   deconsolidation: { en: 'Loss of control', de: 'Ende der Beherrschung' },
   'equity-method': { en: 'Equity method', de: 'Equity-Methode' },
   'top-side': { en: 'Top-side entries', de: 'Buchungen auf Konzernebene' },

@@ -6,7 +6,7 @@ import { decimalOf } from '#kernel/money.ts'
 import type { Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Consolidated } from './consolidated-lines.ts'
-import { NoteCode, type Noted } from './notes.ts'
+import { NoteCode, type Noted } from './note-sentences.ts'
 import type { ConsolidationSummary } from './schema.ts'
 
 export interface NewConsolidation {
@@ -48,10 +48,8 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
         made.differenceMinor,
         JSON.stringify(made.rates),
         JSON.stringify(one.ownership),
-        JSON.stringify(made.proofs, (_key, value: unknown) =>
-          typeof value === 'bigint' ? value.toString() : value,
-        ),
-        JSON.stringify(one.notes),
+        jsonOf(made.proofs),
+        jsonOf(one.notes),
         one.digest,
         one.actorKind,
         one.actorId,
@@ -77,6 +75,11 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
       ],
     ),
   ])
+}
+
+/** Amounts as texts: JSON has no numbers that are exact. */
+function jsonOf(value: object): string {
+  return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one))
 }
 
 const SUMMARY = `select one.id, root_entity_id, entity.name, from_on, to_on, known_at, currency, entity_count, result_minor,
@@ -201,7 +204,9 @@ const UsedFacts = z.object({
       movedMinor: z.coerce.bigint(),
     }),
   ),
-  notes: z.array(z.object({ code: NoteCode, entityId: z.string().nullable() })),
+  notes: z.array(
+    z.object({ code: NoteCode, entityId: z.string().nullable(), minor: z.coerce.bigint().optional() }),
+  ),
 })
 export type UsedFacts = z.output<typeof UsedFacts>
 

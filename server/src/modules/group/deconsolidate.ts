@@ -1,10 +1,11 @@
 import { addDays } from '#kernel/periods.ts'
 import { divideRounded } from '#kernel/rates.ts'
 import { WHOLE } from '#server/modules/entities/index.ts'
-import { acquisitionsOf, netAssetsOn, partOf, PRICE_WITHIN_DAYS, type Acquisition } from './acquisition.ts'
+import { acquisitionsOf, type Acquisition } from './acquisition.ts'
 import type { Piece, Work } from './consolidation-model.ts'
 import { goodwillNow } from './eliminate-investments.ts'
-import { controlRun, heldOn } from './group-ownership.ts'
+import { controlRun, heldOn, PRICE_WITHIN_DAYS } from './group-ownership.ts'
+import { netAssetsOn, partOf } from './net-assets.ts'
 import { resultToOthers } from './noncontrolling.ts'
 
 /**

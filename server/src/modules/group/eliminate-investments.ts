@@ -6,7 +6,7 @@ import { heldOn } from './group-ownership.ts'
 
 /**
  * What a holder paid for an entity of the group against the equity that it got: goodwill is what is left of the first day, and
- * stands at the closing rate of the entity's own currency (IAS 21.47). Further stakes under control are between owners, and
+ * stands at the closing rate of the entity's own currency (IAS 21.47). What was held before control ends there. Further stakes under control are between owners, and
  * go to retained earnings; what neither explains stays where it is, as a difference.
  */
 export function eliminateInvestments(work: Work): Piece[] {
@@ -18,7 +18,7 @@ export function eliminateInvestments(work: Work): Piece[] {
 }
 
 function eliminated(one: Acquisition, work: Work): Piece[] {
-  const { holderId, entityId, paid, contributed, goodwill, paidLater } = one
+  const { holderId, entityId, paid, earlier, contributed, goodwill, paidLater } = one
   const { moment } = work
   const booked = bookedOf(one, work)
   const piece = (
@@ -37,6 +37,7 @@ function eliminated(one: Acquisition, work: Work): Piece[] {
   const isPurchaseOfPeriod = one.from >= moment.from
   const bargain = isPurchaseOfPeriod ? ('other-income' as const) : ('retained-earnings' as const)
   return [
+    ...(earlier?.pieces ?? []),
     ...booked.map(({ caption, accountId, minor }) => Object.assign(atHolder(caption, -minor), { accountId })),
     atEntity('capital', one.capitalBefore + contributed),
     atEntity('retained-earnings', one.earnedBefore),

@@ -1,6 +1,6 @@
-import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { CAPTIONS, type CaptionName } from '#kernel/captions.ts'
-import type { Piece, Told, Work } from './consolidation-model.ts'
+import { gainsBetweenOwners } from './between-owners.ts'
+import type { Found, Piece, Told, Topic, Work } from './consolidation-model.ts'
 import { isResult } from './entity-column.ts'
 import { heldOn } from './group-ownership.ts'
 
@@ -22,7 +22,7 @@ const NOT_OWED: ReadonlySet<CaptionName> = new Set<CaptionName>([
  */
 export function eliminatePairs(work: Work): Piece[] {
   const found = [...work.columns.values()].flatMap(({ rows }) => rows.flatMap((row) => reciprocal(row, work)))
-  found.push(...goodsBetween(work))
+  found.push(...goodsBetween(work), ...gainsBetweenOwners(work))
   return eliminated(found)
 }
 
@@ -39,25 +39,14 @@ export function isOwed(caption: CaptionName): boolean {
   return CAPTIONS[caption].type !== 'equity' && !isResult(caption) && !NOT_OWED.has(caption)
 }
 
-type Topic = 'balances' | 'income' | 'dividends' | 'dividends before'
-
-export interface Found {
-  topic: Topic
-  kind: LineKind
-  caption: CaptionName
-  entityId: string
-  accountId: string | null
-  partnerId: string
-  minor: bigint
-}
-
 function reciprocal(row: Told, { given, moment }: Work): Found[] {
   const { caption, entityId, accountId, partnerId, told: minor, place, on } = row
   if (partnerId === null || minor === 0n) return []
   const same = { entityId, accountId, partnerId, minor }
-  const isOurs = (day: string) => heldOn(given.ownership, partnerId, day).method === 'full'
+  const isOurs = (day: string, id = partnerId) => heldOn(given.ownership, id, day).method === 'full'
   if (caption === 'distributions' || caption === 'investment-income') {
-    if (!isOurs(on)) return []
+    // What was paid before control is no dividend within the group, on neither side.
+    if (!isOurs(on) || !isOurs(on, entityId)) return []
     const isEarlier = on < moment.from
     const topic = isEarlier ? ('dividends before' as const) : ('dividends' as const)
     const under = isEarlier && isResult(caption) ? 'retained-earnings' : caption

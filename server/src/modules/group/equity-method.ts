@@ -1,8 +1,8 @@
 import { addDays } from '#kernel/periods.ts'
-import { netAssetsOn, partOf } from './acquisition.ts'
 import type { Movement, Piece, Work } from './consolidation-model.ts'
 import { isAtClosing, isResult } from './entity-column.ts'
 import { heldOn, influenceFrom } from './group-ownership.ts'
+import { netAssetsOn, partOf } from './net-assets.ts'
 
 /**
  * Of an entity under significant influence the group shows its part: what was paid, and its share of results since, less
@@ -12,28 +12,33 @@ export function equityMethod(work: Work): Piece[] {
   const { given, moment } = work
   return [...given.members.keys()]
     .filter((id) => heldOn(given.ownership, id, moment.on).method === 'equity')
-    .flatMap((id) =>
-      heldOn(given.ownership, id, moment.on).holders.flatMap(({ id: holderId }) =>
-        partOfResults(id, holderId, work),
+    .flatMap((entityId) =>
+      heldOn(given.ownership, entityId, moment.on).holders.flatMap(({ id: holderId }) =>
+        partOfResults({ entityId, holderId, last: moment.on }, work),
       ),
     )
 }
 
-function partOfResults(entityId: string, holderId: string, work: Work): Piece[] {
+/** Up to a day under influence: that of the consolidation, or the one before control. */
+export function partOfResults(
+  { entityId, holderId, last }: { entityId: string; holderId: string; last: string },
+  work: Work,
+): Piece[] {
   const { given, moment, byEntity, translator, columns } = work
-  const first = influenceFrom(given.ownership, entityId, moment.on)
+  const first = influenceFrom(given.ownership, entityId, last)
   const shareOn = (on: string) =>
     heldOn(given.ownership, entityId, on).holders.find(({ id }) => id === holderId)?.share ?? 0n
   const sums = { result: 0n, earlier: 0n }
   for (const { caption, minor, currency, on } of byEntity.get(entityId) ?? []) {
-    if (!isResult(caption) || on < first || on > moment.on) continue
+    if (!isResult(caption) || on < first || on > last) continue
     const part = partOf(translator.average(-minor, currency, on), shareOn(on))
     sums[on >= moment.from ? 'result' : 'earlier'] += part
   }
   const dividends = (columns.get(holderId)?.rows ?? []).filter(
-    ({ partnerId, caption, on }) => partnerId === entityId && caption === 'investment-income' && on >= first,
+    ({ partnerId, caption, on }) =>
+      partnerId === entityId && caption === 'investment-income' && on >= first && on <= last,
   )
-  const adjustment = partOf(adjustmentSince(entityId, first, work), shareOn(moment.on))
+  const adjustment = partOf(adjustmentSince(entityId, { first, last }, work), shareOn(last))
   const piece = (caption: Piece['caption'], minor: bigint, accountId: string | null = null): Piece => ({
     caption,
     kind: 'equity-method',
@@ -58,15 +63,19 @@ function partOfResults(entityId: string, holderId: string, work: Work): Piece[] 
 }
 
 /** What the rates moved of an entity's net assets since a day, beside what its results and its owners did. */
-function adjustmentSince(entityId: string, first: string, work: Work): bigint {
-  const { moment, translator, byEntity } = work
+function adjustmentSince(
+  entityId: string,
+  { first, last }: { first: string; last: string },
+  work: Work,
+): bigint {
+  const { translator, byEntity } = work
   const since = (byEntity.get(entityId) ?? []).filter(
-    ({ on, caption }) => on >= first && on <= moment.on && !isAtClosing(caption),
+    ({ on, caption }) => on >= first && on <= last && !isAtClosing(caption),
   )
   const moved = since.reduce((sum, one) => sum - toldOf(one, work), 0n)
   const before = netAssetsOn(entityId, addDays(first, -1), work)
   const atFirst = before.own === 0n ? 0n : translator.closing(before.own, before.currency, addDays(first, -1))
-  return netAssetsOn(entityId, moment.on, work).total - atFirst - moved
+  return netAssetsOn(entityId, last, work).total - atFirst - moved
 }
 
 function toldOf({ caption, minor, currency, on }: Movement, { translator }: Work): bigint {

@@ -14,6 +14,8 @@ export type Method = 'full' | 'equity' | 'cost' | 'none'
 
 /** From here on a holder of votes is taken to have significant influence (IAS 28). In millionths of a percent. */
 const INFLUENCE = 20_000_000n
+/** For so long after the first day, or the last, what a stake was bought or sold for, or was worth, may be booked. */
+export const PRICE_WITHIN_DAYS = 31
 export const BEGINNING = '0001-01-01'
 
 /** What the group of a root holds of an entity from a day on, until the next span begins. */

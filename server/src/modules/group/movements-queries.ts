@@ -1,6 +1,6 @@
 import type { CaptionName } from '#kernel/captions.ts'
 import type { Transaction } from '#server/database/database.ts'
-import type { Member, Movement, SaleGain } from './consolidation-model.ts'
+import type { Member, Movement } from './consolidation-model.ts'
 
 /** Those of these entities that are there, with their books where they have one. */
 export async function readMembers(tx: Transaction, ids: readonly string[]): Promise<Map<string, Member>> {
@@ -108,42 +108,4 @@ interface MovementRow extends Record<string, unknown> {
   partnerId: string | null
   on: string
   minor: string
-}
-
-/**
- * What stands with the sale of a stake in the same entry as its gain or loss: of entries that take from one investment, all of the
- * financial result but dividends and exchange differences. Looked up one by one, as above: joined without statistics it ran into its time limit.
- */
-export async function readSaleGains(
-  tx: Transaction,
-  { books, from, to, knownAt }: Omit<MovementsWanted, 'currency'>,
-): Promise<SaleGain[]> {
-  const rows = await tx.prepared<Omit<SaleGain, 'minor'> & { minor: string } & Record<string, unknown>>(
-    `with held as materialized (
-       select account.id, account.caption, book.entity_id
-       from unnest($1::text[]) as given (book_id)
-       cross join lateral (select * from book where book.id = given.book_id offset 0) as book
-       cross join lateral (select * from account where account.book_id = book.id
-         and account.caption in ('investments-group', 'investments-other') offset 0) as account),
-     sold as materialized (
-       select line.entry_id, held.entity_id, min(line.partner_entity_id) as partner_id, min(held.id) as account_id,
-         min(held.caption) as caption
-       from held
-       cross join lateral (select * from entry_line where entry_line.account_id = held.id
-         and entry_line.partner_entity_id is not null and entry_line.effective_on between $2::date and $3::date offset 0) as line
-       cross join lateral (select recorded_at from entry where entry.id = line.entry_id offset 0) as entry
-       where entry.recorded_at <= $4::timestamptz
-       group by 1, 2 having count(distinct (line.partner_entity_id, held.id)) = 1 and sum(line.amount_minor) < 0)
-     select sold.entity_id as "entityId", account.id as "accountId", account.caption,
-       line.partner_entity_id::text as "resultPartnerId", sold.partner_id::text as "partnerId",
-       sold.account_id as "investmentAccountId", sold.caption as "investmentCaption", line.currency,
-       line.effective_on as "on", sum(line.amount_minor)::text as minor
-     from sold
-     cross join lateral (select * from entry_line where entry_line.entry_id = sold.entry_id offset 0) as line
-     cross join lateral (select * from account where account.id = line.account_id offset 0) as account
-     where account.caption in ('interest-income', 'other-income', 'interest-expense', 'other-financial-expense')
-     group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 1, 2, 9, 5`,
-    [books.map(({ bookId }) => bookId), from, to, knownAt],
-  )
-  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }

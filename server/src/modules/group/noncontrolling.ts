@@ -1,9 +1,9 @@
 import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { WHOLE } from '#server/modules/entities/index.ts'
-import { partOf } from './acquisition.ts'
 import type { Piece, Work } from './consolidation-model.ts'
 import { isNetAsset, isResult } from './entity-column.ts'
 import { heldOn } from './group-ownership.ts'
+import { partOf } from './net-assets.ts'
 
 /** What two entities are to each other moves nothing between owners: both sides were theirs before it was taken out. */
 const BETWEEN: ReadonlySet<LineKind> = new Set<LineKind>([

@@ -1,17 +1,7 @@
-import { z } from 'zod'
-import type { Said } from '#kernel/languages.ts'
 import type { Consolidated } from './consolidated-lines.ts'
 import type { ConsolidationInput } from './consolidation-model.ts'
 import { heldOn } from './group-ownership.ts'
-
-/** What a reader of a consolidation has to know beside its figures; kept as a code, told in the reader's language. */
-export const NoteCode = z.enum(['no-book', 'difference', 'unbalanced', 'control-lost'])
-type NoteCode = z.output<typeof NoteCode>
-
-export interface Noted {
-  code: NoteCode
-  entityId: string | null
-}
+import type { Noted } from './note-sentences.ts'
 
 const NOTES_MAX = 500
 
@@ -30,24 +20,6 @@ export function notesOf({ members, ownership, to }: ConsolidationInput, made: Co
     ...silent.map(({ id }) => ({ code: 'no-book' as const, entityId: id })),
     ...[...different].map((entityId) => ({ code: 'difference' as const, entityId })),
     ...[...lost].map((entityId) => ({ code: 'control-lost' as const, entityId })),
+    ...made.noted,
   ].slice(0, NOTES_MAX)
-}
-
-export const NOTE_SAYS: Record<NoteCode, Said> = {
-  unbalanced: {
-    en: 'Assets differ from liabilities and equity by the difference that is told: please report it, for it is a fault of the program.',
-    de: 'Aktiva und Passiva weichen um die genannte Differenz ab: Bitte melden Sie das, denn es ist ein Fehler des Programms.',
-  },
-  'no-book': {
-    en: 'It belongs to the group and has no book, so nothing of it is in these figures. Open its book.',
-    de: 'Sie gehört zum Konzern und führt kein Buch; in diesen Zahlen ist nichts von ihr. Eröffnen Sie ihr Buch.',
-  },
-  difference: {
-    en: 'What it and a partner have booked with each other differs, and the difference stands in a line of its own.',
-    de: 'Was sie und eine Partnergesellschaft miteinander gebucht haben, weicht ab; die Differenz steht in einer eigenen Zeile.',
-  },
-  'control-lost': {
-    en: 'Control was lost: its results count up to the day before, and the stake that was kept stands at its part of what it was carried at.',
-    de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, und der behaltene Anteil steht mit seinem Teil des Buchwerts.',
-  },
 }

@@ -64,6 +64,36 @@ export function rowsOf(output: Record<string, unknown>, field: string): Record<s
   return Array.isArray(all) ? all.filter(isRecord) : []
 }
 
+/** What is told beside the figures: `Name: sentence`. */
+export function notesIn(whole: Record<string, unknown>): string[] {
+  return rowsOf(whole, 'notes').map(({ about, says }) =>
+    isRecord(about) ? `${String(about['name'])}: ${String(says)}` : String(says),
+  )
+}
+
+/** The cash flow statement of a consolidation, a text per row with its amount; what rows are made of is left out. */
+export async function statementOf(
+  act: Ledger['act'],
+  made: Record<string, unknown>,
+  more: object = {},
+): Promise<string[]> {
+  const file = await act('group.export-consolidation', {
+    id: made['id'],
+    statement: 'cash-flow',
+    format: 'csv',
+    ...more,
+  })
+  const lines = String(file['content']).split('\r\n')
+  const cut = lines.findIndex((line) => line.startsWith('Cash at the end'))
+  return lines
+    .slice(1, cut + 1)
+    .filter((line) => !line.startsWith('"    '))
+    .map((line) => {
+      const cells = line.split(',')
+      return `${cells.slice(0, -3).join(',').replaceAll('"', '')}: ${cells.at(-1) ?? ''}`
+    })
+}
+
 /** By caption: what stands at the end, and of income and expenses the period; the same by caption and kind of line. What is nothing is left out. */
 function figuresIn(whole: Record<string, unknown>) {
   const totals: Record<string, string> = {}

@@ -13,7 +13,7 @@ import {
   type Figure,
   type UsedFacts,
 } from './consolidations-queries.ts'
-import { NOTE_SAYS } from './notes.ts'
+import { NOTE_SAYS } from './note-sentences.ts'
 import { ownSide } from './own-side.ts'
 import { consolidationNotFound, notComparable } from './problems.ts'
 import { ENTITIES_MAX, RATES_MAX, type Consolidation, type ConsolidationSummary } from './schema.ts'
@@ -50,9 +50,9 @@ export async function toldConsolidation(
       sharePercent,
     })),
     proofs: facts.proofs.map((proof) => proofOf(proof, named, currency)),
-    notes: facts.notes.map(({ code, entityId }) => ({
+    notes: facts.notes.map(({ code, entityId, minor = 0n }) => ({
       about: entityId === null ? null : named(entityId),
-      says: NOTE_SAYS[code][language],
+      says: NOTE_SAYS[code](`${decimalOf(minor, currency)} ${currency}`)[language],
     })),
     check: checkOf(own, currency),
     cash: hasFlows(own) ? cashOf(figures, currency) : null,

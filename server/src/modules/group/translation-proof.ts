@@ -1,8 +1,8 @@
 import { addDays } from '#kernel/periods.ts'
-import { netAssetsOn } from './acquisition.ts'
 import type { Movement, Work } from './consolidation-model.ts'
 import { isAtClosing, isResult } from './entity-column.ts'
 import { controlRun, heldOn } from './group-ownership.ts'
+import { netAssetsOn } from './net-assets.ts'
 
 /**
  * Why the translation adjustment of an entity moved as it did, reckoned from its own currency and not from what was left over:

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Said } from '#kernel/languages.ts'
+
+/** What a reader of a consolidation has to know beside its figures; kept as a code, told in the reader's language. */
+export const NoteCode = z.enum([
+  'no-book',
+  'difference',
+  'unbalanced',
+  'control-lost',
+  'not-valued',
+  'sold-bare',
+])
+type NoteCode = z.output<typeof NoteCode>
+
+export interface Noted {
+  code: NoteCode
+  entityId: string | null
+  /** In the currency of the consolidation, where the note is about an amount. */
+  minor?: bigint | undefined
+}
+
+/** Each sentence, with the amount that it is about. */
+export const NOTE_SAYS: Record<NoteCode, (amount: string) => Said> = {
+  unbalanced: () => ({
+    en: 'Assets differ from liabilities and equity by the difference that is told: please report it, for it is a fault of the program.',
+    de: 'Aktiva und Passiva weichen um die genannte Differenz ab: Bitte melden Sie das, denn es ist ein Fehler des Programms.',
+  }),
+  'no-book': () => ({
+    en: 'It belongs to the group and has no book, so nothing of it is in these figures. Open its book.',
+    de: 'Sie gehört zum Konzern und führt kein Buch; in diesen Zahlen ist nichts von ihr. Eröffnen Sie ihr Buch.',
+  }),
+  difference: () => ({
+    en: 'What it and a partner have booked with each other differs, and the difference stands in a line of its own.',
+    de: 'Was sie und eine Partnergesellschaft miteinander gebucht haben, weicht ab; die Differenz steht in einer eigenen Zeile.',
+  }),
+  'control-lost': () => ({
+    en: 'Control was lost: its results count up to the day before, and the stake that was kept stands at its part of what it was carried at.',
+    de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, und der behaltene Anteil steht mit seinem Teil des Buchwerts.',
+  }),
+  'not-valued': (amount) => ({
+    en: `It was held in part before control began, and no fair value of that stake was booked with the investment: it counts at the ${amount} that it was carried at, without a gain.`,
+    de: `Sie wurde schon vor Beginn der Beherrschung zum Teil gehalten, und ein Zeitwert dieses Anteils wurde bei der Beteiligung nicht gebucht: Er zählt mit seinem Buchwert von ${amount}, ohne Gewinn.`,
+  }),
+  'sold-bare': (amount) => ({
+    en: `A stake that stood at ${amount} was sold, and which gain or loss belongs to it cannot be told from the books: it stays where it was booked, in the result and in operating cash. Book it in the entry that takes from the investment.`,
+    de: `Ein Anteil mit einem Buchwert von ${amount} wurde verkauft, und welcher Gewinn oder Verlust dazu gehört, ist aus den Büchern nicht zu erkennen: Er bleibt, wo er gebucht wurde, im Ergebnis und im operativen Cashflow. Buchen Sie ihn in dem Satz, der die Beteiligung mindert.`,
+  }),
+}
