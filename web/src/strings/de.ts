@@ -1588,6 +1588,7 @@ export const de: Strings = {
   talk: {
     comments: 'Kommentare',
     loading: 'Wird geladen',
+    noCommentsYet: 'Noch hat niemand etwas gesagt.',
     noComments:
       'Noch hat niemand etwas gesagt. Schreiben Sie, was die anderen wissen sollten; mit @ erwähnen Sie jemanden.',
     earlier: 'Frühere Kommentare',

@@ -1530,6 +1530,7 @@ export const en = {
   talk: {
     comments: 'Comments',
     loading: 'Loading',
+    noCommentsYet: 'Nobody has said anything yet.',
     noComments: 'Nobody has said anything yet. Write what the others should know; @ mentions somebody.',
     earlier: 'Earlier comments',
     write: 'Write a comment',
