@@ -492,6 +492,8 @@ export const en = {
     other: 'Other',
     everything: 'Everything, but what belongs to the owners',
     readAll: 'See everything, but people',
+    aboveLimit:
+      'A key posts above the limit of a book, and nobody is asked. For owners to give, and it waits for a second person',
     module: 'Everything in {{module}}',
     included: 'Included in {{pattern}}',
     createdToast: 'The role {{name}} was added.',
