@@ -2,14 +2,19 @@ import { flagOf } from './arguments.ts'
 import type { Command, Field } from './contract.ts'
 import { typesOf } from './value.ts'
 
-export function overview(commands: readonly Command[]): string {
+/** A line for each: what it is called, and what it does. */
+export function listed(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ module, verb }) => `${module} ${verb}`.length))
-  const lines = commands.map(
-    ({ module, verb, summary }) => `  ${`${module} ${verb}`.padEnd(width)}  ${summary}`,
-  )
+  return commands
+    .map(({ module, verb, summary }) => `  ${`${module} ${verb}`.padEnd(width)}  ${summary}`)
+    .join('\n')
+}
+
+export function overview(commands: readonly Command[]): string {
   return `iza — every operation of IZA OS, from a terminal
 
   iza <module> <verb> --field value …      for example: iza businesses list-businesses --search acme
+  iza <module> --help                      what it knows
   iza <module> <verb> --help               its fields
   iza call <operation> --input '{…}'       the input as JSON ("-" reads standard input)
   iza mcp connect claude|cursor|vscode     a key for an agent's client, and what to tell it
@@ -29,7 +34,7 @@ export function overview(commands: readonly Command[]): string {
   --idempotency-key   send a write again safely
   --url, --key        another place than this machine (or IZA_URL, IZA_API_KEY)
 
-${lines.join('\n')}`
+${listed(commands)}`
 }
 
 export function describe({ module, verb, operation, summary, permission, fields }: Command): string {

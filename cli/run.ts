@@ -1,8 +1,9 @@
 import { checkProof } from './check-proof.ts'
+import { bookCommands } from './book-words.ts'
 import { BOOK_COMMANDS } from './books.ts'
 import { inputFromJson, inputFromPairs, readArguments } from './arguments.ts'
 import { readCommands, type Command } from './contract.ts'
-import { describe, overview } from './help.ts'
+import { describe, listed, overview } from './help.ts'
 import { connectMcp } from './mcp-connect.ts'
 import { filledText, waitForDemo } from './wait-for-demo.ts'
 import { oneField, problemText, readable } from './print.ts'
@@ -27,7 +28,7 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
     const { words, pairs, options } = readArguments(given)
     const commands = readCommands()
     if (words.length === 0 || words[0] === 'help') {
-      out(overview(commands))
+      out(overview(withBooks(commands)))
       return DONE
     }
     if (words[0] === 'mcp' && words[1] === 'connect') {
@@ -53,11 +54,11 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
       })
       return answer.isDone ? (answer.isRight ? DONE : REFUSED) : tell(answer, readable)
     }
-    const command = findCommand(commands, words)
     if (options.isHelp) {
-      out(describe(command))
+      out(helpFor(commands, words))
       return DONE
     }
+    const command = findCommand(commands, words)
     const input = words[0] === 'call' ? inputFromJson(options.input) : inputFromPairs(command, pairs)
     if (command.operation === 'audit.verify-lines' && words[0] !== 'call') {
       const answer = await verifyAudit(command, input, { env, options, say: options.isJson ? () => {} : err })
@@ -82,6 +83,25 @@ export async function run(given: readonly string[], { env, out, err }: Terminal)
     err(error.message)
     return MISUSED
   }
+}
+
+/** What a module knows, or what one command takes. */
+function helpFor(commands: readonly Command[], words: readonly string[]): string {
+  const [module, wanted] = words
+  const own = withBooks(commands).filter((command) => command.module === module)
+  if (wanted === undefined && own.length > 0) return listed(own)
+  return describe(own.find(({ verb }) => verb === wanted) ?? findCommand(commands, words))
+}
+
+/** Sorted as the operations are. */
+function withBooks(commands: readonly Command[]): Command[] {
+  return [...commands, ...bookCommands(commands)].toSorted((one, other) =>
+    nameOf(one) < nameOf(other) ? -1 : 1,
+  )
+}
+
+function nameOf({ module, verb }: Command): string {
+  return `${module} ${verb}`
 }
 
 function findCommand(commands: readonly Command[], words: readonly string[]): Command {

@@ -3379,7 +3379,7 @@ export interface Operations {
       })[]
     }
   }
-  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour; made by a person with an entry above the limit of the book, it waits for a second one first. Answers its next days, to a year from today. */
+  /** Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour; with an entry above the limit of the book it waits for a second person first. Answers its next days, to a year from today. */
   'closing.create-schedule': {
     effect: 'write'
     input: {

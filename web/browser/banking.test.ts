@@ -214,8 +214,14 @@ async function readsAsAnalyst(browser: Browser, system: TestSystem, bookId: stri
   await panel.getByRole('row', { name: /1010 Operating bank account/ }).waitFor()
   equal(await page.getByRole('button', { name: 'Reverse' }).count(), 0)
   equal(await page.getByRole('link', { name: 'New entry' }).count(), 0)
+  await panel.getByText('Nobody has said anything yet.').waitFor()
+  equal(await panel.getByRole('combobox').count(), 0)
+  equal(await panel.getByLabel('Choose files').count(), 0)
   await page.goto(`${system.url}/banking/${bookId}/new`)
   await page.getByRole('heading', { name: 'You cannot post here' }).waitFor()
+  await page.goto(`${system.url}/businesses`)
+  await page.getByRole('link', { name: 'Copper Press' }).waitFor()
+  equal(await page.getByRole('link', { name: /New business|Import/ }).count(), 0)
   await end()
 }
 

@@ -50,7 +50,11 @@ async function tried(means: WriteMeans, call: WriteCall): Promise<Trial> {
   if (call.operation.effect === 'external')
     return { answer: await answerBefore(means, call), changes: undefined }
   const changes: Change[] = []
-  const answer = await tryOut(means, { ...call, watch: (change) => void changes.push(change) })
+  const answer = await tryOut(means, {
+    ...call,
+    isLetThrough: true,
+    watch: (change) => void changes.push(change),
+  })
   return { answer, changes }
 }
 

@@ -48,6 +48,7 @@ export function createInvoke(means: {
       return { output, isReplay: false, issued: undefined }
     }
     const redact = present(redactors.get(operation.name), `no redactor for ${operation.name}`)
+    const isPart = partsOf.get(credential.run?.program ?? '')?.has(operation.name) ?? false
     const call = {
       operation,
       prepared,
@@ -60,10 +61,10 @@ export function createInvoke(means: {
       // A read is read again: what it answered before is not what there is now.
       idempotency: key && operation.effect !== 'read' ? { key } : undefined,
       approvalId: request.approvalId,
+      isLetThrough: isPart,
       auditInput: redact(prepared.value),
     }
     if (!request.isDryRun) {
-      const isPart = partsOf.get(credential.run?.program ?? '')?.has(operation.name)
       const hold = isPart ? undefined : waits(operation, standing.access, request)
       if (hold) return holdCall(means, { call, hold, input: request.input })
       return queue.submit(groupName(call), call).catch((error: unknown) => {

@@ -60,6 +60,8 @@ export interface CallContext extends WorkContext {
    * is the outcome of its call: then it waits as if a rule held it. Undefined where somebody accepted it, or it is only tried.
    */
   needsSecondPerson(reason: Said): Problem | undefined
+  /** True where somebody accepted this very invocation, or it is a part of what was let through before; and in the trial for whoever decides. */
+  isLetThrough: boolean
   /** Founding and signing in: the studio, and by whom, that the record of this invocation belongs to. */
   becomes(access: { studioId: Id<'studio'>; personId: Id<'person'>; actor: Actor }): Promise<void>
   /** Hands tokens to the door (a browser gets them as cookies), or takes the caller's back with undefined. */

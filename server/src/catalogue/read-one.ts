@@ -55,4 +55,5 @@ const NO_WRITING = {
   needsSecondPerson(): undefined {
     assert(false, 'a read waits for nobody')
   },
+  isLetThrough: false,
 }

@@ -18,6 +18,8 @@ export interface WriteCall {
   idempotency: { key: string } | undefined
   /** Lets it through once, in the transaction in which it happens. */
   approvalId: Id<'approval'> | undefined
+  /** True for the trial of what waits, and for a part of what a run carries out: who decides has decided, or is about to. */
+  isLetThrough?: boolean
   /** The input without its secrets, for the audit. */
   auditInput: Record<string, unknown>
   /** Told of each change as it is recorded: for a trial, which leaves none. */

@@ -115,12 +115,16 @@ function useActions(onOpen: (overlay: Overlay) => void): Item[] {
   const navigate = useNavigate()
   const choose = useChoose()
   const signOut = useSignOut()
-  const mayPost = useMay('ledger.post')
+  const [mayPost, mayWrite, mayFound] = [
+    useMay('ledger.post'),
+    useMay('businesses.write'),
+    useMay('entities.write'),
+  ]
   const go = (path: string) => () => void navigate(path)
   const importBooks: Item[] = [
     { key: 'import-books', label: t('migration.title'), icon: 'upload', run: go('/banking/import') },
   ]
-  return [
+  const businesses: Item[] = [
     { key: 'new-business', label: t('palette.newBusiness'), icon: 'plus', run: go('/businesses/new') },
     {
       key: 'import',
@@ -128,13 +132,19 @@ function useActions(onOpen: (overlay: Overlay) => void): Item[] {
       icon: 'upload',
       run: go('/businesses/import'),
     },
-    ...(mayPost ? importBooks : []),
+  ]
+  const entity: Item[] = [
     {
       key: 'new-entity',
       label: t('palette.newEntity'),
       icon: 'plus',
       run: go('/businesses/entities?new=true'),
     },
+  ]
+  return [
+    ...(mayWrite ? businesses : []),
+    ...(mayPost ? importBooks : []),
+    ...(mayFound ? entity : []),
     ...THEMES.map(({ mode, icon }) => ({
       key: `theme-${mode}`,
       label: t('palette.theme', { theme: t(`theme.${mode}`) }),

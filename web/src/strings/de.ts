@@ -527,6 +527,8 @@ export const de: Strings = {
     everywhere: 'In jedem Modul',
     other: 'Anderes',
     everything: 'Alles außer dem, was den Inhabern gehört',
+    aboveLimit:
+      'Ein Schlüssel bucht über die Grenze eines Buchs hinaus, ohne dass jemand gefragt wird. Das geben nur Inhaber, und es wartet auf eine zweite Person',
     readAll: 'Alles sehen außer Personen',
     module: 'Alles in {{module}}',
     included: 'Enthalten in {{pattern}}',
@@ -1588,6 +1590,7 @@ export const de: Strings = {
   talk: {
     comments: 'Kommentare',
     loading: 'Wird geladen',
+    noCommentsYet: 'Noch hat niemand etwas gesagt.',
     noComments:
       'Noch hat niemand etwas gesagt. Schreiben Sie, was die anderen wissen sollten; mit @ erwähnen Sie jemanden.',
     earlier: 'Frühere Kommentare',

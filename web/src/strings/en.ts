@@ -492,6 +492,8 @@ export const en = {
     other: 'Other',
     everything: 'Everything, but what belongs to the owners',
     readAll: 'See everything, but people',
+    aboveLimit:
+      'A key posts above the limit of a book, and nobody is asked. For owners to give, and it waits for a second person',
     module: 'Everything in {{module}}',
     included: 'Included in {{pattern}}',
     createdToast: 'The role {{name}} was added.',
@@ -1530,6 +1532,7 @@ export const en = {
   talk: {
     comments: 'Comments',
     loading: 'Loading',
+    noCommentsYet: 'Nobody has said anything yet.',
     noComments: 'Nobody has said anything yet. Write what the others should know; @ mentions somebody.',
     earlier: 'Earlier comments',
     write: 'Write a comment',

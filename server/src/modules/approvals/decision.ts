@@ -6,10 +6,9 @@ import type { CallContext } from '#server/catalogue/operation.ts'
 import { unknownOperation } from '#server/catalogue/problems.ts'
 import { closedIds, standingFor } from '#server/catalogue/standing.ts'
 import { findOperation, type OperationsOf } from '#server/catalogue/find-operation.ts'
+import { DECIDE } from '#server/modules/identity/index.ts'
 import { lacksDecide, lacksOperation, sameRole, selfApproval } from './problems.ts'
 import type { Approval } from './schema.ts'
-
-export const DECIDE = 'approvals.decide'
 
 interface Question {
   approval: Approval

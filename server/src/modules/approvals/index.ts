@@ -9,7 +9,6 @@ import { refuseApproval } from './refuse-approval.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
 
 export { carryOut } from './carry-out.ts'
-export { couldSomebodyElseAccept } from './could-somebody-else-accept.ts'
 
 export function approvalsOperations(operations: OperationsOf) {
   return [

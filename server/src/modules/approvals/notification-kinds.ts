@@ -6,7 +6,7 @@ import type { NotificationKind, Told } from '#server/modules/notifications/index
 import { findSubjects, sees } from '#server/modules/subjects/index.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { findAsked } from './asked-queries.ts'
-import { DECIDE } from './decision.ts'
+import { DECIDE } from '#server/modules/identity/index.ts'
 import { approvalSubject } from './subject-queries.ts'
 
 /** Everybody who could accept it, as `whyNotAccept` would find; who asked for it, or made the key that did, could not. */

@@ -18,7 +18,7 @@ import { accountsIn, findSchedule, insertSchedule, shown } from './schedules-que
 export const createSchedule = operation({
   name: 'closing.create-schedule',
   summary:
-    'Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour; made by a person with an entry above the limit of the book, it waits for a second one first. Answers its next days, to a year from today.',
+    'Plans entries that come again: the same each month, taken back in the next, an amount in parts, or a loan. What is due is posted every hour; with an entry above the limit of the book it waits for a second person first. Answers its next days, to a year from today.',
   effect: 'write',
   scope: { of: 'covered' },
   // What it plans is posted by itself: it is for who may post.
@@ -42,7 +42,7 @@ export const createSchedule = operation({
     }
     return [{ bookId, name: 'Subscription', spread }]
   },
-  async handle({ bookId, name, ...terms }, { tx, access, actor, record, needsSecondPerson }) {
+  async handle({ bookId, name, ...terms }, { tx, access, record, needsSecondPerson }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const [book] = await lockBooks(tx, [bookId])
     if (!book) throw bookNotFound(bookId)
@@ -50,7 +50,7 @@ export const createSchedule = operation({
     if (!kind || more) throw oneKind()
     checkAmounts(terms, book.currency)
     const currencies = await checkAccounts(tx, bookId, terms)
-    const told = overLimit({ terms, book, currencies, actor })
+    const told = overLimit({ terms, book, currencies, access })
     const wait = told && needsSecondPerson(aboveManualLimit(told))
     if (wait) throw wait
     const scheduleId = newId('schedule')

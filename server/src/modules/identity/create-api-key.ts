@@ -4,12 +4,14 @@ import { newId } from '#kernel/ids.ts'
 import { line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { shownOnce } from '#server/catalogue/secret-fields.ts'
+import { waitsForSecond } from './above-limit.ts'
 import { insertApiKey } from './api-key-queries.ts'
 import { insertGrants, listGrants } from './grant-queries.ts'
 import { checkGrants, shown } from './grants-given.ts'
 import { ApiKey, GrantsGiven } from './schema.ts'
 import { newToken, tokenHash } from './tokens.ts'
 
+const MANAGE = 'identity.manage-keys'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export const createApiKey = operation({
@@ -18,7 +20,7 @@ export const createApiKey = operation({
     'Makes a key for software, with rights of its own and an end. The key is told once; only its hash is kept.',
   effect: 'write',
   scope: { of: 'studio' },
-  permission: 'identity.manage-keys',
+  permission: MANAGE,
   risk: 'none',
   input: z.strictObject({
     name: line(80).describe('What it is for, so that it can be found again when it must go.'),
@@ -37,10 +39,8 @@ export const createApiKey = operation({
     { name: 'Nightly export', grants: [{ role: 'analyst', covers: null }], expiresInDays: 30 },
     { name: 'Drafting agent', grants: [{ role: 'operator', covers: null }], isDraftsOnly: true },
   ],
-  async handle(
-    { name, grants: given, expiresInDays, isDraftsOnly },
-    { tx, access, coverage, actor, record },
-  ) {
+  async handle({ name, grants: given, expiresInDays, isDraftsOnly }, context) {
+    const { tx, access, coverage, actor, record } = context
     const { studioId, onBehalfOf } = present(access, 'somebody signed in')
     const grants = await checkGrants({ tx, access, coverage }, given)
     const token = newToken('key')
@@ -61,11 +61,14 @@ export const createApiKey = operation({
       subjectId: id,
       after: { name, grants: given, expiresAt, isDraftsOnly },
     })
-    const stored = await listGrants(tx, [id])
+    const stored = (await listGrants(tx, [id])).map(shown)
+    const permissions = stored.flatMap((grant) => grant.permissions)
+    const wait = await waitsForSecond(context, { permissions, by: MANAGE })
+    if (wait) throw wait
     const apiKey = {
       id,
       name,
-      grants: stored.map(shown),
+      grants: stored,
       isDraftsOnly,
       createdAt,
       expiresAt,

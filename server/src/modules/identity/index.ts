@@ -109,4 +109,5 @@ export function identityOperations(means: IdentityMeans) {
 export { identitySources } from './search-queries.ts'
 
 export { findAddressee, type Addressee } from './addressee-queries.ts'
+export { couldSomebodyElseAccept, DECIDE } from './could-somebody-else-accept.ts'
 export { peopleWithGrants } from './people-with-grants.ts'

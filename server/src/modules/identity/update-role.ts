@@ -3,6 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { holdsAll } from '#server/catalogue/permissions.ts'
+import { waitsForSecond } from './above-limit.ts'
 import { createRole } from './create-role.ts'
 import { findRoles, updateRolePermissions } from './grant-queries.ts'
 import { ownPermissions } from './grants-given.ts'
@@ -10,13 +11,15 @@ import { cannotGrantMore, unknownRole } from './problems.ts'
 import { CustomRole, Permissions } from './schema.ts'
 import { raiseAccessEpoch } from './studio-queries.ts'
 
+const MANAGE = 'identity.manage-people'
+
 export const updateRole = operation({
   name: 'identity.update-role',
   summary:
     "Changes what one of the studio's own roles allows, for everyone who has it, from their next request on.",
   effect: 'write',
   scope: { of: 'studio' },
-  permission: 'identity.manage-people',
+  permission: MANAGE,
   risk: 'none',
   input: z.strictObject({ roleId: id('role'), permissions: Permissions }),
   output: z.strictObject({ role: CustomRole, previous: Permissions }),
@@ -29,13 +32,17 @@ export const updateRole = operation({
     operation: 'identity.update-role',
     input: { roleId, permissions: previous },
   }),
-  async handle({ roleId, permissions }, { tx, access, record }) {
+  async handle({ roleId, permissions }, context) {
+    const { tx, access, record } = context
     const actor = present(access, 'somebody signed in')
     const [role] = await findRoles(tx, [roleId])
     if (!role) throw unknownRole(roleId)
     // Both ways: taking from a role that allows more than one holds would also be a change to what others hold.
     const own = ownPermissions(actor)
     if (!holdsAll(own, permissions) || !holdsAll(own, role.permissions)) throw cannotGrantMore(role.name)
+    const added = permissions.filter((one) => !role.permissions.includes(one))
+    const wait = await waitsForSecond(context, { permissions: added, by: MANAGE })
+    if (wait) throw wait
     await updateRolePermissions(tx, roleId, permissions)
     await raiseAccessEpoch(tx, actor.studioId)
     const previous = role.permissions

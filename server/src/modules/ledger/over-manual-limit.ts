@@ -1,9 +1,8 @@
 import { amountText } from '#kernel/money.ts'
-import type { Actor } from '#server/catalogue/access.ts'
+import { coverageOf, covers, type Access } from '#server/catalogue/access.ts'
+import { ABOVE_LIMIT } from '#server/catalogue/permissions.ts'
 import type { DecidedLine } from './decide-entry.ts'
 import type { BookFacts } from './post-queries.ts'
-
-const BY_HAND = 'manual'
 
 export interface AboveLimit {
   amount: string
@@ -12,20 +11,25 @@ export interface AboveLimit {
 
 export interface Moved {
   lines: readonly Pick<DecidedLine, 'currency' | 'amountMinor'>[]
-  source: string
-  actor: Pick<Actor, 'kind'>
+  /** Whose rights post it. */
+  access: Access | undefined
 }
 
 /** What an entry by hand moves in the currency of its book, where that is above the limit of it; otherwise undefined. Pure. */
 export function overManualLimit(
-  { lines, source, actor }: Moved,
-  { currency, manualLimitMinor }: Pick<BookFacts, 'currency' | 'manualLimitMinor'>,
+  { lines, access }: Moved,
+  { entityId, currency, manualLimitMinor }: Pick<BookFacts, 'entityId' | 'currency' | 'manualLimitMinor'>,
 ): AboveLimit | undefined {
-  // What a person posts is by hand, whatever source they name.
-  const isByHand = source === BY_HAND || actor.kind === 'person'
-  if (manualLimitMinor === null || !isByHand) return undefined
+  if (manualLimitMinor === null || isAllowed(access, entityId)) return undefined
   const debits = lines.filter((line) => line.currency === currency && line.amountMinor > 0n)
   const movedMinor = debits.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   if (movedMinor <= manualLimitMinor) return undefined
   return { amount: amountText(movedMinor, currency), limit: amountText(manualLimitMinor, currency) }
+}
+
+/** By hand is whatever somebody sends, under whichever source: only a key that two people let do so posts above a limit. */
+function isAllowed(access: Access | undefined, entityId: string): boolean {
+  if ((access?.onBehalfOf ?? access?.actor)?.kind !== 'api-key') return false
+  const coverage = access && coverageOf(access, ABOVE_LIMIT)
+  return coverage !== undefined && covers(coverage, [entityId])
 }

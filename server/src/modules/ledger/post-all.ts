@@ -199,11 +199,11 @@ function closedFor({ entry: { effectiveOn }, access }: Asked, book: BookFacts): 
 
 /** Why an entry by hand waits for a second person, or is refused, or undefined. */
 function limitedBy(
-  { entry: { source }, actor, aboveLimit }: Asked,
+  { access, aboveLimit }: Asked,
   lines: readonly DecidedLine[],
   book: BookFacts,
 ): Problem | undefined {
-  const told = aboveLimit && overManualLimit({ lines, source, actor }, book)
+  const told = aboveLimit && overManualLimit({ lines, access }, book)
   return told && aboveLimit(told)
 }
 

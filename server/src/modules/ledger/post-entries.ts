@@ -40,12 +40,18 @@ export const postEntries = operation({
     const given = await exampleBook(factory)
     return [{ bookId: given.bookId, entries: [exampleEntry(given), exampleEntry(given)] }]
   },
-  async handle({ bookId, entries }, { tx, access, actor, language, record }) {
+  async handle({ bookId, entries }, { tx, access, actor, language, record, isLetThrough }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const outcomes = await postAll(
       tx,
       studioId,
-      entries.map((entry) => ({ bookId, entry, actor, access, aboveLimit: aboveManualLimit })),
+      entries.map((entry) => ({
+        bookId,
+        entry,
+        actor,
+        access,
+        ...(!isLetThrough && { aboveLimit: aboveManualLimit }),
+      })),
       'last',
     )
     const [first] = outcomes

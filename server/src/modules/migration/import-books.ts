@@ -10,7 +10,7 @@ import { exampleFiles } from './example-import.ts'
 import { faultsOf, importAnswer, isReady } from './import-answer.ts'
 import { companyContent } from './import-content.ts'
 import { differenceOf, type DecidedCompany } from './import-model.ts'
-import { bookImport, SOURCE } from './import-program.ts'
+import { bookImport } from './import-program.ts'
 import { insertImport, type NewCompany } from './import-rows-queries.ts'
 import { prepareImport, type PreparedImport } from './prepare-import.ts'
 import { doesNotTieOut } from './problems.ts'
@@ -123,16 +123,17 @@ function differs({ company, currency = '' }: DecidedCompany, row: DecidedCompany
   }
 }
 
-/** What a person brings in is by hand: above the limit of a book somebody else has to accept it. */
+/** What is brought in is by hand: above the limit of a book somebody else has to accept it. */
 function limitedBy(
   companies: readonly DecidedCompany[],
-  { actor, needsSecondPerson }: CallContext,
+  { access, needsSecondPerson }: CallContext,
 ): Problem | undefined {
   for (const { entity, currency = '', entries } of companies) {
-    const book = { currency, manualLimitMinor: entity?.manualLimitMinor ?? null }
+    if (!entity) continue
+    const book = { entityId: entity.id, currency, manualLimitMinor: entity.manualLimitMinor }
     for (const { lines } of entries) {
       const moved = lines.map(({ minor }) => ({ currency, amountMinor: minor }))
-      const told = overManualLimit({ lines: moved, source: SOURCE, actor }, book)
+      const told = overManualLimit({ lines: moved, access }, book)
       if (told) return needsSecondPerson(aboveManualLimit(told))
     }
   }

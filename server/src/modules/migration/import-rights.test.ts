@@ -90,10 +90,10 @@ test('above the limit of a book a person waits for a second one', async () => {
   const owner = await person('owner')
   const { items } = await act('ledger.list-books', { search: 'Lark' })
   const bookId = rowsOf(items)[0]?.['id']
-  await act('ledger.set-manual-limit', { bookId, limit: '50.00' })
   const entityId = lark
   const reversed = rowsOf((await act('ledger.list-entries', { bookId, limit: 10 }))['items'])[0]
   await act('ledger.reverse-entry', { entryId: reversed?.['id'], effectiveOn: '2025-12-31' })
+  await act('ledger.set-manual-limit', { bookId, limit: '50.00' })
   const files = [{ ...balance('Lark LLC'), csv: `${balance('Lark LLC').csv}\n` }]
   const given = { files, companies: [{ company: 'Lark LLC', entityId }] }
   equal((await tried(given, owner))['tiesOut'], true)

@@ -11,6 +11,7 @@ import { SidePanel } from '../../design/side-panel.tsx'
 import { BusinessKpis } from '../kpis/business-kpis.tsx'
 import { BusinessFinance } from '../statements/finance-section.tsx'
 import { SubjectTalk } from '../talk/subject-talk.tsx'
+import { May } from '../identity/may.tsx'
 import { BusinessFindings } from './business-findings.tsx'
 import { BusinessDetails } from './business-details.tsx'
 import { BusinessHistory } from './business-history.tsx'
@@ -32,13 +33,15 @@ export function BusinessPanel({ businessId, onClose }: { businessId: string; onC
       actions={
         business &&
         !isEditing && (
-          <PanelActions
-            business={business}
-            isSending={archive.isSending}
-            onEdit={() => setEditing(true)}
-            onArchive={() => void archive.archive(business).then((isDone) => isDone && onClose())}
-            onRestore={() => void archive.restore(business)}
-          />
+          <May permission="businesses.write">
+            <PanelActions
+              business={business}
+              isSending={archive.isSending}
+              onEdit={() => setEditing(true)}
+              onArchive={() => void archive.archive(business).then((isDone) => isDone && onClose())}
+              onRestore={() => void archive.restore(business)}
+            />
+          </May>
         )
       }
     >

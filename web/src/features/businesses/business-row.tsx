@@ -6,6 +6,7 @@ import { useDispatch } from 'react-redux'
 import { Link, useLocation } from 'react-router'
 import { heldAs } from '../../api-call.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
+import { May } from '../identity/may.tsx'
 import { SelectBox } from './bulk/select-box.tsx'
 import { BusinessCell } from './business-cell.tsx'
 import { CLIPPED, columnsStyle, type ListColumn } from './columns.ts'
@@ -59,7 +60,9 @@ function WideRow(row: RowProps) {
       ))}
       {isArchive && (
         <Box role="cell">
-          <RestoreButton business={business} />
+          <May permission="businesses.write">
+            <RestoreButton business={business} />
+          </May>
         </Box>
       )}
     </Box>
@@ -97,7 +100,9 @@ function PhoneRow(row: RowProps) {
       </Box>
       {isArchive && (
         <Box role="cell">
-          <RestoreButton business={business} />
+          <May permission="businesses.write">
+            <RestoreButton business={business} />
+          </May>
         </Box>
       )}
     </Box>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { Icon } from '../../design/icon.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
+import { May } from '../identity/may.tsx'
 import { useSelection } from './bulk/use-selection.ts'
 import { AsOfBanner } from './as-of-banner.tsx'
 import { BusinessFilters } from './business-filters.tsx'
@@ -47,15 +48,17 @@ export function BusinessesRoom() {
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('businesses.title')}>
           <ExportButton filter={filter} order={order} />
-          <HeaderAction label={t('businesses.import')} icon="upload" to="/businesses/import" />
-          <Button
-            variant="contained"
-            component={Link}
-            to={{ pathname: '/businesses/new', search }}
-            startIcon={<Icon name="plus" size={14} />}
-          >
-            {t('businesses.new')}
-          </Button>
+          <May permission="businesses.write">
+            <HeaderAction label={t('businesses.import')} icon="upload" to="/businesses/import" />
+            <Button
+              variant="contained"
+              component={Link}
+              to={{ pathname: '/businesses/new', search }}
+              startIcon={<Icon name="plus" size={14} />}
+            >
+              {t('businesses.new')}
+            </Button>
+          </May>
         </PageHeader>
         <PortfolioTabs here={filter.isArchived ? 'archived' : 'atWork'} />
         <ViewsLine input={inputOf(filter)} order={order} grouping={grouping} columns={columns} />
@@ -69,7 +72,11 @@ export function BusinessesRoom() {
         <AsOfBanner filter={filter} onNarrow={narrow} />
         {grouping ? <GroupedList key={grouping} {...list} grouping={grouping} /> : <FlatList {...list} />}
       </Box>
-      {panel === 'new' && <CreateBusinessPanel onClose={close} />}
+      {panel === 'new' && (
+        <May permission="businesses.write">
+          <CreateBusinessPanel onClose={close} />
+        </May>
+      )}
       {panel !== undefined && panel !== 'new' && (
         <BusinessPanel key={panel} businessId={panel} onClose={close} />
       )}

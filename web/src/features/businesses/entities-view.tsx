@@ -13,6 +13,7 @@ import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
+import { May } from '../identity/may.tsx'
 import { CLIPPED } from './columns.ts'
 import { EntityPanel } from './entities/entity-panel.tsx'
 import { EntityFilters, useEntityFilter } from './entities/entity-filters.tsx'
@@ -33,9 +34,11 @@ export function EntitiesView() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('businesses.title')}>
-          <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
-            {t('entities.new')}
-          </Button>
+          <May permission="entities.write">
+            <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
+              {t('entities.new')}
+            </Button>
+          </May>
         </PageHeader>
         <PortfolioTabs here="entities" />
         <EntityFilters filter={{ search, status, isNarrowed, set, find, clear }} />
@@ -44,16 +47,7 @@ export function EntitiesView() {
             <ProblemNotice problem={list.problem} onRetry={list.again} />
           </Box>
         )}
-        {list.rows?.length === 0 && isNarrowed && (
-          <EmptyState title={t('entities.emptyFilter.title')} detail={t('entities.emptyFilter.detail')} />
-        )}
-        {list.rows?.length === 0 && !isNarrowed && (
-          <EmptyState title={t('entities.empty.title')} detail={t('entities.empty.detail')}>
-            <Button variant="contained" onClick={openNew}>
-              {t('entities.empty.action')}
-            </Button>
-          </EmptyState>
-        )}
+        {list.rows?.length === 0 && <NoEntities isNarrowed={isNarrowed} onNew={openNew} />}
         {!list.problem && list.rows?.length !== 0 && <EntityRows rows={list.rows} />}
         {list.hasMore && (
           <Button onClick={list.more} sx={{ alignSelf: 'start', mx: 4, my: 2 }}>
@@ -82,8 +76,27 @@ export function EntitiesView() {
           onClose={() => void navigate({ pathname: '/businesses/entities', search: query.toString() })}
         />
       )}
-      {query.has('new') && <NewEntityPanel onClose={close} />}
+      {query.has('new') && (
+        <May permission="entities.write">
+          <NewEntityPanel onClose={close} />
+        </May>
+      )}
     </Box>
+  )
+}
+
+function NoEntities({ isNarrowed, onNew }: { isNarrowed: boolean; onNew: () => void }) {
+  const { t } = useTranslation()
+  if (isNarrowed)
+    return <EmptyState title={t('entities.emptyFilter.title')} detail={t('entities.emptyFilter.detail')} />
+  return (
+    <EmptyState title={t('entities.empty.title')} detail={t('entities.empty.detail')}>
+      <May permission="entities.write">
+        <Button variant="contained" onClick={onNew}>
+          {t('entities.empty.action')}
+        </Button>
+      </May>
+    </EmptyState>
   )
 }
 

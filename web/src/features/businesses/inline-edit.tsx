@@ -8,6 +8,7 @@ import { useWrite } from '../../api.ts'
 import type { ChoiceOption } from '../../design/choice.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
+import { May } from '../identity/may.tsx'
 import { CLIPPED } from './columns.ts'
 import { InlineChoice } from './inline-choice.tsx'
 import type { EditableColumn } from './inline-fields.ts'
@@ -51,16 +52,18 @@ export function InlineEdit(given: {
     <Box sx={CELL}>
       {chosen?.revision === business.revision ? chosen.label : given.children}
       {given.isNear && (
-        <IconButton
-          data-edit
-          tabIndex={-1}
-          aria-label={label}
-          title={label}
-          onClick={() => setEditing(true)}
-          sx={PENCIL}
-        >
-          <Icon name="edit" size={12} />
-        </IconButton>
+        <May permission="businesses.write">
+          <IconButton
+            data-edit
+            tabIndex={-1}
+            aria-label={label}
+            title={label}
+            onClick={() => setEditing(true)}
+            sx={PENCIL}
+          >
+            <Icon name="edit" size={12} />
+          </IconButton>
+        </May>
       )}
     </Box>
   )

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { EmptyState } from '../../design/empty-state.tsx'
+import { May } from '../identity/may.tsx'
 
 /** Three reasons for an empty list, each with its own way on. */
 export function NoBusinesses(given: { isNarrowed: boolean; isArchive: boolean; onClear: () => void }) {
@@ -16,19 +17,24 @@ export function NoBusinesses(given: { isNarrowed: boolean; isArchive: boolean; o
     )
   }
   const kind = given.isArchive ? 'emptyArchive' : 'empty'
+  const back = (
+    <Button component={Link} to="/businesses" variant="outlined">
+      {t('businesses.emptyArchive.action')}
+    </Button>
+  )
   return (
     <EmptyState title={t(`businesses.${kind}.title`)} detail={t(`businesses.${kind}.detail`)}>
-      <Button
-        component={Link}
-        to={given.isArchive ? '/businesses' : '/businesses/new'}
-        variant={given.isArchive ? 'outlined' : 'contained'}
-      >
-        {t(`businesses.${kind}.action`)}
-      </Button>
-      {!given.isArchive && (
-        <Button component={Link} to="/businesses/import" variant="outlined">
-          {t('businesses.empty.import')}
-        </Button>
+      {given.isArchive ? (
+        back
+      ) : (
+        <May permission="businesses.write">
+          <Button component={Link} to="/businesses/new" variant="contained">
+            {t('businesses.empty.action')}
+          </Button>
+          <Button component={Link} to="/businesses/import" variant="outlined">
+            {t('businesses.empty.import')}
+          </Button>
+        </May>
       )}
     </EmptyState>
   )

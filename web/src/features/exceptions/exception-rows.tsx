@@ -5,6 +5,7 @@ import type { Row } from '../../api.ts'
 import { formatDay } from '../../design/format.ts'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { BUTTON_CELL, SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { May } from '../identity/may.tsx'
 import { whereMended } from './where-mended.ts'
 import { PairActions } from './pair-actions.tsx'
 
@@ -37,7 +38,9 @@ export function ExceptionRows({ rows }: { rows: Exception[] | undefined }) {
           <Box component="td" sx={BUTTON_CELL}>
             {one.rule === 'businesses.duplicates' && one.otherId !== null && (
               <Box sx={PAIR}>
-                <PairActions pair={{ businessId: one.subjectId, otherId: one.otherId }} />
+                <May permission="businesses.write">
+                  <PairActions pair={{ businessId: one.subjectId, otherId: one.otherId }} />
+                </May>
               </Box>
             )}
           </Box>

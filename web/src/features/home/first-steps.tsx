@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useRead } from '../../api.ts'
 import { Icon } from '../../design/icon.tsx'
 import { UNSEEN } from '../../design/unseen.ts'
+import { May } from '../identity/may.tsx'
 
 /** Nothing in a demonstration: that is filled by its run, and the banner tells how far it is. */
 export function FirstSteps(given: { hasEntity: boolean; hasBusiness: boolean }) {
@@ -28,8 +29,15 @@ function Steps({ hasEntity, hasBusiness }: { hasEntity: boolean; hasBusiness: bo
       isDone: hasEntity,
       detail: t('home.steps.entityDetail'),
       to: '/businesses/entities?new=true',
+      needs: 'entities.write',
     },
-    { key: 'business', isDone: hasBusiness, detail: t('home.steps.businessDetail'), to: '/businesses/new' },
+    {
+      key: 'business',
+      isDone: hasBusiness,
+      detail: t('home.steps.businessDetail'),
+      to: '/businesses/new',
+      needs: 'businesses.write',
+    },
   ] as const
   const next = steps.find(({ isDone }) => !isDone)?.key
   return (
@@ -67,22 +75,33 @@ function Steps({ hasEntity, hasBusiness }: { hasEntity: boolean; hasBusiness: bo
               </Box>
               <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{step.detail}</Box>
             </Box>
-            {!step.isDone && 'to' in step && (
-              <Box sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, gap: 1 }}>
-                {step.key === 'business' && (
-                  <Button component={Link} to="/businesses/import">
-                    {t('home.steps.spreadsheet')}
-                  </Button>
-                )}
-                <Button component={Link} to={step.to} variant={step.key === next ? 'contained' : 'outlined'}>
-                  {t(`home.steps.${step.key}Action`)}
-                </Button>
-              </Box>
-            )}
+            {!step.isDone && 'to' in step && <StepWays step={step} isNext={step.key === next} />}
           </Box>
         ))}
       </Box>
     </Box>
+  )
+}
+
+function StepWays(given: {
+  step: { key: 'entity' | 'business'; to: string; needs: string }
+  isNext: boolean
+}) {
+  const { t } = useTranslation()
+  const { key, to, needs } = given.step
+  return (
+    <May permission={needs}>
+      <Box sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, gap: 1 }}>
+        {key === 'business' && (
+          <Button component={Link} to="/businesses/import">
+            {t('home.steps.spreadsheet')}
+          </Button>
+        )}
+        <Button component={Link} to={to} variant={given.isNext ? 'contained' : 'outlined'}>
+          {t(`home.steps.${key}Action`)}
+        </Button>
+      </Box>
+    </May>
   )
 }
 

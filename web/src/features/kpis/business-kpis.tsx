@@ -10,6 +10,7 @@ import { FactLine } from '../../design/fact-line.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { May } from '../identity/may.tsx'
 import { useFigure, type Kpi } from './figure.ts'
 import { KpiMark } from './kpi-mark.tsx'
 import { RecordValue } from './record-value.tsx'
@@ -36,9 +37,11 @@ export function BusinessKpis({
           {t('kpis.inPanel')}
         </Typography>
         {kpis.length > 0 && business.archivedAt === null && !isRecording && (
-          <Button onClick={() => setRecording(true)} startIcon={<Icon name="plus" size={14} />}>
-            {t('kpis.record')}
-          </Button>
+          <May permission="kpis.write">
+            <Button onClick={() => setRecording(true)} startIcon={<Icon name="plus" size={14} />}>
+              {t('kpis.record')}
+            </Button>
+          </May>
         )}
       </Box>
       {problem && (

@@ -14,6 +14,7 @@ import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { BUTTON_CELL, SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
+import { May } from '../identity/may.tsx'
 import { PROVENANCES, useFigure, type Kpi } from './figure.ts'
 import { KpiMark } from './kpi-mark.tsx'
 import { ValueNarrowing } from './value-narrowing.tsx'
@@ -181,13 +182,15 @@ function ValueRow({ row }: { row: Row<'kpis.list-values'> }) {
       </Box>
       <Box component="td" sx={BUTTON_CELL}>
         {provenance === 'claimed' && (
-          <Button
-            disabled={isSending}
-            aria-label={t('kpis.withdrawNamed', { name: business.name })}
-            onClick={() => void withdraw()}
-          >
-            {t('kpis.withdraw')}
-          </Button>
+          <May permission="kpis.write">
+            <Button
+              disabled={isSending}
+              aria-label={t('kpis.withdrawNamed', { name: business.name })}
+              onClick={() => void withdraw()}
+            >
+              {t('kpis.withdraw')}
+            </Button>
+          </May>
         )}
       </Box>
     </tr>

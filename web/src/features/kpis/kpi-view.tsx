@@ -11,6 +11,7 @@ import { TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { HeaderAction } from '../businesses/header-action.tsx'
 import { SubjectTalk } from '../talk/subject-talk.tsx'
+import { May } from '../identity/may.tsx'
 import { Contradictions } from './contradictions.tsx'
 import type { Kpi } from './figure.ts'
 import { draftOf, fieldsOf, type KpiDraft } from './kpi-draft.ts'
@@ -29,7 +30,11 @@ export function KpiView() {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={kpi?.name ?? t('kpis.name')}>
-          {kpi && <KpiActions kpi={kpi} onEdit={() => place.put({ edit: 'true' })} />}
+          {kpi && (
+            <May permission="kpis.write">
+              <KpiActions kpi={kpi} onEdit={() => place.put({ edit: 'true' })} />
+            </May>
+          )}
         </PageHeader>
         <ViewTabs here={place.view} />
         <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>

@@ -16,6 +16,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { PortfolioTabs } from '../businesses/portfolio-tabs.tsx'
+import { May } from '../identity/may.tsx'
 import { useFigure, type Kpi } from './figure.ts'
 import { EMPTY_KPI, fieldsOf, type KpiDraft } from './kpi-draft.ts'
 import { KpiForm } from './kpi-form.tsx'
@@ -33,9 +34,11 @@ export function KpisView() {
           <Button component={Link} to="/businesses/kpis/requests">
             {t('kpis.requests.title')}
           </Button>
-          <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
-            {t('kpis.new')}
-          </Button>
+          <May permission="kpis.write">
+            <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
+              {t('kpis.new')}
+            </Button>
+          </May>
         </PageHeader>
         <PortfolioTabs here="kpis" />
         <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
@@ -46,9 +49,11 @@ export function KpisView() {
           )}
           {list.rows?.length === 0 && (
             <EmptyState title={t('kpis.empty.title')} detail={t('kpis.empty.detail')}>
-              <Button variant="contained" onClick={openNew}>
-                {t('kpis.empty.action')}
-              </Button>
+              <May permission="kpis.write">
+                <Button variant="contained" onClick={openNew}>
+                  {t('kpis.empty.action')}
+                </Button>
+              </May>
             </EmptyState>
           )}
           {!list.problem && list.rows?.length !== 0 && <KpiRows rows={list.rows} />}
@@ -59,7 +64,11 @@ export function KpisView() {
           )}
         </Box>
       </Box>
-      {query.has('new') && <NewKpiPanel onClose={() => setQuery({})} />}
+      {query.has('new') && (
+        <May permission="kpis.write">
+          <NewKpiPanel onClose={() => setQuery({})} />
+        </May>
+      )}
     </Box>
   )
 }

@@ -8,6 +8,7 @@ import { formatCount } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { May } from '../identity/may.tsx'
 import { AskOwners } from './ask-owners.tsx'
 import type { Kpi } from './figure.ts'
 
@@ -29,7 +30,11 @@ export function StaleRows({ kpi }: { kpi: Kpi }) {
     return <EmptyState title={t('kpis.noStale.title')} detail={t('kpis.noStale.detail')} />
   return (
     <>
-      {list.rows && <AskOwners kpi={kpi} rows={list.rows} />}
+      {list.rows && (
+        <May permission="kpis.write">
+          <AskOwners kpi={kpi} rows={list.rows} />
+        </May>
+      )}
       <LedgerRows label={t('kpis.stale')} columns={columns}>
         {list.rows?.map(({ business, lastPeriod, duePeriod, daysLate }) => (
           <tr key={business.id}>

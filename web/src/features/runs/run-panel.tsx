@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { SidePanel } from '../../design/side-panel.tsx'
 import { useEvery } from '../../design/use-every.ts'
 import { SubjectTalk } from '../talk/subject-talk.tsx'
+import { May } from '../identity/may.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunMark } from './run-mark.tsx'
 import { RunProgress } from './run-progress.tsx'
@@ -30,7 +31,9 @@ export function RunPanel({ runId, onClose }: { runId: string; onClose: () => voi
       )}
       {data && !problem && (
         <>
-          <RunActions run={data.run} />
+          <May permission="runs.write">
+            <RunActions run={data.run} />
+          </May>
           <RunFacts run={data.run} />
           <RunSteps steps={data.steps} total={data.stepsTotal} />
           <SubjectTalk subjectId={data.run.id} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { MONO } from '../../design/theme.ts'
 import { Tick } from '../../design/tick.tsx'
 import { useOpenApi } from '../reference/use-open-api.ts'
-import { coveredBy, permissionGroups, type Permission } from './permissions.ts'
+import { ABOVE_LIMIT, coveredBy, permissionGroups, type Permission } from './permissions.ts'
 
 /** What a role allows, chosen from what the operations of this server ask for. */
 export function PermissionChoice(given: { chosen: string[]; onChange: (chosen: string[]) => void }) {
@@ -61,6 +61,7 @@ function PermissionTick(given: {
   const explained: Record<string, string> = {
     '*': t('roles.everything'),
     '*.read': t('roles.readAll'),
+    [ABOVE_LIMIT]: t('roles.aboveLimit'),
     ...(module !== undefined && { [`${module}.*`]: t('roles.module', { module }) }),
   }
   return (

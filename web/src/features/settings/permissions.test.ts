@@ -1,6 +1,6 @@
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
-import { coveredBy, permissionGroups } from './permissions.ts'
+import { coveredBy, isAllowed, permissionGroups } from './permissions.ts'
 
 test('permissions are gathered from the operations, without what nobody can be given', () => {
   const groups = permissionGroups([
@@ -25,4 +25,14 @@ test('a pattern covers what the server lets it open', () => {
   equal(coveredBy('businesses.write', ['*.read']), undefined)
   equal(coveredBy('businesses.*', ['*']), '*')
   equal(coveredBy('identity.read-people', ['businesses.*', '*.read']), undefined)
+  equal(coveredBy('ledger.post-above-limit', ['*', 'ledger.*']), undefined)
+})
+
+test('what a role names, it allows', () => {
+  const grants = [{ permissions: ['*.read', 'comments.write'] }]
+  ok(
+    isAllowed(grants, 'comments.write') &&
+      isAllowed(grants, 'ledger.read') &&
+      !isAllowed(grants, 'ledger.post'),
+  )
 })

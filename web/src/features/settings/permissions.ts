@@ -1,6 +1,8 @@
 /** Which patterns allow what, as the server reads them (its catalogue/permissions.ts). */
 const OWNERS_PERMISSION = 'studio.own'
 const PUBLIC = 'public'
+/** What no operation asks for: whose key has it is asked when it posts. */
+export const ABOVE_LIMIT = 'ledger.post-above-limit'
 
 export interface PermissionGroup {
   /** Undefined holds the patterns that reach into every module. */
@@ -24,7 +26,10 @@ export function permissionGroups(
     pattern,
     verbs: opened.map(({ name }) => name.split('.', 2)[1] ?? name),
   }))
-  const byModule = Map.groupBy(single, ({ pattern }) => moduleOf(pattern))
+  const keys = single.some(({ pattern }) => pattern === 'ledger.post')
+    ? [{ pattern: ABOVE_LIMIT, verbs: [] }]
+    : []
+  const byModule = Map.groupBy([...single, ...keys], ({ pattern }) => moduleOf(pattern))
   return [
     { module: undefined, permissions: ['*', '*.read'].map((pattern) => ({ pattern, verbs: [] })) },
     ...[...byModule].map(([module, permissions]) => ({
@@ -41,10 +46,13 @@ export function coveredBy(pattern: string, chosen: readonly string[]): string | 
 
 /** Whether any of these grants holds the permission, wherever it covers. */
 export function isAllowed(grants: readonly { permissions: readonly string[] }[], wanted: string): boolean {
-  return grants.some(({ permissions }) => permissions.some((pattern) => covers(pattern, wanted)))
+  return grants.some(({ permissions }) =>
+    permissions.some((pattern) => pattern === wanted || covers(pattern, wanted)),
+  )
 }
 
 function covers(pattern: string, wanted: string): boolean {
+  if ([OWNERS_PERMISSION, ABOVE_LIMIT].includes(wanted)) return false
   if (pattern === '*') return true
   const [module, action] = pattern.split('.')
   const [wantedModule, wantedAction] = wanted.split('.')

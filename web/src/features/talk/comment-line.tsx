@@ -10,6 +10,7 @@ import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { AuditActor } from '../settings/audit-actor.tsx'
+import { useMay } from '../identity/use-may.ts'
 import { Composer } from './composer.tsx'
 import { partsOf } from './words-in.ts'
 
@@ -92,7 +93,7 @@ function CommentActions({ comment, onEdit }: { comment: Comment; onEdit: () => v
     const undo = { operation: 'comments.restore-comment', input: { commentId } } as const
     dispatch(toastShown({ text: t('talk.removedToast'), undo }))
   }
-  if (!isOwn && !canRemove) return undefined
+  if (!useMay('comments.write') || (!isOwn && !canRemove)) return undefined
   return (
     <Box sx={{ pl: 6, display: 'flex', flexWrap: 'wrap' }}>
       {isOwn && <Button onClick={onEdit}>{t('talk.edit')}</Button>}

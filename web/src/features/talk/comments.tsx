@@ -4,6 +4,7 @@ import Skeleton from '@mui/material/Skeleton'
 import { useTranslation } from 'react-i18next'
 import { usePages, useWrite } from '../../api.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { useMay } from '../identity/use-may.ts'
 import { CommentLine } from './comment-line.tsx'
 import { Composer } from './composer.tsx'
 import { TalkSection } from './talk-section.tsx'
@@ -13,6 +14,7 @@ export function Comments({ subjectId }: { subjectId: string }) {
   const { t } = useTranslation()
   const list = usePages('comments.list-comments', { subjectId, limit: 20 })
   const adding = useWrite('comments.add-comment')
+  const mayWrite = useMay('comments.write')
   const rows = list.rows?.toReversed()
   return (
     <TalkSection title={t('talk.comments')} count={list.total}>
@@ -22,7 +24,11 @@ export function Comments({ subjectId }: { subjectId: string }) {
           <Skeleton height={12} width="70%" />
         </Box>
       )}
-      {rows?.length === 0 && <Box sx={{ fontSize: 13, color: 'text.secondary' }}>{t('talk.noComments')}</Box>}
+      {rows?.length === 0 && (
+        <Box sx={{ fontSize: 13, color: 'text.secondary' }}>
+          {t(mayWrite ? 'talk.noComments' : 'talk.noCommentsYet')}
+        </Box>
+      )}
       {list.hasMore && (
         <Box>
           <Button onClick={list.more} disabled={list.isFetching}>
@@ -35,14 +41,16 @@ export function Comments({ subjectId }: { subjectId: string }) {
           <CommentLine key={comment.id} comment={comment} />
         ))}
       </Box>
-      <Composer
-        subjectId={subjectId}
-        label={t('talk.write')}
-        sendLabel={t('talk.add')}
-        isSending={adding.isSending}
-        problem={adding.problem}
-        onSend={async (body) => (await adding.send({ subjectId, body })) !== undefined}
-      />
+      {mayWrite && (
+        <Composer
+          subjectId={subjectId}
+          label={t('talk.write')}
+          sendLabel={t('talk.add')}
+          isSending={adding.isSending}
+          problem={adding.problem}
+          onSend={async (body) => (await adding.send({ subjectId, body })) !== undefined}
+        />
+      )}
     </TalkSection>
   )
 }

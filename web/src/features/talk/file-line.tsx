@@ -11,6 +11,7 @@ import { Icon } from '../../design/icon.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
+import { May } from '../identity/may.tsx'
 import { formatBytes } from './format-bytes.ts'
 
 type Attached = Row<'attachments.list-files'>
@@ -54,14 +55,16 @@ export function FileLine({ file }: { file: Attached }) {
           <Icon name="download" />
         </IconButton>
         {canRemove && (
-          <IconButton
-            aria-label={t('talk.removeFile', { name })}
-            title={t('talk.removeFile', { name })}
-            disabled={removing.isSending}
-            onClick={() => void remove()}
-          >
-            <Icon name="close" />
-          </IconButton>
+          <May permission="attachments.write">
+            <IconButton
+              aria-label={t('talk.removeFile', { name })}
+              title={t('talk.removeFile', { name })}
+              disabled={removing.isSending}
+              onClick={() => void remove()}
+            >
+              <Icon name="close" />
+            </IconButton>
+          </May>
         )}
       </Box>
       {problem && <ProblemNotice problem={problem} />}

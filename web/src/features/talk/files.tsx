@@ -7,6 +7,7 @@ import { usePages } from '../../api.ts'
 import { useDrop } from '../../design/use-drop.ts'
 import { Icon } from '../../design/icon.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
+import { May } from '../identity/may.tsx'
 import { FileLine } from './file-line.tsx'
 import { TalkSection } from './talk-section.tsx'
 import { useAttach } from './use-attach.ts'
@@ -39,7 +40,9 @@ export function Files({ subjectId }: { subjectId: string }) {
         </Box>
       )}
       {refused && <ProblemNotice problem={refused.problem} />}
-      <DropZone sending={sending} onFiles={(files) => void attach(files)} />
+      <May permission="attachments.write">
+        <DropZone sending={sending} onFiles={(files) => void attach(files)} />
+      </May>
     </TalkSection>
   )
 }

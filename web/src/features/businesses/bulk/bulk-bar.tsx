@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { COMPARED_MAX, compareAddress } from '../compare/use-compared.ts'
+import { May } from '../../identity/may.tsx'
 import { BULK_KINDS, BULK_MAX, type BulkKind } from './bulk-change.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import type { Selection } from './use-selection.ts'
@@ -35,11 +36,13 @@ export function BulkBar(given: { selection: Selection; total: number; isArchive:
             {t('bulk.compare')}
           </Button>
         )}
-        {kinds.map((one) => (
-          <Button key={one} variant="outlined" onClick={() => setKind(one)}>
-            {t(`bulk.kind.${one}`)}
-          </Button>
-        ))}
+        <May permission="businesses.write">
+          {kinds.map((one) => (
+            <Button key={one} variant="outlined" onClick={() => setKind(one)}>
+              {t(`bulk.kind.${one}`)}
+            </Button>
+          ))}
+        </May>
       </Box>
       {kind && (
         <BulkDialog

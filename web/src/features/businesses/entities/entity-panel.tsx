@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { SidePanel } from '../../../design/side-panel.tsx'
 import { EntityFinance } from '../../statements/finance-section.tsx'
 import { SubjectTalk } from '../../talk/subject-talk.tsx'
+import { May } from '../../identity/may.tsx'
 import { EditEntity } from './edit-entity.tsx'
 import { EntityStatus, type Entity } from './entity-status.tsx'
 import { JudgementRows } from './judgement-rows.tsx'
@@ -27,9 +28,11 @@ export function EntityPanel({ entityId, onClose }: { entityId: string; onClose: 
       actions={
         entity &&
         !isEditing && (
-          <Button onClick={() => setEditing(true)} startIcon={<Icon name="edit" size={14} />}>
-            {t('business.edit')}
-          </Button>
+          <May permission="entities.write">
+            <Button onClick={() => setEditing(true)} startIcon={<Icon name="edit" size={14} />}>
+              {t('business.edit')}
+            </Button>
+          </May>
         )
       }
     >

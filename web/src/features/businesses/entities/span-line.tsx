@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { formatDay } from '../../../design/format.ts'
 import { DRILL } from '../../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../../design/ledger-table.ts'
+import { May } from '../../identity/may.tsx'
 
 /** One that holds for a time: with whom, what, from when to when, why; struck out with the reason where it was withdrawn. */
 export function SpanLine(given: {
@@ -41,9 +42,11 @@ export function SpanLine(given: {
         )}
       </Box>
       {withdrawnAt === null && (
-        <Button onClick={onChange} aria-label={changeLabel}>
-          {t('ownership.change')}
-        </Button>
+        <May permission="entities.write">
+          <Button onClick={onChange} aria-label={changeLabel}>
+            {t('ownership.change')}
+          </Button>
+        </May>
       )}
     </Box>
   )

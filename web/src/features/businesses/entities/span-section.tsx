@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Pages } from '../../../api.ts'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
+import { May } from '../../identity/may.tsx'
 
 /** A part of the panel of what holds for a time, the newest first; what was withdrawn is read in its place. */
 export function SpanSection<R extends { id: string }>(given: {
@@ -27,7 +28,11 @@ export function SpanSection<R extends { id: string }>(given: {
         <Button aria-pressed={isWithdrawn} onClick={() => onWithdrawn(!isWithdrawn)}>
           {t(isWithdrawn ? 'ownership.showCounting' : 'ownership.showWithdrawn')}
         </Button>
-        {record && !record.form && <Button onClick={record.onOpen}>{record.label}</Button>}
+        {record && !record.form && (
+          <May permission="entities.write">
+            <Button onClick={record.onOpen}>{record.label}</Button>
+          </May>
+        )}
       </Box>
       {list.problem && (
         <Box sx={{ p: 5 }}>

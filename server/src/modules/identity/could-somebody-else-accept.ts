@@ -1,7 +1,8 @@
 import { coverageOf, type Access } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { peopleWithGrants } from '#server/modules/identity/index.ts'
-import { DECIDE } from './decision.ts'
+import { peopleWithGrants } from './people-with-grants.ts'
+
+export const DECIDE = 'approvals.decide'
 
 /** Whether anybody but the one who asks could accept an invocation that names nothing of the portfolio, with that permission. */
 export async function couldSomebodyElseAccept(
