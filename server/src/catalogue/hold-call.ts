@@ -1,5 +1,6 @@
 import { assert, present } from '#kernel/assert.ts'
 import { idFrom, newId, type Id } from '#kernel/ids.ts'
+import { tryAgain } from '#server/database/try-again.ts'
 import { writeRecord } from '#server/record/write-record.ts'
 import type { Access } from './access.ts'
 import { insertApproval } from './approval-rows.ts'
@@ -10,10 +11,9 @@ import type { Change } from './operation.ts'
 import { heldForApproval, noDryRun } from './problems.ts'
 import { StaleAccess, readEpoch } from './standing.ts'
 import type { WriteAnswer, WriteCall } from './write-call.ts'
-import { isWorthAnotherTry, tryOut, type WriteMeans } from './write-group.ts'
+import { tryOut, type WriteMeans } from './write-group.ts'
 
 /** The same key at once clashes with what is there by the next try. */
-const TRIES_MAX = 4
 const PREVIEW_CHANGES_MAX = 50
 
 interface Held {
@@ -29,15 +29,11 @@ interface Held {
  * idempotency key was answered before.
  */
 export async function holdCall(means: WriteMeans, held: Held): Promise<WriteAnswer> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const trial = await tried(means, held.call)
-      if (trial.answer?.isReplay) return trial.answer
-      throw heldForApproval(held.call.operation.name, await keep(means, held, trial.changes))
-    } catch (error) {
-      if (attempt >= TRIES_MAX || !isWorthAnotherTry(error)) throw error
-    }
-  }
+  return tryAgain(async () => {
+    const trial = await tried(means, held.call)
+    if (trial.answer?.isReplay) return trial.answer
+    throw heldForApproval(held.call.operation.name, await keep(means, held, trial.changes))
+  })
 }
 
 interface Trial {

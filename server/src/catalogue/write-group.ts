@@ -1,7 +1,7 @@
-import { DatabaseError } from 'pg'
 import { assert, present } from '#kernel/assert.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Database, Transaction } from '#server/database/database.ts'
+import { isWorthAnotherTry, tryAgain } from '#server/database/try-again.ts'
 import { writeRecord, type RecordRows } from '#server/record/write-record.ts'
 import type { Vault } from '#server/secrets/vault.ts'
 import { coverageSetting } from './access.ts'
@@ -20,13 +20,6 @@ export interface WriteMeans {
   database: Database
   vault: Vault
 }
-
-const TRIES_MAX = 4
-/**
- * Serialization failure, deadlock; and what breaks a rule of the tables. Handlers check each of those first, so that somebody
- * else was quicker: the next try finds what they wrote, and refuses in words, or answers.
- */
-const WORTH_ANOTHER_TRY = /^(40001|40P01|23[0-9A-Z]{3})$/
 
 /** One transaction for the group. What sinks it as a whole (a constraint, a deadlock) is then tried one by one. */
 export async function writeGroup(means: WriteMeans, calls: WriteCall[]): Promise<Settled[]> {
@@ -49,18 +42,12 @@ export async function tryOut(means: WriteMeans, call: WriteCall): Promise<WriteA
 }
 
 async function alone(means: WriteMeans, call: WriteCall): Promise<Settled> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const [settled] = await inOneTransaction(means, [call], 'write')
-      return present(settled, 'an answer per call')
-    } catch (error) {
-      if (attempt >= TRIES_MAX || !isWorthAnotherTry(error)) return { status: 'rejected', reason: error }
-    }
+  try {
+    const [settled] = await tryAgain(() => inOneTransaction(means, [call], 'write'))
+    return present(settled, 'an answer per call')
+  } catch (error) {
+    return { status: 'rejected', reason: error }
   }
-}
-
-export function isWorthAnotherTry(error: unknown): boolean {
-  return error instanceof DatabaseError && WORTH_ANOTHER_TRY.test(error.code ?? '')
 }
 
 async function inOneTransaction(

@@ -2,7 +2,8 @@ import { inEach } from '#kernel/languages.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { InvokeApproved } from '#server/catalogue/invoke-approved.ts'
 import type { Invoke } from '#server/catalogue/invoke.ts'
-import type { Database } from '#server/database/database.ts'
+import type { Database, Transaction } from '#server/database/database.ts'
+import { tryAgain } from '#server/database/try-again.ts'
 import { PROVE_ALIVE, type Journal, type Step } from './journal.ts'
 import { holdLease } from './leases.ts'
 import { LetGo } from './let-go.ts'
@@ -45,13 +46,10 @@ export function workOn(
     async transact(name, result, act) {
       const known = begin(name, 'transact')
       if (known?.state === 'done') return result.parse(known.result)
-      const value = await means.database.write({ studioId: run.studioId, coverage: '*' }, async (tx) => {
-        if ((await holdLease(tx, run)).isCancelled) throw new LetGo('cancelled')
-        const outcome = await act(tx)
-        if (held.written++ === 0) await tx.prepared(PROVE_ALIVE, [[run.id]])
-        await tx.prepared(INSERT_DONE, [run.studioId, run.id, name, JSON.stringify(outcome ?? null)])
-        return outcome
-      })
+      const entrance = { studioId: run.studioId, coverage: '*' } as const
+      const done = (tx: Transaction) => inOneTransaction(tx, { held, name, act })
+      const value = await tryAgain(() => means.database.write(entrance, done))
+      held.written++
       return result.parse(value)
     },
     async invoke(name, { name: operation, types }, input) {
@@ -84,6 +82,19 @@ export function workOn(
       }
     },
   }
+}
+
+/** The work of a step, and that it is done: both or neither. */
+async function inOneTransaction<T>(
+  tx: Transaction,
+  { held, name, act }: { held: Held; name: string; act(tx: Transaction): Promise<T> },
+): Promise<T> {
+  const { run } = held
+  if ((await holdLease(tx, run)).isCancelled) throw new LetGo('cancelled')
+  const outcome = await act(tx)
+  if (held.written === 0) await tx.prepared(PROVE_ALIVE, [[run.id]])
+  await tx.prepared(INSERT_DONE, [run.studioId, run.id, name, JSON.stringify(outcome ?? null)])
+  return outcome
 }
 
 /** The other side refused in words, so it did not happen; anything else may have happened. */

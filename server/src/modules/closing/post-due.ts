@@ -11,7 +11,7 @@ import { newlyPosted, postOpen } from './post-open.ts'
 import { findSchedule, schedulesOf } from './schedules-queries.ts'
 
 const REPEATS_EVERY_S = 3600
-/** Class 23 of SQL: a table refused what the handler let through, for its book was closed or its account archived meanwhile. */
+/** Class 23 of SQL: a table refused what was let through again and again, for somebody else was quicker each time. */
 const REFUSED_BY_TABLE = /^23/
 
 const Count = z.strictObject({ posted: z.int(), refused: z.int() })
