@@ -594,8 +594,10 @@ export type Consolidation = {
   resultOfOthers: string
   /** Assets less liabilities and equity: 0, or a note says why. */
   difference: string
-  /** SHA-256 over lines, rates and ownership: the same again is the same. */
+  /** SHA-256 over lines, rates and ownership: the same again, by the same way of reckoning, is the same. */
   digest: string
+  /** By which way of reckoning it was made; the program counts them, and a note tells of an earlier one. */
+  reckoning: number
   /** An instant, ISO 8601 in UTC. */
   madeAt: string
   madeBy: {
@@ -765,8 +767,10 @@ export type Consolidation = {
     resultOfOthers: string
     /** Assets less liabilities and equity: 0, or a note says why. */
     difference: string
-    /** SHA-256 over lines, rates and ownership: the same again is the same. */
+    /** SHA-256 over lines, rates and ownership: the same again, by the same way of reckoning, is the same. */
     digest: string
+    /** By which way of reckoning it was made; the program counts them, and a note tells of an earlier one. */
+    reckoning: number
     /** An instant, ISO 8601 in UTC. */
     madeAt: string
     madeBy: {
@@ -849,8 +853,10 @@ export type ConsolidationSummary = {
   resultOfOthers: string
   /** Assets less liabilities and equity: 0, or a note says why. */
   difference: string
-  /** SHA-256 over lines, rates and ownership: the same again is the same. */
+  /** SHA-256 over lines, rates and ownership: the same again, by the same way of reckoning, is the same. */
   digest: string
+  /** By which way of reckoning it was made; the program counts them, and a note tells of an earlier one. */
+  reckoning: number
   /** An instant, ISO 8601 in UTC. */
   madeAt: string
   madeBy: {
@@ -4414,7 +4420,7 @@ export interface Operations {
       from: string
       /** Its last day, on which the balance sheet stands. */
       to: string
-      /** With what was known at this instant; now where it is not named. */
+      /** With what was known at this instant, of ownership as of books and rates; now where it is not named. */
       recordedAt?: string
       /** That of the root where it is not named. */
       currency?: string
@@ -4444,8 +4450,10 @@ export interface Operations {
       resultOfOthers: string
       /** Assets less liabilities and equity: 0, or a note says why. */
       difference: string
-      /** SHA-256 over lines, rates and ownership: the same again is the same. */
+      /** SHA-256 over lines, rates and ownership: the same again, by the same way of reckoning, is the same. */
       digest: string
+      /** By which way of reckoning it was made; the program counts them, and a note tells of an earlier one. */
+      reckoning: number
       /** An instant, ISO 8601 in UTC. */
       madeAt: string
       madeBy: {

@@ -319,6 +319,7 @@ export interface Tables {
     made_at: Generated<string>
     actor_kind: string
     actor_id: string
+    reckoning: number
   }
   consolidation_line: {
     consolidation_id: Id<'consolidation'>
@@ -802,6 +803,12 @@ export interface Tables {
     recorded_at: Generated<string>
     withdrawn_at: string | null
     withdrawn_reason: string | null
+  }
+  stake_end_before: {
+    stake_id: Id<'stake'>
+    studio_id: Id<'studio'>
+    until_on: string | null
+    replaced_at: Generated<string>
   }
   stored_file: {
     studio_id: Id<'studio'>

@@ -2603,7 +2603,9 @@ export const de: Strings = {
     repeat: 'Wiederholen',
     isSame: 'Es kam wieder dasselbe heraus: Die Prüfsumme über Zeilen, Kurse und Beteiligungen ist dieselbe.',
     isDifferent:
-      'Es kam etwas anderes heraus: Die Prüfsumme weicht ab. Was damals bekannt war, ändert sich nicht; vielleicht wurde seither eine Beteiligung berichtigt.',
+      'Es kam etwas anderes heraus: Die Prüfsumme weicht ab. Nach demselben Rechenweg und aus dem, was damals bekannt war, darf das nicht sein: Das Aufbewahrte, oder woraus es erstellt ist, wurde verändert.',
+    isReckonedAnew:
+      'Das Programm rechnet seither anders; die Wiederholung hat deshalb eine andere Prüfsumme und vielleicht andere Zahlen. Das ist kein Zeichen, dass jemand etwas geändert hat.',
     openRepeated: 'Die Wiederholung öffnen',
     column: { ofEntities: 'Gesellschaften', ofEliminations: 'Eliminierungen', ofBoth: 'Summe' },
     section: {

@@ -2521,7 +2521,9 @@ export const en = {
     repeat: 'Repeat',
     isSame: 'The same again came out: its digest, over lines, rates and ownership, is the same.',
     isDifferent:
-      'Something else came out: its digest differs. What was known at that instant cannot change, so a recorded stake may have been corrected since.',
+      'Something else came out: its digest differs. By the same way of reckoning, and from what was known at that instant, that must not be: what was kept, or what it was made from, was changed.',
+    isReckonedAnew:
+      'The program reckons otherwise since this one was made, so its repetition has another digest and may have other figures. That is no sign that anybody changed it.',
     openRepeated: 'Open the repetition',
     column: { ofEntities: 'Entities', ofEliminations: 'Eliminations', ofBoth: 'Total' },
     section: {

@@ -25,7 +25,7 @@ export { recordStake } from './record-stake.ts'
 export { exampleEntity } from './example-entity.ts'
 export { holdsOn } from './dated-graph.ts'
 export { controllers, ownersFirst, sharesOfRoots } from './look-through.ts'
-export { readOwnership, type OwnershipRows } from './ownership-queries.ts'
+export { isOwnershipChangedSince, readOwnership, type OwnershipRows } from './ownership-queries.ts'
 export { percentOf, roundedMillionths, WHOLE } from './percent.ts'
 
 export const entitiesRules = [incompleteRule]

@@ -83,9 +83,12 @@ export interface OwnershipRows {
   judgements: JudgedSpan[]
 }
 
-/** All of a studio's ownership that was not withdrawn, of every day, in one statement. */
-export async function readOwnership(tx: Transaction): Promise<OwnershipRows> {
-  const rows = await tx.prepared<OwnershipRow>(OWNERSHIP, [])
+/** All of a studio's ownership that was not withdrawn, of every day, in one statement: as it is recorded now, or as it was at an instant. */
+export async function readOwnership(tx: Transaction, recordedAt?: string): Promise<OwnershipRows> {
+  const rows =
+    recordedAt === undefined
+      ? await tx.prepared<OwnershipRow>(OWNERSHIP, [])
+      : await tx.prepared<OwnershipRow>(OWNERSHIP_THEN, [recordedAt])
   const all: OwnershipRows = { nodes: new Map(), stakes: [], judgements: [] }
   for (const row of rows) {
     const { what, id, entity_id: entityId, owner_id: ownerId, from_on: from, until_on: until } = row
@@ -111,15 +114,46 @@ interface OwnershipRow {
   until_on: string | null
 }
 
-const OWNERSHIP = `
+const ownershipIn = (stake: string, judgement: string) => `
   select 'stake' as what, id::text, null as name, entity_id::text, owner_id, voting_millionths as voting,
-    economic_millionths as economic, null::boolean as controls, from_on, until_on from stake where withdrawn_at is null
+    economic_millionths as economic, null::boolean as controls, from_on, until_on from ${stake}
   union all
-  select 'judgement', id, null, entity_id, owner_id, null, null, controls, from_on, until_on
-    from judgement where withdrawn_at is null
+  select 'judgement', id, null, entity_id, owner_id, null, null, controls, from_on, until_on from ${judgement}
   union all select 'entity', id, name, null, null, null, null, null, null, null from entity
   union all select kind, id, name, null, null, null, null, null, null, null from holder
   order by id`
+
+const OWNERSHIP = ownershipIn('stake where withdrawn_at is null', 'judgement where withdrawn_at is null')
+
+/** To the millisecond, as instants are told. */
+const CHANGED = `(entity_id = any ($2) or owner_id = any ($2)) and
+  (date_trunc('milliseconds', recorded_at) > $1::timestamptz or date_trunc('milliseconds', withdrawn_at) > $1::timestamptz)`
+const STOOD = `date_trunc('milliseconds', recorded_at) <= $1::timestamptz
+  and (withdrawn_at is null or date_trunc('milliseconds', withdrawn_at) > $1::timestamptz)`
+
+/** Of a last day that was replaced later, the one that stood then. */
+const OWNERSHIP_THEN = ownershipIn(
+  `(select stake.id, entity_id, owner_id, voting_millionths, economic_millionths, from_on,
+      case when earlier.stake_id is null then stake.until_on else earlier.until_on end as until_on
+    from stake left join (select distinct on (stake_id) stake_id, until_on from stake_end_before
+      where replaced_at > $1::timestamptz order by stake_id, replaced_at) as earlier on earlier.stake_id = stake.id
+    where ${STOOD}) as stood`,
+  `judgement where ${STOOD}`,
+)
+
+/** Whether anything that these entities own, or by which they are owned, was recorded, ended or withdrawn after an instant. */
+export async function isOwnershipChangedSince(
+  tx: Transaction,
+  { entityIds, recordedAt }: { entityIds: readonly string[]; recordedAt: string },
+): Promise<boolean> {
+  const [row] = await tx.prepared<{ changed: boolean }>(
+    `select exists (select from stake where ${CHANGED}) or exists (select from judgement where ${CHANGED})
+       or exists (select from stake_end_before as earlier join stake on stake.id = earlier.stake_id
+         where (entity_id = any ($2) or owner_id = any ($2)) and replaced_at > $1::timestamptz) as changed`,
+    [recordedAt, entityIds],
+  )
+  return row?.changed ?? false
+}
 
 export interface StoredSpan {
   id: string

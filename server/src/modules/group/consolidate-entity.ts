@@ -5,7 +5,7 @@ import { newId, type Id } from '#kernel/ids.ts'
 import { day, id } from '#server/catalogue/fields.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { percentOf, readOwnership } from '#server/modules/entities/index.ts'
+import { isOwnershipChangedSince, percentOf, readOwnership } from '#server/modules/entities/index.ts'
 import { currency as currencyField, readRates } from '#server/modules/ledger/index.ts'
 import { consolidatedLines, type Consolidated } from './consolidated-lines.ts'
 import type { ConsolidationInput, Member, Movement } from './consolidation-model.ts'
@@ -16,6 +16,7 @@ import { BEGINNING, groupOwnership, heldOn, type GroupOwnership } from './group-
 import { nowKnown, readMembers, readMovements } from './movements-queries.ts'
 import { notesOf } from './notes.ts'
 import { bothDays, fromAfterTo, noCurrency, unknownEntity } from './problems.ts'
+import { RECKONING } from './reckoning.ts'
 import { ConsolidationSummary } from './schema.ts'
 import { readStakeGains } from './stake-gains-queries.ts'
 import { readTopSide } from './top-side-queries.ts'
@@ -37,7 +38,9 @@ export const consolidateEntity = operation({
       .datetime()
       .regex(/^(19|20|21)/, 'expected an instant from 1900 to 2199')
       .optional()
-      .describe('With what was known at this instant; now where it is not named.'),
+      .describe(
+        'With what was known at this instant, of ownership as of books and rates; now where it is not named.',
+      ),
     currency: currencyField().optional().describe('That of the root where it is not named.'),
     compareFrom: day()
       .optional()
@@ -100,6 +103,9 @@ async function keep(
   const ownership = ownershipUsed(input.ownership, input.members)
   const consolidationId = newId('consolidation')
   const digest = digestOf(input, made, ownership)
+  const notes = notesOf(input, made)
+  if (await isOwnershipChangedSince(tx, { entityIds: [...input.members.keys()], recordedAt: knownAt }))
+    notes.unshift({ code: 'ownership-then', entityId: null })
   await insertConsolidation(tx, {
     id: consolidationId,
     studioId,
@@ -112,7 +118,8 @@ async function keep(
       .length,
     made,
     ownership,
-    notes: notesOf(input, made),
+    notes,
+    reckoning: RECKONING,
     digest,
     actorKind: actor.kind,
     actorId: actor.id,
@@ -132,7 +139,7 @@ async function keep(
 /** All that a consolidation is made of, read at one moment: the books in one statement, ownership in another. */
 async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInput> {
   const { rootId, from, to, knownAt } = asked
-  const ownership = groupOwnership(await readOwnership(tx), rootId, to)
+  const ownership = groupOwnership(await readOwnership(tx, knownAt), rootId, to)
   const members = await readMembers(tx, [...ownership.keys()])
   const root = members.get(rootId)
   if (!root) throw unknownEntity(rootId)
@@ -197,7 +204,7 @@ function ownershipUsed(ownership: GroupOwnership, members: ReadonlyMap<string, M
 
 function digestOf(input: ConsolidationInput, made: Consolidated, ownership: object): Buffer {
   const { rootId, from, to, currency } = input
-  const whole = [rootId, from, to, currency, made.rates, ownership, made.lines, made.proofs]
+  const whole = [RECKONING, rootId, from, to, currency, made.rates, ownership, made.lines, made.proofs]
   const text = JSON.stringify(whole, (_key, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   )

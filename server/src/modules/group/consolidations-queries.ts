@@ -21,6 +21,7 @@ export interface NewConsolidation {
   made: Consolidated
   ownership: object
   notes: readonly Noted[]
+  reckoning: number
   digest: Buffer
   actorKind: string
   actorId: string
@@ -32,8 +33,8 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
   await Promise.all([
     tx.prepared(
       `insert into consolidation (id, studio_id, root_entity_id, from_on, to_on, known_at, currency, entity_count, result_minor,
-         result_nci_minor, difference_minor, rates, ownership, proofs, notes, digest, actor_kind, actor_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+         result_nci_minor, difference_minor, rates, ownership, proofs, notes, reckoning, digest, actor_kind, actor_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         one.id,
         one.studioId,
@@ -50,6 +51,7 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
         JSON.stringify(one.ownership),
         jsonOf(made.proofs),
         jsonOf(one.notes),
+        one.reckoning,
         one.digest,
         one.actorKind,
         one.actorId,
@@ -83,7 +85,7 @@ function jsonOf(value: object): string {
 }
 
 const SUMMARY = `select one.id, root_entity_id, entity.name, from_on, to_on, known_at, currency, entity_count, result_minor,
-  result_nci_minor, difference_minor, encode(digest, 'hex') as digest, made_at, actor_kind, actor_id,
+  result_nci_minor, difference_minor, reckoning, encode(digest, 'hex') as digest, made_at, actor_kind, actor_id,
   coalesce((select display_name from person where person.id = actor_id),
     (select name from api_key where api_key.id = actor_id)) as actor_name
   from consolidation as one join entity on entity.id = one.root_entity_id`
@@ -145,6 +147,7 @@ interface SummaryRow extends Record<string, unknown> {
   result_minor: bigint
   result_nci_minor: bigint
   difference_minor: bigint
+  reckoning: number
   digest: string
   made_at: string
   actor_kind: Actor['kind']
@@ -165,6 +168,7 @@ function summaryOf(row: SummaryRow): ConsolidationSummary {
     result: decimalOf(row.result_minor, currency),
     resultOfOthers: decimalOf(row.result_nci_minor, currency),
     difference: decimalOf(row.difference_minor, currency),
+    reckoning: row.reckoning,
     digest: row.digest,
     madeAt: row.made_at,
     madeBy: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },

@@ -3,6 +3,10 @@ import type { Said } from '#kernel/languages.ts'
 
 /** What a reader of a consolidation has to know beside its figures; kept as a code, told in the reader's language. */
 export const NoteCode = z.enum([
+  'ownership-then',
+  'earlier-reckoning',
+  'other-reckoning',
+
   'no-book',
   'difference',
   'unbalanced',
@@ -44,5 +48,17 @@ export const NOTE_SAYS: Record<NoteCode, (amount: string) => Said> = {
   'sold-bare': (amount) => ({
     en: `A stake that stood at ${amount} was sold, and which gain or loss belongs to it cannot be told from the books: it stays where it was booked, in the result and in operating cash. Book it in the entry that takes from the investment.`,
     de: `Ein Anteil mit einem Buchwert von ${amount} wurde verkauft, und welcher Gewinn oder Verlust dazu gehört, ist aus den Büchern nicht zu erkennen: Er bleibt, wo er gebucht wurde, im Ergebnis und im operativen Cashflow. Buchen Sie ihn in dem Satz, der die Beteiligung mindert.`,
+  }),
+  'ownership-then': () => ({
+    en: 'Ownership is as it was recorded at that instant; it has been recorded otherwise since.',
+    de: 'Die Beteiligungen sind die, die zu jenem Zeitpunkt erfasst waren; seither wurde anderes erfasst.',
+  }),
+  'earlier-reckoning': () => ({
+    en: 'It was made by an earlier way of reckoning, and is kept as it was: made again from the same, it has another digest and may have other figures, without anybody having changed it.',
+    de: 'Sie wurde nach einem früheren Rechenweg erstellt und bleibt, wie sie war: Aus denselben Daten noch einmal erstellt, hat sie eine andere Prüfsumme und vielleicht andere Zahlen, ohne dass jemand etwas geändert hat.',
+  }),
+  'other-reckoning': () => ({
+    en: 'What it is set beside was made by another way of reckoning: a change between the two may come from that.',
+    de: 'Woneben sie steht, wurde nach einem anderen Rechenweg erstellt: Eine Veränderung zwischen beiden kann daher kommen.',
   }),
 }

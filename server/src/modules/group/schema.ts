@@ -98,7 +98,14 @@ export const ConsolidationSummary = z
     digest: z
       .string()
       .max(64)
-      .describe('SHA-256 over lines, rates and ownership: the same again is the same.'),
+      .describe(
+        'SHA-256 over lines, rates and ownership: the same again, by the same way of reckoning, is the same.',
+      ),
+    reckoning: z
+      .int()
+      .describe(
+        'By which way of reckoning it was made; the program counts them, and a note tells of an earlier one.',
+      ),
     madeAt: instant(),
     madeBy: z.strictObject({
       kind: actorKind(),

@@ -16,6 +16,7 @@ import {
 import { NOTE_SAYS } from './note-sentences.ts'
 import { ownSide } from './own-side.ts'
 import { consolidationNotFound, notComparable } from './problems.ts'
+import { RECKONING } from './reckoning.ts'
 import { ENTITIES_MAX, RATES_MAX, type Consolidation, type ConsolidationSummary } from './schema.ts'
 
 /** A consolidation as it was kept; beside another of the same root and currency, with what each figure was in that one. */
@@ -50,7 +51,7 @@ export async function toldConsolidation(
       sharePercent,
     })),
     proofs: facts.proofs.map((proof) => proofOf(proof, named, currency)),
-    notes: facts.notes.map(({ code, entityId, minor = 0n }) => ({
+    notes: [...reckoningNotes(summary, other), ...facts.notes].map(({ code, entityId, minor = 0n }) => ({
       about: entityId === null ? null : named(entityId),
       says: NOTE_SAYS[code](`${decimalOf(minor, currency)} ${currency}`)[language],
     })),
@@ -60,6 +61,18 @@ export async function toldConsolidation(
     comparison: other &&
       before && { ...other, check: checkOf(before, currency), isWithCash: hasFlows(before) },
   }
+}
+
+/** What only a later reader can know: that the program has come to reckon otherwise since. */
+function reckoningNotes(
+  { reckoning }: ConsolidationSummary,
+  other: ConsolidationSummary | null,
+): UsedFacts['notes'] {
+  const codes = [
+    ...(reckoning < RECKONING ? (['earlier-reckoning'] as const) : []),
+    ...(other && other.reckoning !== reckoning ? (['other-reckoning'] as const) : []),
+  ]
+  return codes.map((code) => ({ code, entityId: null }))
 }
 
 async function found(tx: Transaction, id: Id<'consolidation'>): Promise<ConsolidationSummary> {

@@ -27,7 +27,7 @@ export function useRepeat(made: Consolidation | undefined) {
   }
 }
 
-/** Whether the same came out: the digest is over lines, rates and ownership. */
+/** Whether the same came out: the digest is over lines, rates and ownership. Made by an earlier way of reckoning, it need not be. */
 export function RepeatNotice({
   made,
   repeat: { repeated, problem },
@@ -44,11 +44,12 @@ export function RepeatNotice({
     )
   }
   if (!repeated) return null
-  const isSame = repeated.digest === made.digest
+  const outcome = outcomeOf(made, repeated)
+  const isAlert = outcome === 'isDifferent'
   return (
     <Box sx={PLACE}>
-      <NoticeFrame isAlert={!isSame} icon={isSame ? 'check' : 'warning'} tone={isSame ? 'primary' : 'error'}>
-        <Box sx={{ fontSize: 13 }}>{t(isSame ? 'group.isSame' : 'group.isDifferent')}</Box>
+      <NoticeFrame isAlert={isAlert} icon={ICONS[outcome]} tone={isAlert ? 'error' : 'primary'}>
+        <Box sx={{ fontSize: 13 }}>{t(`group.${outcome}`)}</Box>
         <Box sx={{ fontFamily: MONO, fontSize: 11, color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {repeated.digest}
         </Box>
@@ -60,4 +61,10 @@ export function RepeatNotice({
   )
 }
 
+function outcomeOf(made: Summary, repeated: Summary): keyof typeof ICONS {
+  if (made.reckoning !== repeated.reckoning) return 'isReckonedAnew'
+  return made.digest === repeated.digest ? 'isSame' : 'isDifferent'
+}
+
+const ICONS = { isSame: 'check', isReckonedAnew: 'clock', isDifferent: 'warning' } as const
 const PLACE = { px: { xs: 4, sm: 6 }, pt: 4, maxWidth: 720 } as const
