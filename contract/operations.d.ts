@@ -66,6 +66,8 @@ export type Approval = {
   demand: string | null
   /** Entities, categories and businesses that it names. */
   touches: (string)[]
+  /** What would be done, in a sentence; null where nothing says it. */
+  says: string | null
   /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
   status: "pending" | "accepted" | "refused" | "withdrawn" | "done" | "failed" | "expired"
   /** An instant, ISO 8601 in UTC. */
@@ -115,6 +117,8 @@ export type ApprovalInFull = {
   demand: string | null
   /** Entities, categories and businesses that it names. */
   touches: (string)[]
+  /** What would be done, in a sentence; null where nothing says it. */
+  says: string | null
   /** pending waits for a decision; accepted is about to be carried out; done and failed tell how that went. */
   status: "pending" | "accepted" | "refused" | "withdrawn" | "done" | "failed" | "expired"
   /** An instant, ISO 8601 in UTC. */

@@ -1,4 +1,4 @@
-import { equal } from 'node:assert/strict'
+import { equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
@@ -32,6 +32,9 @@ test('the books of the studio', { skip: missingBrowser }, async (t) => {
   )
   await t.test('an account is added, renamed and archived, each with its undo', () =>
     keepsTheChart(browser, system, bookId),
+  )
+  await t.test('on a phone the room is in the menu of the bar, and no figure is cut', () =>
+    fitsAPhone(browser, system),
   )
   await t.test('an analyst reads it all, and sees no way to post', () =>
     readsAsAnalyst(browser, system, bookId),
@@ -192,6 +195,21 @@ async function keepsTheChart(browser: Browser, system: TestSystem, bookId: strin
   await page.getByRole('link', { name: '1030 Petty cash' }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('link', { name: '1030 Petty cash' }).waitFor()
+  await end()
+}
+
+async function fitsAPhone(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, system, { viewport: { width: 390, height: 844 } })
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Banking' }).click()
+  await page.getByRole('heading', { name: 'Banking' }).waitFor()
+  const figure = page.getByRole('definition').getByRole('link').first()
+  await figure.waitFor()
+  const { right, viewport } = await figure.evaluate((shown) => ({
+    right: shown.getBoundingClientRect().right,
+    viewport: innerWidth,
+  }))
+  ok(right <= viewport)
   await end()
 }
 

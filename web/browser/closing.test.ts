@@ -129,8 +129,11 @@ async function reopens(browser: Browser, system: TestSystem, { quietId }: Seeded
   await dialog.getByLabel('Reason').fill('An invoice came late')
   await dialog.getByRole('button', { name: 'Open again' }).click()
   await dialog.getByRole('heading', { name: 'Waits for approval' }).waitFor()
+  equal(await dialog.getByRole('button', { name: 'Open again' }).count(), 0)
+  equal(await dialog.getByRole('button', { name: 'Close' }).count(), 1)
   await dialog.getByRole('link', { name: 'See where it waits' }).click()
   const panel = page.getByRole('complementary')
+  await panel.getByText('2026-01 and all months after it, in the book of Quiet Shell LLC.').waitFor()
   await panel
     .getByText(
       'It opens 2026-01 and all months after it in the book of Quiet Shell LLC: An invoice came late',

@@ -28,8 +28,8 @@ export async function readApprovalRules(tx: Transaction): Promise<ApprovalRule[]
 
 const INSERT = `insert into approval (id, studio_id, operation, sealed_input, shown_input, input_hash, touches,
     requester_kind, requester_id, requester_name, person_id, actor_id, door, held_because, held_roles, expires_at, preview,
-    held_reason)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, now() + make_interval(hours => $16), $17, $18)`
+    held_reason, says)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, now() + make_interval(hours => $16), $17, $18, $19)`
 
 export interface NewApproval {
   id: Id<'approval'>
@@ -45,6 +45,7 @@ export interface NewApproval {
   door: string
   because: string
   reason: Said | undefined
+  says: Said | undefined
   roles: readonly string[]
   expiresAfterHours: number
   preview: unknown
@@ -70,6 +71,7 @@ export async function insertApproval(tx: Transaction, one: NewApproval): Promise
     one.expiresAfterHours,
     one.preview === undefined ? null : JSON.stringify(one.preview),
     one.reason === undefined ? null : JSON.stringify(one.reason),
+    one.says === undefined ? null : JSON.stringify(one.says),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { assert, present } from '#kernel/assert.ts'
 import { idFrom, newId, type Id } from '#kernel/ids.ts'
+import { Problem } from '#kernel/problem.ts'
 import { tryAgain } from '#server/database/try-again.ts'
 import { writeRecord } from '#server/record/write-record.ts'
 import type { Access } from './access.ts'
@@ -7,7 +8,7 @@ import { insertApproval } from './approval-rows.ts'
 import { sealAsked } from './approval-seal.ts'
 import { approvalEvent, auditLine } from './call-record.ts'
 import { touchedIds, type Hold } from './hold.ts'
-import type { Change } from './operation.ts'
+import type { Change, HeldWords, Operation } from './operation.ts'
 import { heldForApproval, noDryRun } from './problems.ts'
 import { StaleAccess, readEpoch } from './standing.ts'
 import type { WriteAnswer, WriteCall } from './write-call.ts'
@@ -32,7 +33,7 @@ export async function holdCall(means: WriteMeans, held: Held): Promise<WriteAnsw
   return tryAgain(async () => {
     const trial = await tried(means, held.call)
     if (trial.answer?.isReplay) return trial.answer
-    throw heldForApproval(held.call.operation.name, await keep(means, held, trial.changes))
+    throw heldForApproval(held.call.operation.name, await keep(means, held, trial))
   })
 }
 
@@ -40,18 +41,34 @@ interface Trial {
   answer: WriteAnswer | undefined
   /** Undefined where it cannot be tried. */
   changes: Change[] | undefined
+  told: HeldWords | undefined
 }
 
 async function tried(means: WriteMeans, call: WriteCall): Promise<Trial> {
   if (call.operation.effect === 'external')
-    return { answer: await answerBefore(means, call), changes: undefined }
+    return { answer: await answerBefore(means, call), changes: undefined, told: undefined }
   const changes: Change[] = []
-  const answer = await tryOut(means, {
-    ...call,
-    isLetThrough: true,
-    watch: (change) => void changes.push(change),
-  })
-  return { answer, changes }
+  const trial: { told: HeldWords | undefined } = { told: undefined }
+  const operation = telling(call, { changes, tell: (told) => void (trial.told = told) })
+  const watch = (change: Change) => void changes.push(change)
+  const answer = await tryOut(means, { ...call, operation, isLetThrough: true, watch })
+  return { answer, changes, ...trial }
+}
+
+/** The operation of the call, which tells of it as soon as it is done. */
+function telling(
+  { operation, prepared }: WriteCall,
+  { changes, tell }: { changes: readonly Change[]; tell: (told: HeldWords | undefined) => void },
+): Operation {
+  return {
+    ...operation,
+    async work(batch, contexts) {
+      const outcomes = await operation.work(batch, contexts)
+      const { tx, access } = present(contexts[0], 'a context per call')
+      if (!(outcomes[0] instanceof Problem)) tell(await operation.tellHeld(prepared, { tx, access, changes }))
+      return outcomes
+    },
+  }
 }
 
 /** The same checks for what reaches outside, without doing it. */
@@ -67,7 +84,7 @@ async function answerBefore(means: WriteMeans, call: WriteCall): Promise<WriteAn
 async function keep(
   { database, vault }: WriteMeans,
   { call, hold, input }: Held,
-  changes: Change[] | undefined,
+  { changes, told }: Trial,
 ): Promise<Id<'approval'>> {
   const { operation, inputHash, auditInput, door } = call
   const access = present(call.access, 'nobody holds back a visitor')
@@ -98,7 +115,8 @@ async function keep(
       requester,
       door,
       shownInput: auditInput,
-      touches: touchedIds(operation, call.prepared),
+      touches: [...new Set([...touchedIds(operation, call.prepared), ...(told?.touches ?? [])])],
+      says: told?.says,
       personId: access.personBehind,
       actorId: actor.id,
       because: hold.because,

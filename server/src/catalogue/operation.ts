@@ -111,6 +111,14 @@ export interface ExamplePerson {
   secondFactor: string
 }
 
+/** What waits for somebody, for them to read before they decide. */
+export interface HeldWords {
+  /** What would be done, in a sentence. */
+  says: Said
+  /** Entities and businesses that it is about beside those that the input names: whoever sees it covers them all. */
+  touches: readonly string[]
+}
+
 interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   /** `module.verb-noun`. Doors derive path, field, tool and command from it. */
   name: `${string}.${string}`
@@ -134,6 +142,11 @@ interface Declared<I extends z.ZodObject, O extends z.ZodObject> {
   bodyBytesMax?: number
   /** True where only a person who is signed in may do it: no key, no run and not this machine, whatever they hold. */
   isForPeople?: boolean
+  /** Tells of one that is kept for somebody to decide, when it has been tried: in that transaction, with what it changed there. */
+  tellHeld?(
+    input: z.output<I>,
+    context: { tx: Transaction; access: Access | undefined; changes: readonly Change[] },
+  ): Promise<HeldWords | undefined>
   /** True for a write that waits for nobody's approval. One's own affairs never do. */
   isNeverHeld?: boolean
   /**
@@ -191,6 +204,10 @@ export interface Operation {
     batch: readonly Prepared[],
     contexts: readonly CallContext[],
   ): Promise<(Record<string, unknown> | Problem)[]>
+  tellHeld(
+    prepared: Prepared,
+    context: { tx: Transaction; access: Access | undefined; changes: readonly Change[] },
+  ): Promise<HeldWords | undefined>
   undo(prepared: Prepared, output: unknown): Invocation | undefined
   examples(factory: ExampleFactory): Promise<unknown[]>
 }
@@ -266,6 +283,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
       assert(prepared && context && batch.length === 1, `${name} handles one call at a time`)
       return [await declared.handle(inputOf(prepared), context)]
     },
+    tellHeld: async (prepared, context) => declared.tellHeld?.(inputOf(prepared), context),
     undo: (prepared, result) => declared.undo?.(inputOf(prepared), output.parse(result)),
     examples: (factory) => declared.examples(factory),
   }

@@ -89,6 +89,7 @@ export interface Tables {
     preview: unknown | null
     problem: unknown | null
     held_reason: unknown | null
+    says: unknown | null
   }
   approval_rule: {
     id: Id<'approval_rule'>

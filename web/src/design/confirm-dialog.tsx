@@ -3,11 +3,13 @@ import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import Typography from '@mui/material/Typography'
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Problem } from '#contract/operations.d.ts'
+import { heldAs } from '../api-call.ts'
 import { focusOnMount } from './focus-on-mount.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 
-/** Asks before what has no undo. What has one is done at once, and taken back by its toast. */
+/** Asks before what has no undo, which is done at once and taken back by its toast otherwise. What waits for somebody is not asked again. */
 export function ConfirmDialog(given: {
   title: string
   detail: string
@@ -21,7 +23,9 @@ export function ConfirmDialog(given: {
   children?: React.ReactNode
 }) {
   const id = useId()
+  const { t } = useTranslation()
   const { title, detail, problem } = given
+  const isHeld = problem !== undefined && heldAs(problem) !== undefined
   return (
     <Dialog
       open
@@ -37,7 +41,7 @@ export function ConfirmDialog(given: {
       <Typography variant="body2" id={`${id}-detail`} sx={{ mt: 1, mb: 4, color: 'text.secondary' }}>
         {detail}
       </Typography>
-      {given.children}
+      {!isHeld && given.children}
       {problem && (
         <Box sx={{ mb: 4 }}>
           <ProblemNotice problem={problem} />
@@ -45,11 +49,13 @@ export function ConfirmDialog(given: {
       )}
       <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
         <Button onClick={given.onCancel} ref={focusOnMount}>
-          {given.cancel}
+          {isHeld ? t('held.close') : given.cancel}
         </Button>
-        <Button variant="contained" color="error" disabled={given.isSending} onClick={given.onConfirm}>
-          {given.confirm}
-        </Button>
+        {!isHeld && (
+          <Button variant="contained" color="error" disabled={given.isSending} onClick={given.onConfirm}>
+            {given.confirm}
+          </Button>
+        )}
       </Box>
     </Dialog>
   )

@@ -18,6 +18,8 @@ export interface Kpi {
 
 /** One ruled row of figures. Each is dotted-underlined, because it leads to the rows that it counts. */
 export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
+  const count = items.length
+  const columns = columnsFor(items)
   return (
     <Box
       component="dl"
@@ -26,9 +28,9 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
         m: 0,
         display: 'grid',
         gridTemplateColumns: {
-          xs: 'repeat(2, minmax(0, 1fr))',
-          sm: 'repeat(3, minmax(0, 1fr))',
-          lg: `repeat(${items.length}, minmax(0, 1fr))`,
+          xs: `repeat(${columns.xs}, minmax(0, 1fr))`,
+          sm: `repeat(${columns.sm}, minmax(0, 1fr))`,
+          lg: `repeat(${columns.lg}, minmax(0, 1fr))`,
         },
         bgcolor: 'background.paper',
         borderBottom: '1px solid var(--mui-palette-divider)',
@@ -47,7 +49,11 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
             py: 4,
             bgcolor: 'background.paper',
             '&:last-of-type': {
-              gridColumn: { xs: lastSpan(items.length, 2), sm: lastSpan(items.length, 3), lg: 'auto' },
+              gridColumn: {
+                xs: lastSpan(count, columns.xs),
+                sm: lastSpan(count, columns.sm),
+                lg: lastSpan(count, columns.lg),
+              },
             },
           }}
         >
@@ -59,6 +65,7 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
               lineHeight: '36px',
               fontWeight: 500,
               letterSpacing: '-0.015em',
+              overflowWrap: 'anywhere',
               fontVariantNumeric: 'tabular-nums',
             }}
           >
@@ -73,6 +80,15 @@ export function KpiStrip({ label, items }: { label: string; items: Kpi[] }) {
     </Box>
   )
 }
+
+/** Money of millions is wider than half of a phone, and a figure is never cut. */
+function columnsFor(items: Kpi[]) {
+  const isLong = items.some(({ value }) => typeof value === 'string' && value.length > LENGTH_MAX)
+  return isLong ? { xs: 1, sm: 2, lg: Math.min(items.length, 4) } : { xs: 2, sm: 3, lg: items.length }
+}
+
+/** As many characters of a figure as half of a phone is wide. */
+const LENGTH_MAX = 9
 
 /** The last figure takes what is left of its row, so that none ends in a hole. */
 function lastSpan(count: number, columns: number): string {

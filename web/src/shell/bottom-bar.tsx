@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import ButtonBase from '@mui/material/ButtonBase'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { Output } from '../api.ts'
@@ -8,13 +7,14 @@ import { PHONE_BELOW } from '../design/theme.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { barEntry } from './bar-entry.ts'
 import { LiveMark } from './live-mark.tsx'
+import { MoreRooms } from './more-rooms.tsx'
 import { isInRoom, ROOMS } from './rooms.ts'
 import type { Overlay } from './overlay.ts'
 import { UnreadCount } from './unread-count.tsx'
 import { WaitingCount } from './waiting-count.tsx'
 
-/** As many as a phone has room for; to the others leads the search. */
-const IN_REACH = ROOMS.filter(({ key }) => ['home', 'inbox', 'businesses', 'approvals'].includes(key))
+/** As many as a phone has room for; the others stand in a menu. */
+const IN_REACH = ['home', 'inbox', 'businesses', 'approvals']
 
 /** The rooms within reach of a thumb. */
 export function BottomBar({
@@ -30,7 +30,7 @@ export function BottomBar({
     <Box sx={FOOT}>
       <LiveMark />
       <Box component="nav" aria-label={t('nav.label')} sx={BAR}>
-        {IN_REACH.map(({ key, path, icon }) => {
+        {ROOMS.filter(({ key }) => IN_REACH.includes(key)).map(({ key, path, icon }) => {
           const isHere = isInRoom(path, pathname)
           return (
             <Box
@@ -47,10 +47,7 @@ export function BottomBar({
             </Box>
           )
         })}
-        <ButtonBase onClick={() => onOpen('palette')} sx={barEntry(false)}>
-          <Icon name="search" size={20} />
-          {t('shortcuts.searchShort')}
-        </ButtonBase>
+        <MoreRooms inReach={IN_REACH} onSearch={() => onOpen('palette')} />
         <AccountMenu me={me} onOpen={onOpen} look="bar" />
       </Box>
     </Box>

@@ -43,6 +43,8 @@ export const de: Strings = {
     settings: 'Einstellungen',
   },
   nav: {
+    more: 'Mehr',
+    moreRooms: 'Weitere Räume',
     label: 'Bereiche',
     search: 'Suchen, tun',
     account: 'Konto und Einstellungen',
@@ -201,7 +203,6 @@ export const de: Strings = {
     close: 'Offenes schließen',
     chordThen: 'dann',
     or: 'oder',
-    searchShort: 'Suche',
   },
   door: {
     tagline: 'Das Betriebssystem Ihres Venture Studios.',
@@ -696,6 +697,7 @@ export const de: Strings = {
       'Alle tun sofort, was ihre Rolle erlaubt; nur entwerfende Schlüssel warten. Eine Regel lässt eine Operation oder alles mit einem Risiko auf jemand anderen warten.',
   },
   held: {
+    close: 'Schließen',
     detail: 'Noch wurde nichts geändert. Jemand anderes sieht es an und gibt es frei oder lehnt es ab.',
     open: 'Ansehen, wo es wartet',
     toast: 'Es wartet auf Freigabe; noch wurde nichts geändert.',

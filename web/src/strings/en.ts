@@ -32,6 +32,8 @@ export const en = {
     settings: 'Settings',
   },
   nav: {
+    more: 'More',
+    moreRooms: 'More rooms',
     label: 'Rooms',
     search: 'Search or do',
     account: 'Account and settings',
@@ -182,7 +184,6 @@ export const en = {
     close: 'Close what is open',
     chordThen: 'then',
     or: 'or',
-    searchShort: 'Search',
   },
   door: {
     tagline: 'The operating system of your venture studio.',
@@ -658,6 +659,7 @@ export const en = {
       'Everybody does at once what their role allows; only keys that draft wait. A rule makes an operation, or all of a risk, wait for somebody else.',
   },
   held: {
+    close: 'Close',
     detail: 'Nothing was changed yet. Somebody else looks at it and accepts or refuses it.',
     open: 'See where it waits',
     toast: 'It waits for approval; nothing was changed yet.',

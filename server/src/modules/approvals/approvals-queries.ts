@@ -32,6 +32,7 @@ function columns() {
     'approval.held_because',
     'approval.held_reason',
     'approval.held_roles',
+    'approval.says',
     'approval.touches',
     SHOWN_STATUS.as('status'),
     'approval.requested_at',
@@ -157,7 +158,7 @@ export async function setWithdrawn(tx: Transaction, id: Id<'approval'>): Promise
 
 /** What stands in jsonb was written by our own code, of these shapes. */
 const Anything = z.record(z.string(), z.unknown())
-const Reason = z.object({ en: z.string(), de: z.string() }).nullable()
+const Words = z.object({ en: z.string(), de: z.string() }).nullable()
 
 type Row = InferResult<ReturnType<typeof withPeople>>[number]
 
@@ -180,8 +181,9 @@ function approvalOf(
       personBehind: row.person_id === null ? null : { id: row.person_id, name: row.behind_name ?? '' },
       door: row.door,
       because: row.held_because,
-      demand: Reason.parse(row.held_reason)?.[language] ?? null,
+      demand: Words.parse(row.held_reason)?.[language] ?? null,
       touches: row.touches,
+      says: Words.parse(row.says)?.[language] ?? null,
       status: row.status,
       requestedAt: row.requested_at,
       expiresAt: row.expires_at,

@@ -54,6 +54,11 @@ const Fields = {
     .array(z.string().max(40))
     .max(1000)
     .describe('Entities, categories and businesses that it names.'),
+  says: z
+    .string()
+    .max(4000)
+    .nullable()
+    .describe('What would be done, in a sentence; null where nothing says it.'),
   status: ApprovalStatus,
   requestedAt: instant(),
   expiresAt: instant(),

@@ -4,7 +4,7 @@ import type { Language } from '#kernel/languages.ts'
 import { monthDays, type Period } from '#kernel/periods.ts'
 import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
+import { heldInBooks, bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { closeBooks, lockBooks, type BookToClose } from './books-queries.ts'
 import { checksOfBooks, type Checked } from './checks-of-books.ts'
 import { openMonths } from './open-months.ts'
@@ -58,6 +58,11 @@ export const closePeriod = operation({
       },
     ]
   },
+  tellHeld: ({ bookIds, month: name, kind }, { tx }) =>
+    heldInBooks(tx, bookIds, (names) => ({
+      en: `${name}${kind === 'soft' ? ', softly' : ''}, in the books of ${names.en}.`,
+      de: `${name}${kind === 'soft' ? ', vorläufig' : ''}, in den Büchern von ${names.de}.`,
+    })),
   async handle(given, { tx, access, actor, language, record }) {
     const { bookIds, month: name, kind, despite, despiteMonths = [name] } = given
     const { studioId } = present(access, 'a book belongs to a studio')

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
-import { minorOf } from '#kernel/money.ts'
+import { amountText, minorOf } from '#kernel/money.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { aboveManualLimit, accountNotFound, amountRefused } from '#server/modules/ledger/index.ts'
-import { bookNotFound, exampleBook } from '#server/modules/ledger/index.ts'
+import { bookNotFound, debitsIn, exampleBook, heldInBooks } from '#server/modules/ledger/index.ts'
 import { lockBooks } from './books-queries.ts'
 import { dueOccurrences } from './due-occurrences.ts'
-import { overLimit } from './over-limit.ts'
+import { largestOf, overLimit } from './over-limit.ts'
 import { planned } from './planned.ts'
 import { oneKind } from './problems.ts'
 import { aYearOn, PlannedSchedule, ScheduleKind, TermsFields, type Terms } from './schedule-schema.ts'
@@ -42,6 +42,17 @@ export const createSchedule = operation({
     }
     return [{ bookId, name: 'Subscription', spread }]
   },
+  async tellHeld({ bookId, name, ...terms }, { tx }) {
+    const [book] = await lockBooks(tx, [bookId])
+    if (!book) return undefined
+    const { currency } = book
+    const lines = largestOf({ terms, book, currencies: await checkAccounts(tx, bookId, terms) })
+    const most = amountText(debitsIn(lines, currency), currency)
+    return heldInBooks(tx, [bookId], (names) => ({
+      en: `"${name}": up to ${most} at a time, in the book of ${names.en}.`,
+      de: `„${name}“: bis zu ${most} auf einmal, im Buch von ${names.de}.`,
+    }))
+  },
   async handle({ bookId, name, ...terms }, { tx, access, record, needsSecondPerson }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const [book] = await lockBooks(tx, [bookId])
@@ -51,7 +62,7 @@ export const createSchedule = operation({
     checkAmounts(terms, book.currency)
     const currencies = await checkAccounts(tx, bookId, terms)
     const told = overLimit({ terms, book, currencies, access })
-    const wait = told && needsSecondPerson(aboveManualLimit(told))
+    const wait = told && needsSecondPerson(aboveManualLimit(told, book.entityName))
     if (wait) throw wait
     const scheduleId = newId('schedule')
     await insertSchedule(tx, { id: scheduleId, studioId, bookId, name, kind, terms })

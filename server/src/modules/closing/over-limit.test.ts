@@ -62,7 +62,7 @@ test('a schedule above the limit is not there until somebody else accepted it; t
   deepEqual([seen['because'], seen['canDecide']], ['demanded', true])
   match(
     String(seen['demand']),
-    /over 1,000,000\.00 USD is above the limit of this book, which is 100\.00 USD/,
+    /over 1,000,000\.00 USD is above the limit of the book of Planned LLC, which is 100\.00 USD/,
   )
   const accept = (token: string) => problemOf(call('approvals.accept-approval', { approvalId }, token))
   equal((await accept(first.token))?.code, 'approvals.self-approval')

@@ -1,7 +1,13 @@
 import type { Id } from '#kernel/ids.ts'
 import { minorOf } from '#kernel/money.ts'
 import type { Access } from '#server/catalogue/access.ts'
-import { overManualLimit, type AboveLimit, type NewLine } from '#server/modules/ledger/index.ts'
+import {
+  debitsIn,
+  overManualLimit,
+  type AboveLimit,
+  type Moved,
+  type NewLine,
+} from '#server/modules/ledger/index.ts'
 import { linesEver } from './occurrences.ts'
 import type { Terms } from './schedule-schema.ts'
 
@@ -13,17 +19,24 @@ interface Planned {
   access: Access | undefined
 }
 
-/** The first entry of it that is above the limit of its book. Asked when it is planned: when it is posted nobody is there to ask. */
-export function overLimit({ terms, book, currencies, access }: Planned): AboveLimit | undefined {
-  for (const lines of linesEver(terms, book.currency)) {
-    const moved = lines.map((line) => {
+/** Whether an entry of it is above the limit of its book. Asked when it is planned: when it is posted nobody is there to ask. */
+export function overLimit({ access, ...planned }: Planned): AboveLimit | undefined {
+  return overManualLimit({ lines: largestOf(planned), access }, planned.book)
+}
+
+/** The debits of that entry of it which moves the most in the currency of its book. */
+export function largestOf({ terms, book, currencies }: Omit<Planned, 'access'>): Moved['lines'] {
+  const moved = linesEver(terms, book.currency).map((lines) =>
+    lines.map((line) => {
       const currency = line.currency ?? currencies.get(line.accountId) ?? book.currency
       return { currency, amountMinor: debitMinor(line, currency) }
-    })
-    const told = overManualLimit({ lines: moved, access }, book)
-    if (told) return told
-  }
-  return undefined
+    }),
+  )
+  const [first = [], ...more] = moved
+  return more.reduce(
+    (most, one) => (debitsIn(one, book.currency) > debitsIn(most, book.currency) ? one : most),
+    first,
+  )
 }
 
 /** 0 for an amount that its currency cannot tell: an entry with such a line is refused whenever it is tried. */

@@ -5,7 +5,7 @@ import { day, id, month } from '#server/catalogue/fields.ts'
 import { monthDays } from '#kernel/periods.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { couldSomebodyElseAccept } from '#server/modules/identity/index.ts'
-import { bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
+import { heldInBooks, bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { lockBooks, reopenBook } from './books-queries.ts'
 import { closePeriod } from './close-period.ts'
 import { notClosed } from './problems.ts'
@@ -32,6 +32,11 @@ export const reopenPeriod = operation({
     await factory.invoke(closePeriod, { bookIds: [bookId], month: '2026-01', kind: 'hard', despite })
     return [{ bookId, month: '2026-01', reason: 'An invoice of January came late.' }]
   },
+  tellHeld: ({ bookId, month: name }, { tx }) =>
+    heldInBooks(tx, [bookId], (names) => ({
+      en: `${name} and all months after it, in the book of ${names.en}.`,
+      de: `${name} und alle Monate danach, im Buch von ${names.de}.`,
+    })),
   async handle({ bookId, month: name, reason }, { tx, access, record, needsSecondPerson }) {
     const { startsOn, endsOn } = monthDays(name)
     const [book] = await lockBooks(tx, [bookId])

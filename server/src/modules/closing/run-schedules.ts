@@ -3,7 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { Problem } from '#kernel/problem.ts'
 import { day, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { bookNotFound } from '#server/modules/ledger/index.ts'
+import { heldInBooks, bookNotFound } from '#server/modules/ledger/index.ts'
 import { booksThere } from './books-queries.ts'
 import { BOOKS_MAX } from './close-period.ts'
 import { dueOccurrences } from './due-occurrences.ts'
@@ -42,6 +42,12 @@ export const runSchedules = operation({
     const { bookId } = await exampleSchedule(factory)
     return [{ bookIds: [bookId], through: '2026-03-31' }]
   },
+  tellHeld: async ({ bookIds, through }, { tx }) =>
+    bookIds &&
+    heldInBooks(tx, bookIds, (names) => ({
+      en: `What is due through ${through}, in the books of ${names.en}.`,
+      de: `Was bis zum ${through} fällig ist, in den Büchern von ${names.de}.`,
+    })),
   async handle({ bookIds, through }, { tx, access, actor, language, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const there = bookIds && (await booksThere(tx, bookIds))

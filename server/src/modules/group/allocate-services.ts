@@ -5,7 +5,7 @@ import { parsePeriod } from '#kernel/periods.ts'
 import { divideRounded } from '#kernel/rates.ts'
 import { id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { amount } from '#server/modules/ledger/index.ts'
+import { amount, heldOf } from '#server/modules/ledger/index.ts'
 import { allocatedBefore, overheadOf, revenueOf } from './allocation-queries.ts'
 import { exampleGroup } from './example-group.ts'
 import { readMembers } from './movements-queries.ts'
@@ -78,6 +78,13 @@ export const allocateServices = operation({
     const { parentId, childId } = await exampleGroup(factory)
     const given = { providerEntityId: parentId, month: '2026-03', cost: '1200.00', markupPercent: '5' }
     return [{ ...given, basis: 'flat' as const, receivers: [{ entityId: childId }] }]
+  },
+  tellHeld: ({ providerEntityId, month, receivers }, { tx, changes }) => {
+    const pairs = changes.filter(({ type }) => type === 'group.intercompany-posted').length
+    return heldOf(tx, [providerEntityId, ...receivers.map(({ entityId }) => entityId)], (names) => ({
+      en: `Services of ${month}, in ${pairs} pairs of entries, in the books of ${names.en}.`,
+      de: `Leistungen von ${month}, in ${pairs} Buchungspaaren, in den Büchern von ${names.de}.`,
+    }))
   },
   async handle({ providerEntityId, month, basis, markupPercent, agreement, receivers, ...given }, context) {
     const { tx, access, record } = context

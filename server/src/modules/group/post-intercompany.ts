@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { day, id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { amount, currency } from '#server/modules/ledger/index.ts'
+import { amount, currency, heldOf, sumsText } from '#server/modules/ledger/index.ts'
 import { exampleGroup } from './example-group.ts'
 import { postPair } from './post-pair.ts'
 import { memo, PairKind, PostedPair } from './schema.ts'
@@ -57,6 +57,13 @@ export const postIntercompany = operation({
       },
       { ...on, kind: 'loan' as const, from, to, memo: 'Working capital' },
     ]
+  },
+  tellHeld: ({ from, to, memo: called, amount: sum, currency: unit, effectiveOn }, { tx }) => {
+    const moved = sumsText([{ amount: sum, currency: unit }])
+    return heldOf(tx, [from.entityId, to.entityId], (names) => ({
+      en: `"${called}": ${moved} on ${effectiveOn}, in the books of ${names.en}.`,
+      de: `„${called}“: ${moved} am ${effectiveOn}, in den Büchern von ${names.de}.`,
+    }))
   },
   async handle(given, context) {
     const { studioId } = present(context.access, 'books belong to a studio')

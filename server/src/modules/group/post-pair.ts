@@ -66,16 +66,17 @@ export async function postPair(
     source: 'intercompany',
     externalId: `intercompany:${pairId}`,
   }
-  const by = {
+  const byHand = ({ bookId, name }: SideWithBook) => ({
+    bookId,
     actor,
     access,
-    aboveLimit: (told: AboveLimit) => needsSecondPerson(aboveManualLimit(told)),
-  }
+    aboveLimit: (told: AboveLimit) => needsSecondPerson(aboveManualLimit(told, name)),
+  })
   const fromLines = linesOfSide('from', giver, taker, agreed)
   const toLines = linesOfSide('to', taker, giver, agreed)
   const asked = [
-    { bookId: giver.bookId, ...by, entry: { ...head, lines: fromLines } },
-    { bookId: taker.bookId, ...by, entry: { ...head, lines: toLines } },
+    { ...byHand(giver), entry: { ...head, lines: fromLines } },
+    { ...byHand(taker), entry: { ...head, lines: toLines } },
   ]
   const outcomes = await postAll(tx, studioId, asked)
   const posted = outcomes.map((one) => {

@@ -21,10 +21,14 @@ export function overManualLimit(
   { entityId, currency, manualLimitMinor }: Pick<BookFacts, 'entityId' | 'currency' | 'manualLimitMinor'>,
 ): AboveLimit | undefined {
   if (manualLimitMinor === null || isAllowed(access, entityId)) return undefined
-  const debits = lines.filter((line) => line.currency === currency && line.amountMinor > 0n)
-  const movedMinor = debits.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+  const movedMinor = debitsIn(lines, currency)
   if (movedMinor <= manualLimitMinor) return undefined
   return { amount: amountText(movedMinor, currency), limit: amountText(manualLimitMinor, currency) }
+}
+
+export function debitsIn(lines: Moved['lines'], currency: string): bigint {
+  const debits = lines.filter((line) => line.currency === currency && line.amountMinor > 0n)
+  return debits.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
 }
 
 /** By hand is whatever somebody sends, under whichever source: only a key that two people let do so posts above a limit. */

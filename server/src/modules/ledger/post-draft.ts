@@ -6,6 +6,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { aboveManualLimit } from './above-manual-limit.ts'
 import { completeDraft } from './complete-draft.ts'
 import { exampleDraft } from './example-unposted.ts'
+import { heldUnposted } from './held-words.ts'
 import { openDraft } from './open-unposted.ts'
 import { postAll } from './post-all.ts'
 import { PostedEntry } from './post-entry.ts'
@@ -27,6 +28,7 @@ export const postDraft = operation({
   }),
   output: PostedEntry,
   examples: async (factory) => [{ draftId: (await exampleDraft(factory)).draftId, revision: 1 }],
+  tellHeld: ({ draftId }, { tx }) => heldUnposted(tx, { id: draftId, kind: 'draft' }),
   async handle({ draftId, revision }, { tx, access, actor, record, needsSecondPerson }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const { bookId, content } = await openDraft(tx, { draftId, revision })

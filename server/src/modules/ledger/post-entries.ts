@@ -5,6 +5,7 @@ import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { document } from '#server/catalogue/secret-fields.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
+import { heldEntries } from './held-words.ts'
 import { postAll } from './post-all.ts'
 import { aboveManualLimit, bookNotFound } from './problems.ts'
 import { NewEntry } from './schema.ts'
@@ -39,6 +40,14 @@ export const postEntries = operation({
   examples: async (factory) => {
     const given = await exampleBook(factory)
     return [{ bookId: given.bookId, entries: [exampleEntry(given), exampleEntry(given)] }]
+  },
+  tellHeld: ({ bookId, entries }, { tx, access }) => {
+    const { actor } = present(access, 'somebody signed in')
+    return heldEntries(
+      tx,
+      bookId,
+      entries.map((entry) => ({ bookId, entry, access, actor })),
+    )
   },
   async handle({ bookId, entries }, { tx, access, actor, language, record, isLetThrough }) {
     const { studioId } = present(access, 'a book belongs to a studio')

@@ -6,6 +6,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
 import { aboveManualLimit } from './above-manual-limit.ts'
 import type { AboveLimit } from './over-manual-limit.ts'
+import { heldEntries } from './held-words.ts'
 import { postAll } from './post-all.ts'
 import { EntryFields } from './schema.ts'
 
@@ -35,6 +36,8 @@ export const postEntry = operation({
       { bookId: given.bookId, ...exampleEntry(given), source: 'stripe', externalId: 'ch_1042' },
     ]
   },
+  tellHeld: ({ bookId, ...entry }, { tx, access }) =>
+    heldEntries(tx, bookId, [{ bookId, entry, access, actor: present(access, 'somebody signed in').actor }]),
   async handleMany(calls, { tx, access }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const asked = calls.map(({ input: { bookId, ...entry }, actor, access: own, needsSecondPerson }) => ({

@@ -6,6 +6,7 @@ import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { aboveManualLimit } from './above-manual-limit.ts'
 import { examplePending } from './example-unposted.ts'
+import { heldUnposted } from './held-words.ts'
 import { openPending } from './open-unposted.ts'
 import { postAll } from './post-all.ts'
 import { PostedEntry } from './post-entry.ts'
@@ -23,6 +24,7 @@ export const postPending = operation({
   input: z.strictObject({ pendingId: id('pending_entry') }),
   output: PostedEntry,
   examples: async (factory) => [{ pendingId: (await examplePending(factory)).pendingId }],
+  tellHeld: ({ pendingId }, { tx }) => heldUnposted(tx, { id: pendingId, kind: 'pending' }),
   async handle({ pendingId }, { tx, access, actor, record, needsSecondPerson }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const { bookId, content } = await openPending(tx, pendingId)

@@ -6,6 +6,7 @@ import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { digestOf } from './entry-digest.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
+import { heldEntries } from './held-words.ts'
 import { movesOf } from './moves-of.ts'
 import {
   contentOf,
@@ -50,6 +51,8 @@ export const reserveEntry = operation({
       { bookId, ...exampleEntry(given), source: 'stripe', externalId: 'pi_1042', seconds: 3600 },
     ]
   },
+  tellHeld: ({ bookId, seconds: _seconds, ...entry }, { tx, access }) =>
+    heldEntries(tx, bookId, [{ bookId, entry, access, actor: present(access, 'somebody signed in').actor }]),
   async handle({ bookId, seconds, ...entry }, { tx, access, actor, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const asked: Asked = { bookId, entry, actor, access }

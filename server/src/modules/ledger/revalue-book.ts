@@ -9,6 +9,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { exampleBook } from './example-book.ts'
 import { positionsOf, type Conversion } from './exchange-position.ts'
+import { heldInBooks } from './held-words.ts'
 import { postAll } from './post-all.ts'
 import { booksById } from './post-queries.ts'
 import { bookNotFound, noExchangeAccounts, noRate } from './problems.ts'
@@ -53,6 +54,11 @@ export const revalueBook = operation({
     const { bookId } = await exampleBook(factory)
     return [{ bookId, on: '2026-03-31' }]
   },
+  tellHeld: ({ bookId, on }, { tx }) =>
+    heldInBooks(tx, [bookId], (names) => ({
+      en: `What the book of ${names.en} holds in foreign currency, as of ${on}.`,
+      de: `Was das Buch von ${names.de} in fremder Währung hält, zum ${on}.`,
+    })),
   async handle({ bookId, on }, { tx, access, actor, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const book = (await booksById(tx, [bookId])).get(bookId)

@@ -9,6 +9,7 @@ import type { Access } from '#server/catalogue/access.ts'
 import { aboveManualLimit } from './above-manual-limit.ts'
 import { findEntry } from './entries-queries.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
+import { heldEntry } from './held-words.ts'
 import { openFrom } from './open-from.ts'
 import { postAll } from './post-all.ts'
 import { booksById } from './post-queries.ts'
@@ -41,6 +42,10 @@ export const reverseEntry = operation({
       ...exampleEntry(given),
     })
     return [{ entryId, memo: 'Billed twice.' }]
+  },
+  async tellHeld({ entryId }, { tx }) {
+    const entry = await findEntry(tx, entryId)
+    return entry && heldEntry(tx, entry)
   },
   async handle({ entryId, effectiveOn: wantedOn, memo }, { tx, access, actor, record, needsSecondPerson }) {
     const { studioId } = present(access, 'a book belongs to a studio')

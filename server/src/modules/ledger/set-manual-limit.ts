@@ -7,6 +7,7 @@ import { operation } from '#server/catalogue/operation.ts'
 import { couldSomebodyElseAccept } from '#server/modules/identity/index.ts'
 import { findBook, lockManualLimit, setManualLimitRow } from './books-queries.ts'
 import { exampleBook } from './example-book.ts'
+import { heldInBooks } from './held-words.ts'
 import { CLOSE } from './open-from.ts'
 import { amountRefused, bookNotFound } from './problems.ts'
 import { amount, Book } from './schema.ts'
@@ -31,6 +32,11 @@ export const setManualLimit = operation({
       { bookId: (await exampleBook(factory)).bookId, limit: '0' },
     ]
   },
+  tellHeld: ({ bookId, limit }, { tx }) =>
+    heldInBooks(tx, [bookId], (names) => ({
+      en: `${limit === null ? 'No limit' : `A limit of ${limit}`} for entries by hand, in the book of ${names.en}.`,
+      de: `${limit === null ? 'Keine Grenze' : `Eine Grenze von ${limit}`} für Buchungen von Hand, im Buch von ${names.de}.`,
+    })),
   async handle({ bookId, limit }, { tx, access, record, needsSecondPerson }) {
     const was = await lockManualLimit(tx, bookId)
     if (!was) throw bookNotFound(bookId)

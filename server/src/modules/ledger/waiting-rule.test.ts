@@ -20,7 +20,7 @@ test('an entry above the limit is told at once, to whom it may be told, until so
   deepEqual([one.subjectId, one.entity.id, more], [approvalId, ours.entityId, []])
   match(
     one.says,
-    /^"A large truck" of .* asked for by .* An entry by hand over 2,500\.00 USD is above the limit/,
+    /^Post entry: "A large truck": 2,500\.00 USD on 2026-03-31, in the book of .*\. .* asked for it\. An entry by hand over 2,500\.00 USD is above the limit/,
   )
   const kept = await call('ledger.save-draft', { ...entry, memo: 'A second truck' }, first.token)
   const draft = { draftId: kept['id'], revision: kept['revision'] }

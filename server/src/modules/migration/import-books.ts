@@ -3,9 +3,10 @@ import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
 import { amountText } from '#kernel/money.ts'
 import type { Problem } from '#kernel/problem.ts'
+import { id } from '#server/catalogue/fields.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import { IMPORT_BODY_BYTES_MAX, queueImport } from '#server/modules/imports/index.ts'
-import { aboveManualLimit, overManualLimit } from '#server/modules/ledger/index.ts'
+import { aboveManualLimit, heldOf, overManualLimit } from '#server/modules/ledger/index.ts'
 import { exampleFiles } from './example-import.ts'
 import { faultsOf, importAnswer, isReady } from './import-answer.ts'
 import { companyContent } from './import-content.ts'
@@ -17,6 +18,9 @@ import { doesNotTieOut } from './problems.ts'
 import { ImportAnswer, ImportFields } from './schema.ts'
 
 const SOURCE_NAME_MAX = 2000
+
+const BROUGHT_IN = 'migration.books-imported'
+const BroughtIn = z.object({ companies: z.array(z.object({ entityId: id('entity'), entries: z.int() })) })
 
 export const importBooks = operation({
   name: 'migration.import-books',
@@ -50,6 +54,20 @@ export const importBooks = operation({
       { files },
       { files: [{ name: 'Nobody.csv', csv: 'Nothing,here\n1,2\n' }], onProblems: 'tell' as const },
     ]
+  },
+  async tellHeld(_input, { tx, changes }) {
+    const [told] = changes.filter(({ type }) => type === BROUGHT_IN)
+    if (!told) return undefined
+    const { companies } = BroughtIn.parse(told.after)
+    const entries = companies.reduce((sum, one) => sum + one.entries, 0)
+    return heldOf(
+      tx,
+      companies.map(({ entityId }) => entityId),
+      (names) => ({
+        en: `${entries} entries of ${companies.length} companies, in the books of ${names.en}.`,
+        de: `${entries} Buchungen von ${companies.length} Gesellschaften, in den Büchern von ${names.de}.`,
+      }),
+    )
   },
   async handle({ files, companies, accounts, places, newAccounts, onProblems, ...options }, context) {
     const { decimal, dayOrder, wordColumn } = options
@@ -85,7 +103,7 @@ export const importBooks = operation({
       companies: prepared.companies.map((one) => newCompany(one, prepared)),
     })
     context.record({
-      type: 'migration.books-imported',
+      type: BROUGHT_IN,
       subjectId: importId,
       after: {
         runId,
@@ -128,13 +146,13 @@ function limitedBy(
   companies: readonly DecidedCompany[],
   { access, needsSecondPerson }: CallContext,
 ): Problem | undefined {
-  for (const { entity, currency = '', entries } of companies) {
+  for (const { company, entity, currency = '', entries } of companies) {
     if (!entity) continue
     const book = { entityId: entity.id, currency, manualLimitMinor: entity.manualLimitMinor }
     for (const { lines } of entries) {
       const moved = lines.map(({ minor }) => ({ currency, amountMinor: minor }))
       const told = overManualLimit({ lines: moved, access }, book)
-      if (told) return needsSecondPerson(aboveManualLimit(told))
+      if (told) return needsSecondPerson(aboveManualLimit(told, company))
     }
   }
   return undefined

@@ -38,7 +38,7 @@ function ApprovalRow(given: { approval: Approval; names: ReadonlyMap<string, str
   const { t } = useTranslation()
   const { search } = useLocation()
   const { approval, names, isOpen } = given
-  const { id, operation, touches, demand, status, expiresAt } = approval
+  const { id, operation, touches, says, demand, status, expiresAt } = approval
   const about = touches.map((one) => names.get(one)).filter((name) => name !== undefined)
   const more = about.length > 3 ? t('approvals.more', { count: about.length - 3 }) : ''
   return (
@@ -52,7 +52,8 @@ function ApprovalRow(given: { approval: Approval; names: ReadonlyMap<string, str
         >
           {wordsOf(operation)}
         </Box>
-        {about.length > 0 && (
+        {says !== null && <Box sx={SECOND_LINE}>{says}</Box>}
+        {says === null && about.length > 0 && (
           <Box sx={SECOND_LINE}>
             {about.slice(0, 3).join(', ')}
             {more}

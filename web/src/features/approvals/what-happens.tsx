@@ -12,12 +12,13 @@ type Approval = Output<'approvals.get-approval'>
 /** The changes that a trial showed when it was asked for; and what was sent, which is all there is where none is possible. */
 export function WhatHappens({ approval }: { approval: Approval }) {
   const { t } = useTranslation()
-  const { preview, input, requestedAt, status } = approval
+  const { preview, input, says, requestedAt, status } = approval
   const names = useNames([...idsIn(input), ...idsIn(preview?.changes)])
   const title = t(`approvals.happens.${tenseOf(status)}`)
   return (
     <Box component="section" aria-label={title} sx={{ px: 5, py: 4, ...RULED }}>
       <Typography variant="h3">{title}</Typography>
+      {says !== null && <Box sx={{ mt: 2, fontSize: 13, overflowWrap: 'anywhere' }}>{says}</Box>}
       {preview?.changes.map(({ type, subjectId, before, after }) => (
         <Box key={`${subjectId} ${type} ${JSON.stringify(after)}`} sx={{ mt: 3 }}>
           <Box sx={{ mb: 1, fontSize: 13 }}>
