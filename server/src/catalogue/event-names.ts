@@ -99,6 +99,7 @@ export const EVENT_NAMES = [
   'ledger.manual-limit-set',
   'ledger.pending-voided',
   'ledger.rates-recorded',
+  'migration.books-imported',
   'runs.run-cancelled',
   'runs.run-done',
   'runs.run-failed',

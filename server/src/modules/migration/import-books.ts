@@ -19,7 +19,6 @@ import { ImportAnswer, ImportFields } from './schema.ts'
 
 const SOURCE_NAME_MAX = 2000
 
-const BROUGHT_IN = 'migration.books-imported'
 const BroughtIn = z.object({ companies: z.array(z.object({ entityId: id('entity'), entries: z.int() })) })
 
 export const importBooks = operation({
@@ -56,7 +55,7 @@ export const importBooks = operation({
     ]
   },
   async tellHeld(_input, { tx, changes }) {
-    const [told] = changes.filter(({ type }) => type === BROUGHT_IN)
+    const [told] = changes.filter(({ type }) => type === 'migration.books-imported')
     if (!told) return undefined
     const { companies } = BroughtIn.parse(told.after)
     const entries = companies.reduce((sum, one) => sum + one.entries, 0)
@@ -103,7 +102,7 @@ export const importBooks = operation({
       companies: prepared.companies.map((one) => newCompany(one, prepared)),
     })
     context.record({
-      type: BROUGHT_IN,
+      type: 'migration.books-imported',
       subjectId: importId,
       after: {
         runId,
