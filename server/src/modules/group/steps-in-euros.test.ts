@@ -20,17 +20,20 @@ function centsOf(amount: unknown): bigint {
   return String(amount).startsWith('-') ? -read.minor : read.minor
 }
 
+const at = (effectiveOn: string) => ({ effectiveOn })
+
 test('30 %, then 90 %, then 60 % of an entity in euros: each quarter balances, its cash ties, and the four are the year', async () => {
   const [parent, child] = [await book('Rates Parent'), await book('Rates Child', 'EUR')]
   await act('ledger.record-rates', {
-    rates: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].flatMap((month, at) => [
-      quote(`2025-${month}-01`, `1.${String(10 + at)}`),
-      quote(`2026-${month}-01`, `1.${String(31 - at)}`),
-      quote(`2026-${month}-28`, `1.${String(33 - at)}`),
-    ]),
+    rates: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].flatMap(
+      (month, place) => [
+        quote(`2025-${month}-01`, `1.${String(10 + place)}`),
+        quote(`2026-${month}-01`, `1.${String(31 - place)}`),
+        quote(`2026-${month}-28`, `1.${String(33 - place)}`),
+      ],
+    ),
   })
   const toChild = { partnerEntityId: child.entityId }
-  const at = (effectiveOn: string) => ({ effectiveOn })
   await parent.post(parent.lines(['1010', 9000], ['3010', -9000]), at('2025-01-01'))
   await child.post(child.lines(['1010', 1000], ['3010', -1000]), at('2025-01-01'))
   const first = await owns(parent, child, '30')
@@ -48,8 +51,8 @@ test('30 %, then 90 %, then 60 % of an entity in euros: each quarter balances, i
   await earned(child, 59, '2026-11-11')
   const sums = { result: 0n, others: 0n }
   let last: unknown = null
-  for (const days of QUARTERS) {
-    const made = await consolidate(parent, ...days)
+  for (const [from, to] of QUARTERS) {
+    const made = await consolidate(parent, from, to)
     const { whole } = await figures(made)
     const { cash } = whole
     deepEqual([made['difference'], isRecord(cash) && cash['difference']], ['0.00', '0.00'])
