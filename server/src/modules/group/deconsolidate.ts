@@ -3,6 +3,7 @@ import { divideRounded } from '#kernel/rates.ts'
 import { WHOLE } from '#server/modules/entities/index.ts'
 import { acquisitionsOf, type Acquisition } from './acquisition.ts'
 import type { Piece, Work } from './consolidation-model.ts'
+import { isStakeValued } from './earlier-stake.ts'
 import { goodwillNow } from './eliminate-investments.ts'
 import { controlRun, heldOn, PRICE_WITHIN_DAYS } from './group-ownership.ts'
 import { netAssetsOn, partOf } from './net-assets.ts'
@@ -11,7 +12,8 @@ import { resultToOthers } from './noncontrolling.ts'
 /**
  * What is left of an entity whose control was lost: its assets and debts are gone, its results up to the day before stay. The
  * seller's book has a gain against what it had paid; the group's gain is against what the entity stood at, so the rest of it
- * is told here. A stake that is kept stands at its part of that; at another fair value by a top-side entry.
+ * is told here. A stake that is kept stands at the fair value by which its investment was raised or lowered (IFRS 10.25), and where
+ * nobody booked one, at its part of what the entity stood at.
  */
 export function deconsolidate(work: Work): Piece[] {
   const { given, moment } = work
@@ -72,11 +74,18 @@ function stoodAt(
   const [had, has] = [before, after].map(({ holders }) => sumOf(holders.map(({ share }) => share)))
   const bookedBy = addDays(lostOn, PRICE_WITHIN_DAYS)
   const booked = (invested.get(entityId) ?? []).filter(({ on }) => on <= moment.on && on <= bookedBy)
+  const keptAsBooked = sumOf(booked.map((one) => translator.closing(one.minor, one.currency, one.on)))
+  const isValued = isStakeValued(
+    { entityId, on: lostOn },
+    after.holders.map(({ id }) => id),
+    work,
+  )
+  const part = had === 0n ? 0n : divideRounded(carried * (has ?? 0n), had ?? 1n)
   return {
     carried,
     paid: sumOf(bought.map((one) => one.paid)),
-    kept: had === 0n ? 0n : divideRounded(carried * (has ?? 0n), had ?? 1n),
-    keptAsBooked: sumOf(booked.map((one) => translator.closing(one.minor, one.currency, one.on))),
+    kept: isValued ? keptAsBooked : part,
+    keptAsBooked,
     adjustment:
       partOf(net.adjustment, before.share) -
       sumOf(bought.map((one) => one.adjustmentBefore)) +

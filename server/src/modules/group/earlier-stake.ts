@@ -35,16 +35,7 @@ export function earlierStake(
   const paid = investments
     .filter(({ on }) => on < from)
     .reduce((sum, one) => sum + translator.closing(one.minor, one.currency, one.on), 0n)
-  const valuedBy = addDays(from, PRICE_WITHIN_DAYS)
-  const isValued = given.gains.some(
-    (one) =>
-      one.isValuation &&
-      one.entityId === holderId &&
-      one.partnerId === entityId &&
-      one.on >= from &&
-      one.on <= valuedBy &&
-      one.on <= moment.on,
-  )
+  const isValued = isStakeValued({ entityId, on: from }, [holderId], work)
   const gain = from >= moment.from ? ('other-income' as const) : ('retained-earnings' as const)
   const piece = (caption: Piece['caption'], minor: bigint): Piece => ({
     caption,
@@ -67,4 +58,22 @@ export function earlierStake(
     beyondPaid: isValued ? 0n : beyond,
     pieces: [...told, ...ended.filter(({ minor }) => minor !== 0n)],
   }
+}
+
+/** Whether one of these holders booked, within a month of a day on which control changed, what its stake was worth on it. */
+export function isStakeValued(
+  { entityId, on }: { entityId: string; on: string },
+  holderIds: readonly string[],
+  { given, moment }: Pick<Work, 'given' | 'moment'>,
+): boolean {
+  const until = addDays(on, PRICE_WITHIN_DAYS)
+  return given.gains.some(
+    (one) =>
+      one.isValuation &&
+      one.partnerId === entityId &&
+      holderIds.includes(one.entityId) &&
+      one.on >= on &&
+      one.on <= until &&
+      one.on <= moment.on,
+  )
 }

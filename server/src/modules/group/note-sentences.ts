@@ -11,6 +11,7 @@ export const NoteCode = z.enum([
   'difference',
   'unbalanced',
   'control-lost',
+  'control-lost-valued',
   'not-valued',
   'sold-bare',
 ])
@@ -40,6 +41,10 @@ export const NOTE_SAYS: Record<NoteCode, (amount: string) => Said> = {
   'control-lost': () => ({
     en: 'Control was lost: its results count up to the day before, and the stake that was kept stands at its part of what it was carried at.',
     de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, und der behaltene Anteil steht mit seinem Teil des Buchwerts.',
+  }),
+  'control-lost-valued': () => ({
+    en: 'Control was lost: its results count up to the day before, and a stake that was kept stands at the fair value that was booked for it.',
+    de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, und ein behaltener Anteil steht mit dem Zeitwert, der für ihn gebucht wurde.',
   }),
   'not-valued': (amount) => ({
     en: `It was held in part before control began, and no fair value of that stake was booked with the investment: it counts at the ${amount} that it was carried at, without a gain.`,

@@ -14,6 +14,9 @@ const RESULT_OF_STAKES: readonly CaptionName[] = [
   'other-financial-expense',
 ]
 
+/** Where more lines pass through an account than that, it is none that was left for one sale, and is read no further. */
+const PASSING_MAX = 20
+
 /** Entries that move one investment and no other. Looked up one by one: joined without statistics it ran into its time limit. */
 const MOVED = `
   with held as materialized (
@@ -62,19 +65,21 @@ const THROUGH = `${MOVED},
     from beside where minor < 0 and other_id <> account_id
     group by 1, 2, 3, 4, 5, 6, 7, 8 having bool_and(other_type in ('asset', 'liability') and other_caption <> 'cash')),
   passing as materialized (
-    select bare.entry_id, line.entry_id as passing_id, sum(line.amount_minor) as minor, count(distinct line.currency) as currencies,
-      with_what.has_result, with_what.has_cash
+    select bare.entry_id, line.entry_id as passing_id, with_what.has_result, with_what.has_cash, sum(line.amount_minor) as minor,
+      count(*) as lines, min(line.currency) as first_currency, max(line.currency) as last_currency
     from bare
-    cross join lateral (select * from entry_line where entry_line.account_id = bare.through_id and entry_line.effective_on
-      between bare.sold_on - $5::int and least(bare.sold_on + $5::int, $2::date) offset 0) as line
-    cross join lateral (select recorded_at from entry where entry.id = line.entry_id offset 0) as entry
+    cross join lateral (select line.* from entry_line as line join entry on entry.id = line.entry_id
+      where line.account_id = bare.through_id and entry.recorded_at <= $3::timestamptz
+        and line.effective_on between bare.sold_on - $5::int and least(bare.sold_on + $5::int, $2::date)
+      limit ${PASSING_MAX + 1}) as line
     cross join lateral (select bool_or(account.caption = any ($4)) as has_result, bool_or(account.caption = 'cash') as has_cash
       from entry_line as other join account on account.id = other.account_id where other.entry_id = line.entry_id) as with_what
-    where bare.throughs = 1 and entry.recorded_at <= $3::timestamptz
-    group by 1, 2, 5, 6),
+    where bare.throughs = 1
+    group by 1, 2, 3, 4),
   found as materialized (
     select entry_id, min(passing_id) filter (where has_result) as gain_id from passing group by 1
-    having sum(minor) = 0 and max(currencies) = 1 and count(*) filter (where has_result) = 1
+    having sum(minor) = 0 and sum(lines) <= ${PASSING_MAX} and min(first_currency) = max(last_currency)
+      and count(*) filter (where has_result) = 1
       and count(*) filter (where passing_id <> entry_id and not has_result) <= 1
       and bool_and(passing_id = entry_id or has_result or has_cash))
   select bare.entity_id as "entityId", gain.account_id as "accountId", gain.caption, gain.partner_id as "resultPartnerId",

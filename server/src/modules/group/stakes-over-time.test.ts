@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { earned, founded, rowsOf, testGroup, withPartner } from './test-group.ts'
+import { earned, founded, notesIn, rowsOf, testGroup, withPartner } from './test-group.ts'
 
 const YEAR = ['2026-01-01', '2026-12-31'] as const
 const { act, book, owns, consolidate, figures } = await testGroup()
@@ -49,6 +49,45 @@ test('from 100 % to 35 %: results up to the day before, a gain against what was 
     'retained-earnings': '586.50',
     'investment-income': '14.00',
   })
+})
+
+test('what is kept stands at the fair value that was booked for it, and the gain has it', async () => {
+  const [parent, child] = [await book('Valuing Seller'), await book('Valued Sold')]
+  const toChild = { partnerEntityId: child.entityId }
+  const stakeId = await owns(parent, child, '100')
+  await founded(parent, [[undefined, 3000]])
+  await founded(child, [[parent, 1000]])
+  await earned(child, 200, '2025-10-01')
+  await earned(child, 90, '2026-03-31')
+  await act('entities.end-stake', { stakeId, until: '2026-06-30' })
+  await owns(parent, child, '35', { from: '2026-07-01' })
+  await parent.post(parent.lines(['1010', 1100], ['1600', -650, toChild], ['7100', -450]), {
+    effectiveOn: '2026-07-01',
+  })
+  // 450 for what stood at 350 in the book
+  await parent.post(parent.lines(['1600', 100, toChild], ['7100', -100]), { effectiveOn: '2026-07-01' })
+  await earned(child, 100, '2026-09-30')
+  const made = await consolidate(parent, ...YEAR)
+  const { totals, whole } = await figures(made)
+  deepEqual(totals, {
+    cash: '3100.00',
+    // 450, and 35 % of the 100 since
+    'investments-group': '485.00',
+    capital: '3000.00',
+    'retained-earnings': '200.00',
+    revenue: '90.00',
+    'interest-income': '550.00',
+    'investment-income': '35.00',
+    // The group's gain is 1100 + 450 - 1290 = 260, which is 290 less
+    'other-income': '-290.00',
+  })
+  equal(made['difference'], '0.00')
+  deepEqual(notesIn(whole), [
+    'Valued Sold: Control was lost: its results count up to the day before, and a stake that was kept stands at the fair value that was booked for it.',
+  ])
+  const next = await figures(await consolidate(parent, '2027-01-01', '2027-12-31'))
+  // 200 + 90 + 260 + 35
+  deepEqual([next.totals['investments-group'], next.totals['retained-earnings']], ['485.00', '585.00'])
 })
 
 test('an associate at 30 %: what was paid, a share of results since, less dividends', async () => {
