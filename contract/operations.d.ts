@@ -1825,8 +1825,10 @@ export type Schedule = {
   bookId: string
   name: string
   kind: "recurring" | "reversing" | "spread" | "loan"
-  /** The last day on which something is due; null while it goes on. */
+  /** The last day on which something is due, where somebody ended it. */
   endedOn: string | null
+  /** The last day on which it posts, by its terms or its end; null where it has none. */
+  lastOn: string | null
   /** An instant, ISO 8601 in UTC. */
   createdAt: string
 }
@@ -3495,8 +3497,10 @@ export interface Operations {
       bookId: string
       name: string
       kind: "recurring" | "reversing" | "spread" | "loan"
-      /** The last day on which something is due; null while it goes on. */
+      /** The last day on which something is due, where somebody ended it. */
       endedOn: string | null
+      /** The last day on which it posts, by its terms or its end; null where it has none. */
+      lastOn: string | null
       /** An instant, ISO 8601 in UTC. */
       createdAt: string
       occurrences: ({
@@ -3541,8 +3545,10 @@ export interface Operations {
       bookId: string
       name: string
       kind: "recurring" | "reversing" | "spread" | "loan"
-      /** The last day on which something is due; null while it goes on. */
+      /** The last day on which something is due, where somebody ended it. */
       endedOn: string | null
+      /** The last day on which it posts, by its terms or its end; null where it has none. */
+      lastOn: string | null
       /** An instant, ISO 8601 in UTC. */
       createdAt: string
       occurrences: ({

@@ -56,7 +56,7 @@ export const importBooks = operation({
     ]
   },
   async tellHeld(_input, { tx, changes }) {
-    const [told] = changes.filter(({ type }) => type === BROUGHT_IN)
+    const told = changes.find(({ type }) => type === BROUGHT_IN)
     if (!told) return undefined
     const { companies } = BroughtIn.parse(told.after)
     const entries = companies.reduce((sum, one) => sum + one.entries, 0)
