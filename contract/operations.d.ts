@@ -1831,8 +1831,10 @@ export type Schedule = {
   bookId: string
   name: string
   kind: "recurring" | "reversing" | "spread" | "loan"
-  /** The last day on which something is due; null while it goes on. */
+  /** The last day on which something is due, where somebody ended it. */
   endedOn: string | null
+  /** The last day on which it posts, by its terms or its end; null where it has none. */
+  lastOn: string | null
   /** An instant, ISO 8601 in UTC. */
   createdAt: string
 }
@@ -3501,8 +3503,10 @@ export interface Operations {
       bookId: string
       name: string
       kind: "recurring" | "reversing" | "spread" | "loan"
-      /** The last day on which something is due; null while it goes on. */
+      /** The last day on which something is due, where somebody ended it. */
       endedOn: string | null
+      /** The last day on which it posts, by its terms or its end; null where it has none. */
+      lastOn: string | null
       /** An instant, ISO 8601 in UTC. */
       createdAt: string
       occurrences: ({
@@ -3547,8 +3551,10 @@ export interface Operations {
       bookId: string
       name: string
       kind: "recurring" | "reversing" | "spread" | "loan"
-      /** The last day on which something is due; null while it goes on. */
+      /** The last day on which something is due, where somebody ended it. */
       endedOn: string | null
+      /** The last day on which it posts, by its terms or its end; null where it has none. */
+      lastOn: string | null
       /** An instant, ISO 8601 in UTC. */
       createdAt: string
       occurrences: ({

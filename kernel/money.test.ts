@@ -27,6 +27,6 @@ test('what cannot be told in the currency is told apart', () => {
 
 test('for people, amounts are in groups of three', () => {
   equal(amountText(123_456_789n, 'EUR'), '1,234,567.89 EUR')
-  equal(amountText(-100_000n, 'JPY'), '-100,000 JPY')
-  equal(amountText(-5n, 'USD'), '-0.05 USD')
+  equal(amountText(-100_000n, 'JPY'), '\u2212100,000 JPY')
+  equal(amountText(-5n, 'USD'), '\u22120.05 USD')
 })

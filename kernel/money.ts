@@ -25,9 +25,9 @@ export function decimalOf(minor: bigint, currency: string): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
-/** For people: `1,200.50 EUR`. */
+/** For people: `1,200.50 EUR`, with a minus sign of its own as on the screens. */
 export function amountText(minor: bigint, currency: string): string {
-  const [whole = '', fraction] = decimalOf(minor, currency).split('.')
+  const [whole = '', fraction] = decimalOf(minor, currency).replace('-', '\u2212').split('.')
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
   return `${fraction === undefined ? grouped : `${grouped}.${fraction}`} ${currency}`
 }

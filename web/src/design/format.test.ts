@@ -6,6 +6,8 @@ import {
   formatAgo,
   formatCount,
   formatDecimal,
+  formatMoney,
+  writtenBy,
   formatDay,
   formatInstant,
   formatTime,
@@ -46,6 +48,19 @@ test('figures and times past follow the language', async () => {
   deepEqual(
     [formatCount(2056), formatDecimal('33.333333'), formatAgo(SUMMER, Date.parse(SUMMER) + 180_000)],
     ['2,056', '33.333333', '3 minutes ago'],
+  )
+})
+
+test('a minus is a minus, in every kind of figure', async () => {
+  await speak('en')
+  deepEqual(
+    [
+      formatMoney('-5', 'USD'),
+      formatDecimal('-1.5'),
+      formatCount(-3),
+      writtenBy({ notation: 'compact' }, -1200),
+    ],
+    ['\u2212$5.00', '\u22121.5', '\u22123', '\u22121.2K'],
   )
 })
 

@@ -4,13 +4,12 @@ import { i18n } from '../strings/i18n.ts'
 
 /** A whole number with separators: `2,056`. */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat(i18n.language).format(count)
+  return writtenBy({}, count)
 }
 
 /** A decimal of the API (`33.333333`), digit for digit, as the language writes it. */
 export function formatDecimal(text: string): string {
-  const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 20 })
-  return Number.isFinite(Number(text)) ? format.format(Number(text)) : text
+  return Number.isFinite(Number(text)) ? writtenBy({ maximumFractionDigits: 20 }, Number(text)) : text
 }
 
 /** `$1,200.50`: a decimal of the API in units of its currency, formatted from its text, so that no digit is lost. */
@@ -26,7 +25,12 @@ export function formatAmount(decimal: string, currency: string): string {
 
 function written(decimal: string, options: Intl.NumberFormatOptions): string {
   if (!isDecimal(decimal)) return decimal
-  return new Intl.NumberFormat(i18n.language, options).format(decimal).replace('-', '\u2212')
+  return writtenBy(options, decimal)
+}
+
+/** A figure as the language writes it; the minus is the sign, and no hyphen, wherever one stands. */
+export function writtenBy(options: Intl.NumberFormatOptions, figure: number | `${number}`): string {
+  return new Intl.NumberFormat(i18n.language, options).format(figure).replace('-', '\u2212')
 }
 
 function isDecimal(text: string): text is `${number}` {
@@ -35,11 +39,8 @@ function isDecimal(text: string): text is `${number}` {
 
 /** A part of a whole, with one digit after the point: `12.5 %` reads the same in every column. */
 export function formatShare(part: number, whole: number): string {
-  return new Intl.NumberFormat(i18n.language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(whole === 0 ? 0 : part / whole)
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return writtenBy({ style: 'percent', ...digits }, whole === 0 ? 0 : part / whole)
 }
 
 /** `2026-11-24`, in the person's time zone; a day that is no instant stays. ISO in every language: it sorts as it reads. */

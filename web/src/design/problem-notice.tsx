@@ -6,6 +6,7 @@ import type { Problem } from '#contract/operations.d.ts'
 import { heldAs } from '../api-call.ts'
 import { HeldNotice } from './held-notice.tsx'
 import { NoticeFrame } from './notice-frame.tsx'
+import { Sentence } from './sentence.tsx'
 import { MONO } from './theme.ts'
 
 /** What is wrong and what to do, in the server's own words, with the code for whoever helps; or that it waits. */
@@ -22,7 +23,7 @@ export function ProblemNotice(given: {
     <NoticeFrame isAlert icon="warning" tone="error">
       <Typography variant="h3">{title}</Typography>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-        {detail}
+        <Sentence>{detail}</Sentence>
       </Typography>
       <Box
         sx={{

@@ -184,6 +184,8 @@ export const schedulesDe: Strings['schedules'] = {
   },
   endedOn: 'Endet',
   goesOn: 'Läuft weiter',
+  endsOn: 'Am {{day}}',
+  finished: 'Beendet am {{day}}',
   createdAt: 'Geplant am',
   total_one: '{{count, number}} Plan',
   total_other: '{{count, number}} Pläne',

@@ -180,6 +180,8 @@ export const schedulesEn = {
   },
   endedOn: 'Ends',
   goesOn: 'Goes on',
+  endsOn: 'On {{day}}',
+  finished: 'Finished on {{day}}',
   createdAt: 'Planned at',
   total_one: '{{count, number}} schedule',
   total_other: '{{count, number}} schedules',

@@ -2590,7 +2590,7 @@ export const de: Strings = {
     ofTheRoot: '{{currency}}, die der Mutter',
     ofRoot: 'Die der Mutter',
     result: 'Ergebnis des Zeitraums',
-    resultOfOthers: 'Davon anderer',
+    resultOfOthers: 'Anteil anderer Gesellschafter',
     resultOfOthersFormula: 'Was nicht beherrschenden Anteilen gehört',
     entities: 'Einbezogene Gesellschaften',
     entitiesFormula: 'Am letzten Tag voll konsolidiert',

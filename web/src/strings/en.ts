@@ -2508,7 +2508,7 @@ export const en = {
     ofTheRoot: '{{currency}}, of the root',
     ofRoot: 'That of the root',
     result: 'Result of the period',
-    resultOfOthers: 'Of it, of others',
+    resultOfOthers: 'Share of other owners',
     resultOfOthersFormula: 'What belongs to noncontrolling interests',
     entities: 'Entities in it',
     entitiesFormula: 'Fully consolidated on the last day',

@@ -13,7 +13,8 @@ import { largestOf, overLimit } from './over-limit.ts'
 import { planned } from './planned.ts'
 import { oneKind } from './problems.ts'
 import { aYearOn, PlannedSchedule, ScheduleKind, TermsFields, type Terms } from './schedule-schema.ts'
-import { accountsIn, findSchedule, insertSchedule, shown } from './schedules-queries.ts'
+import { scheduleShown } from './schedule-shown.ts'
+import { accountsIn, findSchedule, insertSchedule } from './schedules-queries.ts'
 
 export const createSchedule = operation({
   name: 'closing.create-schedule',
@@ -69,7 +70,7 @@ export const createSchedule = operation({
     record({ type: 'closing.schedule-created', subjectId: scheduleId, after: { bookId, name, kind } })
     const made = present(await findSchedule(tx, scheduleId), 'the schedule that was made')
     const due = await dueOccurrences(tx, [made], aYearOn())
-    return Object.assign(shown(made), { occurrences: due.map(planned) })
+    return Object.assign(scheduleShown(made), { occurrences: due.map(planned) })
   },
 })
 

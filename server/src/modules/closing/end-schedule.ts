@@ -5,7 +5,8 @@ import { operation } from '#server/catalogue/operation.ts'
 import { exampleSchedule } from './example-schedule.ts'
 import { scheduleNotFound } from './problems.ts'
 import { Schedule } from './schedule-schema.ts'
-import { endScheduleRow, findSchedule, shown } from './schedules-queries.ts'
+import { scheduleShown } from './schedule-shown.ts'
+import { endScheduleRow, findSchedule } from './schedules-queries.ts'
 
 export const endSchedule = operation({
   name: 'closing.end-schedule',
@@ -27,6 +28,6 @@ export const endSchedule = operation({
     await endScheduleRow(tx, { id: scheduleId, endedOn })
     const before = { endedOn: was.endedOn }
     record({ type: 'closing.schedule-ended', subjectId: scheduleId, before, after: { endedOn } })
-    return shown(present(await findSchedule(tx, scheduleId), 'the schedule that was ended'))
+    return scheduleShown(present(await findSchedule(tx, scheduleId), 'the schedule that was ended'))
   },
 })

@@ -6,7 +6,8 @@ import { exampleSchedule } from './example-schedule.ts'
 import { scheduleNotFound } from './problems.ts'
 import { aYearOn, PlannedSchedule } from './schedule-schema.ts'
 import { planned } from './planned.ts'
-import { findSchedule, shown } from './schedules-queries.ts'
+import { scheduleShown } from './schedule-shown.ts'
+import { findSchedule } from './schedules-queries.ts'
 
 export const getSchedule = operation({
   name: 'closing.get-schedule',
@@ -25,6 +26,6 @@ export const getSchedule = operation({
     const schedule = await findSchedule(tx, scheduleId)
     if (!schedule) throw scheduleNotFound(scheduleId)
     const due = await dueOccurrences(tx, [schedule], through)
-    return Object.assign(shown(schedule), { occurrences: due.map(planned) })
+    return Object.assign(scheduleShown(schedule), { occurrences: due.map(planned) })
   },
 })

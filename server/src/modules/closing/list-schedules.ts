@@ -4,6 +4,7 @@ import { onlyIds, PageFields, pageFrom, pageOf, readCursor } from '#server/catal
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleSchedule } from './example-schedule.ts'
 import { Schedule } from './schedule-schema.ts'
+import { scheduleShown } from './schedule-shown.ts'
 import { countSchedules, pageOfSchedules } from './schedules-queries.ts'
 
 const ORDER = ['id']
@@ -28,6 +29,6 @@ export const listSchedules = operation({
       pageOfSchedules(tx, { ids, bookId }, { after, limit: limit + 1 }),
       countSchedules(tx, { ids, bookId }),
     ])
-    return pageFrom(rows, { limit, order: ORDER, total, keyOf: ({ id: own }) => [own] })
+    return pageFrom(rows.map(scheduleShown), { limit, order: ORDER, total, keyOf: ({ id: own }) => [own] })
   },
 })

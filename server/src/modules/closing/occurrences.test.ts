@@ -2,13 +2,14 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
 import { loanPayments } from './loan-payments.ts'
-import { occurrences } from './occurrences.ts'
+import { lastDayOf, occurrences } from './occurrences.ts'
 import type { Terms } from './schedule-schema.ts'
 
 const [debitAccountId, creditAccountId, third] = [newId('account'), newId('account'), newId('account')]
 const OF_NOBODY = { businessId: null, isOverhead: true }
 const due = (terms: Terms, through = '2199-12-31', endedOn: string | null = null) =>
   occurrences({ terms, currency: 'USD', endedOn }, through)
+const last = (terms: Terms, endedOn: string | null = null) => lastDayOf({ terms, currency: 'USD', endedOn })
 const spread = (amount: string, months: number, more: object = {}): Terms => ({
   spread: {
     from: '2026-01-31',
@@ -129,4 +130,9 @@ test('what recurs falls on its day or the last of a shorter month, from its firs
     ['2026-12-31', '2027-01-01', 'Reversal: Accrued'],
   )
   deepEqual([back?.lines[0]?.credit, back?.lines[0]?.debit, back?.lines[1]?.debit], ['5', undefined, '5'])
+})
+
+test('the last day is that of the last part, or of the last before its end', () => {
+  equal(last(spread('10.00', 3)), '2026-03-31')
+  equal(last(spread('10.00', 3), '2026-03-01'), '2026-02-28')
 })

@@ -31,6 +31,13 @@ export function occurrences({ terms, currency, endedOn }: Scheduled, through: st
   )
 }
 
+/** The last day on which something is due; null where it goes on without an end. */
+export function lastDayOf(scheduled: Scheduled): string | null {
+  const { terms, endedOn } = scheduled
+  if (terms.recurring?.until === null && endedOn === null) return null
+  return occurrences(scheduled, LAST_DAY).at(-1)?.effectiveOn ?? endedOn
+}
+
 /**
  * The lines of all that it ever posts, each once: what recurs has the same in every month. There are at most MONTHS_MAX, also of what
  * has no end.

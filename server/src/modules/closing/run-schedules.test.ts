@@ -96,7 +96,10 @@ test('a schedule ends with a day, and what cannot be is refused', async () => {
       lines: book.lines(['6020', 10], ['1010', -10]),
     },
   })
-  equal((await act('closing.end-schedule', { scheduleId, endedOn: '2026-02-05' }))['endedOn'], '2026-02-05')
+  const lastOf = async () => (await act('closing.get-schedule', { scheduleId }))['lastOn']
+  equal(await lastOf(), null, 'it goes on')
+  equal((await act('closing.end-schedule', { scheduleId, endedOn: '2026-02-07' }))['endedOn'], '2026-02-07')
+  equal(await lastOf(), '2026-02-05')
   deepEqual(await run(book, '2026-06-30'), [
     [1, '2026-01-05', null],
     [2, '2026-02-05', null],

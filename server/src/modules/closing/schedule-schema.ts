@@ -80,7 +80,10 @@ export const Schedule = z
     bookId: id('book'),
     name: line(120),
     kind: ScheduleKind,
-    endedOn: day().nullable().describe('The last day on which something is due; null while it goes on.'),
+    endedOn: day().nullable().describe('The last day on which something is due, where somebody ended it.'),
+    lastOn: day()
+      .nullable()
+      .describe('The last day on which it posts, by its terms or its end; null where it has none.'),
     createdAt: instant(),
   })
   .meta({ id: 'Schedule' })

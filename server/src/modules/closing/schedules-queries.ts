@@ -2,7 +2,7 @@ import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Schedule, ScheduleKind, Terms } from './schedule-schema.ts'
 
-export interface ScheduleRow extends Schedule {
+export interface ScheduleRow extends Omit<Schedule, 'lastOn'> {
   terms: unknown
   /** Of its book. */
   currency: string
@@ -56,13 +56,12 @@ export async function pageOfSchedules(
   tx: Transaction,
   { ids, bookId }: ScheduleFilter,
   { after, limit }: { after: string[] | undefined; limit: number },
-): Promise<Schedule[]> {
-  const rows = await tx.prepared<ScheduleRow & Record<string, unknown>>(
+): Promise<ScheduleRow[]> {
+  return tx.prepared<ScheduleRow & Record<string, unknown>>(
     `${SELECT} where ($1::text[] is null or schedule.id = any ($1)) and ($2::text is null or schedule.book_id = $2)
        and ($3::text is null or schedule.id < $3) order by schedule.id desc limit $4`,
     [ids ?? null, bookId ?? null, after?.[0] ?? null, limit],
   )
-  return rows.map(shown)
 }
 
 export async function countSchedules(tx: Transaction, { ids, bookId }: ScheduleFilter): Promise<number> {
@@ -72,10 +71,6 @@ export async function countSchedules(tx: Transaction, { ids, bookId }: ScheduleF
     [ids ?? null, bookId ?? null],
   )
   return row?.total ?? 0
-}
-
-export function shown({ id, bookId, name, kind, endedOn, createdAt }: Schedule): Schedule {
-  return { id, bookId, name, kind, endedOn, createdAt }
 }
 
 export async function endScheduleRow(

@@ -1,12 +1,12 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Said } from '#kernel/languages.ts'
-import { amountText, decimalOf, minorOf } from '#kernel/money.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { HeldWords } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { namesOfEntities } from '#server/modules/entities/index.ts'
 import { contentOf, whatIsKnown, type Asked } from './post-all.ts'
 import { booksById } from './post-queries.ts'
+import { debitSums, sumsText, type Sums } from './sums-text.ts'
 import { findUnposted } from './unposted-queries.ts'
 
 const NAMES_MAX = 3
@@ -16,8 +16,7 @@ interface HeldEntry {
   bookId: Id<'book'>
   memo: string | null
   effectiveOn: string | null
-  /** In units of each currency. */
-  sums: readonly { currency: string; amount: string }[]
+  sums: Sums
 }
 
 /** One entry that waits: what it is called, what it moves, when, and in whose book. */
@@ -53,7 +52,7 @@ export async function heldEntries(
     const content = contentOf(one, known)
     return content instanceof Problem ? [] : [content]
   })
-  const sums = debitsOf(contents.flatMap(({ lines }) => lines))
+  const sums = debitSums(contents.flatMap(({ lines }) => lines))
   const [first, ...more] = contents.toSorted((one, other) => (one.effectiveOn < other.effectiveOn ? -1 : 1))
   const last = more.at(-1)
   if (!first || !last) return first && heldEntry(tx, { ...first, bookId, sums })
@@ -91,25 +90,4 @@ export async function heldOf(
   const [shown, others] = [names.slice(0, NAMES_MAX).join(', '), names.length - NAMES_MAX]
   const all = { en: `${shown} and ${others} more`, de: `${shown} und ${others} weiteren` }
   return { says: says(others > 0 ? all : { en: shown, de: shown }), touches }
-}
-
-function debitsOf(lines: readonly { currency: string; amountMinor: bigint }[]): HeldEntry['sums'] {
-  const byCurrency = Map.groupBy(
-    lines.filter(({ amountMinor }) => amountMinor > 0n),
-    ({ currency }) => currency,
-  )
-  return [...byCurrency].map(([currency, own]) => {
-    const minor = own.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-    return { currency, amount: decimalOf(minor, currency) }
-  })
-}
-
-/** `1,200.50 EUR + 10.00 USD`. */
-export function sumsText(sums: HeldEntry['sums']): string {
-  return sums
-    .map(({ currency, amount }) => {
-      const read = minorOf(amount, currency)
-      return 'minor' in read ? amountText(read.minor, currency) : `${amount} ${currency}`
-    })
-    .join(' + ')
 }

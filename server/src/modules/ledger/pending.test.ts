@@ -125,7 +125,9 @@ test('an external id names one thing in a book: the same again answers it, poste
   const given = { externalId: 'pi_1' }
   const first = await book.reserve(10, given)
   equal((await book.reserve('10.00', { ...given, seconds: 60 }))['id'], first['id'])
-  equal((await refusal(book.reserve(11, given))).code, 'ledger.external-id-reserved')
+  const differs = await refusal(book.reserve(11, given))
+  equal(differs.code, 'ledger.external-id-reserved')
+  match(differs.message, /over 10\.00 USD, and stays with that; what was sent, over 11\.00 USD, differs/)
   const direct = { ...book.out(10), ...given }
   equal((await refusal(act('ledger.post-entry', direct))).code, 'ledger.external-id-pending')
   const { id } = await settle('post', first)

@@ -1,5 +1,6 @@
 import { newId, type Id } from '#kernel/ids.ts'
 import { present } from '#kernel/assert.ts'
+import { decimalOf } from '#kernel/money.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { Access, Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -25,6 +26,7 @@ import { movesOf } from './moves-of.ts'
 import { openFrom } from './open-from.ts'
 import { overManualLimit, type AboveLimit } from './over-manual-limit.ts'
 import { bookNotFound, entryRefused, externalIdTaken, periodClosed, periodSoftClosed } from './problems.ts'
+import { debitSums, sumsText, type Sums } from './sums-text.ts'
 import { externalIdPending } from './unposted-problems.ts'
 import type { NewEntry } from './schema.ts'
 
@@ -90,7 +92,7 @@ export interface Known {
 }
 
 /** Its instant is missing where it is posted in this very group. */
-type Before = Pick<PostedBefore, 'id' | 'digest'> & { recordedAt?: string }
+type Before = Pick<PostedBefore, 'id' | 'digest'> & { recordedAt?: string; sums: Sums }
 
 export async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Promise<Known> {
   const lines = asked.flatMap((one) => one.entry.lines.map((line) => ({ line, on: heldOn(one) })))
@@ -129,7 +131,7 @@ export async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Pro
         holders.map(({ businessId, onDay, entityId }) => [heldKey(businessId, onDay), entityId]),
       ),
     },
-    before: new Map(before.map((one) => [externalKey(one.bookId, one.externalId), one])),
+    before: new Map(before.map((one) => [externalKey(one.bookId, one.externalId), knownAs(one)])),
     pending: new Map(pending.map((one) => [externalKey(one.bookId, one.externalId), one.id])),
   }
 }
@@ -143,7 +145,7 @@ function decide(one: Asked, studioId: Id<'studio'>, known: Known): NewRows | Bef
   if (earlier) {
     // The digest holds the id too: the same content under the id that is there gives the digest that is there.
     const isSame = digestOf({ id: earlier.id, ...content }).equals(earlier.digest)
-    return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id)
+    return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id, differing(earlier.sums, lines))
   }
   const waiting = place === undefined ? undefined : known.pending.get(place)
   if (waiting) return externalIdPending(externalId ?? '', waiting)
@@ -151,8 +153,18 @@ function decide(one: Asked, studioId: Id<'studio'>, known: Known): NewRows | Bef
   if (refused) return refused
   const id = one.id ?? newId('entry')
   const digest = digestOf({ id, ...content })
-  if (place !== undefined) known.before.set(place, { id, digest })
+  if (place !== undefined) known.before.set(place, { id, digest, sums: debitSums(lines) })
   return { id, studioId, digest, actorKind: one.actor.kind, actorId: one.actor.id, ...content }
+}
+
+function knownAs({ id, digest, recordedAt, sums }: PostedBefore): Before {
+  const told = sums.map(({ currency, minor }) => ({ currency, amount: decimalOf(BigInt(minor), currency) }))
+  return { id, digest, recordedAt, sums: told }
+}
+
+/** What stands there, and what was sent under the same external id. */
+export function differing(there: Sums, lines: Content['lines']): { there: string; sent: string } {
+  return { there: sumsText(there), sent: sumsText(debitSums(lines)) }
 }
 
 export type Content = Pick<

@@ -168,7 +168,10 @@ test('an external id is posted once: the same again answers what is there, anoth
   deepEqual([again['id'], again['digest'], again['isKnown']], [first['id'], first['digest'], true])
   const other = await refusal(ours.post(ours.lines(['1010', 8], ['4010', -8]), { externalId: 'ch_1' }))
   equal(other.code, 'ledger.external-id-taken')
-  match(other.message, new RegExp(String(first['id'])))
+  match(
+    other.message,
+    new RegExp(`as ${String(first['id'])} over 7\\.00 USD, and differs from what was sent, over 8\\.00 USD`),
+  )
   deepEqual({ ...Object(await counts()), told: 0 }, { ...Object(before), told: 0 })
   const mirrored = await theirs.post(theirs.lines(['1010', 7], ['4010', -7]), { externalId: 'ch_1' })
   equal(mirrored['isKnown'], false, 'an external id is of its book')

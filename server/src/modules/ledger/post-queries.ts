@@ -41,6 +41,8 @@ export interface PostedBefore {
   externalId: string
   digest: Buffer
   recordedAt: string
+  /** What it moves, for whoever sent something else under its id. */
+  sums: { currency: string; minor: string }[]
 }
 
 /** Entries that have these external ids in these books. */
@@ -50,7 +52,10 @@ export async function postedBefore(
 ): Promise<PostedBefore[]> {
   if (asked.length === 0) return []
   return tx.prepared<PostedBefore & Record<string, unknown>>(
-    `select id, book_id as "bookId", external_id as "externalId", digest, recorded_at as "recordedAt" from entry
+    `select id, book_id as "bookId", external_id as "externalId", digest, recorded_at as "recordedAt",
+       coalesce((select jsonb_agg(jsonb_build_object('currency', currency, 'minor', minor::text) order by currency) from (
+         select currency, sum(amount_minor) as minor from entry_line where entry_id = entry.id and amount_minor > 0 group by 1) as moved), '[]') as sums
+     from entry
      where (book_id, external_id) in (select * from unnest($1::text[], $2::text[]))`,
     [asked.map(({ bookId }) => bookId), asked.map(({ externalId }) => externalId)],
   )

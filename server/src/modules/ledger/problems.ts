@@ -151,9 +151,9 @@ export const aboveManualLimit = problem(
 export const externalIdTaken = problem(
   'conflict',
   'ledger.external-id-taken',
-  (externalId: string, entryId: string) => ({
-    en: `"${externalId}" was posted already as ${entryId}, and differs from what was sent. Correct that entry with ledger.reverse-entry, or send this under an id of its own.`,
-    de: `„${externalId}“ ist schon als ${entryId} gebucht, und was gesendet wurde, weicht davon ab. Berichtigen Sie jene Buchung mit ledger.reverse-entry, oder senden Sie diese unter einer eigenen Kennung.`,
+  (externalId: string, entryId: string, { there, sent }: { there: string; sent: string }) => ({
+    en: `"${externalId}" was posted already as ${entryId} over ${there}, and differs from what was sent, over ${sent}. Correct that entry with ledger.reverse-entry, or send this under an id of its own.`,
+    de: `„${externalId}“ ist schon als ${entryId} über ${there} gebucht, und was gesendet wurde, über ${sent}, weicht davon ab. Berichtigen Sie jene Buchung mit ledger.reverse-entry, oder senden Sie diese unter einer eigenen Kennung.`,
   }),
 )
 

@@ -10,6 +10,7 @@ import { heldEntries } from './held-words.ts'
 import { movesOf } from './moves-of.ts'
 import {
   contentOf,
+  differing,
   externalKey,
   whatIsKnown,
   whyNot,
@@ -63,9 +64,9 @@ export const reserveEntry = operation({
     if (externalId !== null) {
       const before = await findPendingUnder(tx, { bookId, externalId })
       if (before?.digest && isSame(before.id, content, before.digest)) return pendingShown(before)
-      if (before) throw externalIdReserved(externalId, before.id)
+      if (before) throw externalIdReserved(externalId, before.id, differing(before.sums, content.lines))
       const posted = known.before.get(externalKey(bookId, externalId))
-      if (posted) throw externalIdTaken(externalId, posted.id)
+      if (posted) throw externalIdTaken(externalId, posted.id, differing(posted.sums, content.lines))
     }
     const refused = whyNot(asked, content.lines, known)
     if (refused) throw refused

@@ -51,8 +51,8 @@ export const externalIdPending = problem(
 export const externalIdReserved = problem(
   'conflict',
   'ledger.external-id-reserved',
-  (externalId: string, pendingId: string) => ({
-    en: `"${externalId}" was reserved as ${pendingId} with other content, and stays with it. Reserve under another external id; to settle that one, use ledger.post-pending or ledger.void-pending.`,
-    de: `„${externalId}“ wurde als ${pendingId} mit anderem Inhalt vorgemerkt und bleibt dabei. Merken Sie unter einer anderen externen Kennung vor; jene erledigen Sie mit ledger.post-pending oder ledger.void-pending.`,
+  (externalId: string, pendingId: string, { there, sent }: { there: string; sent: string }) => ({
+    en: `"${externalId}" was reserved as ${pendingId} over ${there}, and stays with that; what was sent, over ${sent}, differs. Reserve under another external id; to settle that one, use ledger.post-pending or ledger.void-pending.`,
+    de: `„${externalId}“ wurde als ${pendingId} über ${there} vorgemerkt und bleibt dabei; was gesendet wurde, über ${sent}, weicht davon ab. Merken Sie unter einer anderen externen Kennung vor; jene erledigen Sie mit ledger.post-pending oder ledger.void-pending.`,
   }),
 )

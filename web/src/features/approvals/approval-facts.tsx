@@ -6,6 +6,7 @@ import { FactLine } from '../../design/fact-line.tsx'
 import { formatInstant } from '../../design/format.ts'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { MONO } from '../../design/theme.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import { useDoorWords } from '../settings/use-door-words.ts'
 import { RequesterWords } from './requester-words.tsx'
 
@@ -22,7 +23,11 @@ export function ApprovalFacts({ approval }: { approval: Output<'approvals.get-ap
       <FactLine label={t('approvals.door')}>{doorWords(door)}</FactLine>
       <FactLine label={t('approvals.why')}>
         {t(`approvals.because.${because}`)}
-        {demand !== null && <Box sx={SECOND_LINE}>{demand}</Box>}
+        {demand !== null && (
+          <Box sx={SECOND_LINE}>
+            <Sentence>{demand}</Sentence>
+          </Box>
+        )}
       </FactLine>
       <FactLine label={t('approvals.asked')}>{formatInstant(requestedAt)}</FactLine>
       {status === 'pending' && <FactLine label={t('approvals.until')}>{formatInstant(expiresAt)}</FactLine>}

@@ -6,6 +6,7 @@ import { formatInstant } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import { RequesterWords } from './requester-words.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { useNames } from './use-names.ts'
@@ -52,14 +53,22 @@ function ApprovalRow(given: { approval: Approval; names: ReadonlyMap<string, str
         >
           {wordsOf(operation)}
         </Box>
-        {says !== null && <Box sx={SECOND_LINE}>{says}</Box>}
+        {says !== null && (
+          <Box sx={SECOND_LINE}>
+            <Sentence>{says}</Sentence>
+          </Box>
+        )}
         {says === null && about.length > 0 && (
           <Box sx={SECOND_LINE}>
             {about.slice(0, 3).join(', ')}
             {more}
           </Box>
         )}
-        {demand !== null && <Box sx={SECOND_LINE}>{demand}</Box>}
+        {demand !== null && (
+          <Box sx={SECOND_LINE}>
+            <Sentence>{demand}</Sentence>
+          </Box>
+        )}
       </td>
       <Box component="td" sx={{ mt: { xs: 1, sm: 0 } }}>
         <RequesterWords asking={approval} />

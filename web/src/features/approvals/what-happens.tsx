@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../api.ts'
 import { formatInstant } from '../../design/format.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import { ChangeTable, SentTable } from './change-table.tsx'
 import { idsIn, useNames } from './use-names.ts'
 import { wordsOf } from '../settings/audit-words.ts'
@@ -18,7 +19,11 @@ export function WhatHappens({ approval }: { approval: Approval }) {
   return (
     <Box component="section" aria-label={title} sx={{ px: 5, py: 4, ...RULED }}>
       <Typography variant="h3">{title}</Typography>
-      {says !== null && <Box sx={{ mt: 2, fontSize: 13, overflowWrap: 'anywhere' }}>{says}</Box>}
+      {says !== null && (
+        <Box sx={{ mt: 2, fontSize: 13, overflowWrap: 'anywhere' }}>
+          <Sentence>{says}</Sentence>
+        </Box>
+      )}
       {preview?.changes.map(({ type, subjectId, before, after }) => (
         <Box key={`${subjectId} ${type} ${JSON.stringify(after)}`} sx={{ mt: 3 }}>
           <Box sx={{ mb: 1, fontSize: 13 }}>

@@ -107,7 +107,6 @@ function EntryRows({ rows }: { rows: Row<'ledger.list-entries'>[] | undefined })
               {[
                 t('banking.lineCount', { count: entry.lineCount }),
                 entry.source,
-                ...(entry.externalId === null ? [] : [entry.externalId]),
                 ...(entry.reversesId === null ? [] : [t('banking.isReversal')]),
                 ...(entry.reversedById === null ? [] : [t('banking.isReversed')]),
               ].join(' · ')}

@@ -8,6 +8,7 @@ import { formatInstant, formatMoney } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import type { Book } from './banking-words.ts'
 import { NUMBER } from './figure-rows.tsx'
 import { FILTERS, ListBody } from './list-body.tsx'
@@ -63,7 +64,9 @@ function PendingRows({ rows }: { rows: Row<'ledger.list-pending'>[] | undefined 
               {memo}
             </Box>
             <Box sx={SECOND_LINE}>
-              {[effectiveOn, actor.name ?? t(`banking.software.${actor.kind}`)].join(' · ')}
+              <Sentence>
+                {[effectiveOn, actor.name ?? t(`banking.software.${actor.kind}`)].join(' · ')}
+              </Sentence>
             </Box>
           </td>
           <Box component="td" sx={{ whiteSpace: 'nowrap', fontFeatureSettings: "'tnum', 'zero'" }}>

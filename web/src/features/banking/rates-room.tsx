@@ -8,6 +8,7 @@ import { Icon } from '../../design/icon.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { WIDE_ONLY } from '../../design/ledger-table.ts'
 import { PageHeader } from '../../design/page-header.tsx'
+import { Sentence } from '../../design/sentence.tsx'
 import { useMay } from '../identity/use-may.ts'
 import { BankingTabs } from './banking-tabs.tsx'
 import { NUMBER } from './figure-rows.tsx'
@@ -84,7 +85,9 @@ function RateRows({ rows }: { rows: Row<'ledger.list-rates'>[] | undefined }) {
           <td>{t('statements.pair', { from: base, to: quote })}</td>
           <td>
             {source}
-            <Box component="span" sx={{ display: { sm: 'none' } }}>{` · ${on}`}</Box>
+            <Box component="span" sx={{ display: { sm: 'none' } }}>
+              <Sentence>{` · ${on}`}</Sentence>
+            </Box>
           </td>
           <Box
             component="td"

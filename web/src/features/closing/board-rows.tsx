@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { Sentence } from '../../design/sentence.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
@@ -92,7 +93,11 @@ function CheckCell({ check, to }: { check: Check | undefined; to: string }) {
             {t(`closing.check.${check.check}`)}{' '}
           </Box>
           <CheckMark check={check} to={check.isMet ? undefined : to} />
-          {standingOf(check) === 'blocked' && <Box sx={{ ...SECOND_LINE, ...WORDS }}>{check.says}</Box>}
+          {standingOf(check) === 'blocked' && (
+            <Box sx={{ ...SECOND_LINE, ...WORDS }}>
+              <Sentence>{check.says}</Sentence>
+            </Box>
+          )}
         </>
       )}
     </Box>

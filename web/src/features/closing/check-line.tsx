@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
+import { Sentence } from '../../design/sentence.tsx'
 import { useMay } from '../identity/use-may.ts'
 import { CheckMark } from './check-mark.tsx'
 import type { BoardRow, Check } from './closing-words.ts'
@@ -25,7 +26,9 @@ export function CheckLine(given: LineGiven) {
         <Box sx={{ fontWeight: 600 }}>{t(`closing.check.${check.check}`)}</Box>
         <CheckMark check={check} />
       </Box>
-      <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{check.says}</Box>
+      <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        <Sentence>{check.says}</Sentence>
+      </Box>
       <Remedy {...given} />
     </Box>
   )

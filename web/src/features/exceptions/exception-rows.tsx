@@ -5,6 +5,7 @@ import type { Row } from '../../api.ts'
 import { formatDay } from '../../design/format.ts'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { BUTTON_CELL, SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import { May } from '../identity/may.tsx'
 import { whereMended } from './where-mended.ts'
 import { PairActions } from './pair-actions.tsx'
@@ -53,10 +54,15 @@ export function ExceptionRows({ rows }: { rows: Exception[] | undefined }) {
 /** What is mended on a screen of its own leads there. */
 function Says({ of: { rule, says, subjectId } }: { of: Exception }) {
   const to = whereMended(rule, subjectId)
-  if (to === undefined) return <Box sx={SAYS}>{says}</Box>
+  if (to === undefined)
+    return (
+      <Box sx={SAYS}>
+        <Sentence>{says}</Sentence>
+      </Box>
+    )
   return (
     <Box component={Link} to={to} sx={{ ...SAYS, ...NAME, display: 'block', fontWeight: 400 }}>
-      {says}
+      <Sentence>{says}</Sentence>
     </Box>
   )
 }

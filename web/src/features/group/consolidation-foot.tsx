@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { Sentence } from '../../design/sentence.tsx'
 import { CopyId } from '../../design/copy-id.tsx'
 import { formatCount, formatMoney } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
@@ -118,7 +119,7 @@ function Notes({ notes }: { notes: Consolidation['notes'] }) {
             </Box>
           )}
           {about ? ': ' : ''}
-          {says}
+          <Sentence>{says}</Sentence>
         </li>
       ))}
     </Box>

@@ -9,6 +9,7 @@ import { Icon } from '../../design/icon.tsx'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import { NUMBER } from '../banking/figure-rows.tsx'
 import { ListBody } from '../banking/list-body.tsx'
 import { useQueryPlace } from '../banking/use-query-place.ts'
@@ -97,7 +98,9 @@ function SummaryRow({ made }: { made: Summary }) {
         <Box component={Link} to={path} sx={{ ...DRILL, fontWeight: 500 }}>
           {root.name}
         </Box>
-        <Box sx={SECOND_LINE}>{t('group.asKnownAt', { at: formatInstant(knownAt) })}</Box>
+        <Box sx={SECOND_LINE}>
+          <Sentence>{t('group.asKnownAt', { at: formatInstant(knownAt) })}</Sentence>
+        </Box>
       </td>
       <Box component="td" sx={{ whiteSpace: 'nowrap', fontFeatureSettings: "'tnum', 'zero'" }}>
         {from} – {to}

@@ -6,6 +6,7 @@ import { formatMoney } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE, WIDE_ONLY } from '../../design/ledger-table.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import { NUMBER } from '../banking/figure-rows.tsx'
 import { useWhole } from '../businesses/use-all-rows.ts'
 
@@ -34,7 +35,7 @@ export function PairRows({ rows }: { rows: Row<'group.list-pairs'>[] | undefined
             {' → '}
             <EntryLink side={pair.to} entryId={pair.toEntryId} bookId={bookOf.get(pair.to.id)} />
             <Box component="span" sx={{ display: { sm: 'none' } }}>
-              {` · ${t(`group.pairKinds.${pair.kind}`)} · ${pair.effectiveOn}`}
+              <Sentence>{` · ${t(`group.pairKinds.${pair.kind}`)} · ${pair.effectiveOn}`}</Sentence>
             </Box>
           </td>
           <Box

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { i18n } from '../../strings/i18n.ts'
+import { writtenBy } from '../../design/format.ts'
 import type { Output } from '../../api.ts'
 
 export type Kpi = Output<'kpis.get-kpi'>
@@ -21,8 +21,7 @@ export function useFigure(): (value: string, measure: Measure, length?: 'whole' 
       length === 'short'
         ? ({ notation: 'compact', maximumSignificantDigits: 4 } as const)
         : { maximumFractionDigits: 6 }
-    const format = new Intl.NumberFormat(i18n.language, { ...digits, ...money })
-    const written = isNumber(value) ? format.format(value) : value
+    const written = isNumber(value) ? writtenBy({ ...digits, ...money }, value) : value
     return unit === 'percent' || unit === 'days' ? t(`kpis.figure.${unit}`, { value: written }) : written
   }
 }

@@ -24,6 +24,7 @@ import type { Book } from '../banking/banking-words.ts'
 import { NUMBER } from '../banking/figure-rows.tsx'
 import { useMay } from '../identity/use-may.ts'
 import { PANEL_FIGURES } from '../statements/panel-figures.ts'
+import { useEndWords } from './use-end-words.ts'
 
 type Schedule = Output<'closing.get-schedule'>
 
@@ -32,6 +33,7 @@ export function SchedulePanel(given: { book: Book; scheduleId: string; onClose: 
   const { t } = useTranslation()
   const { book, scheduleId, onClose } = given
   const mayWrite = useMay('ledger.write')
+  const endWords = useEndWords()
   const { data, problem, again } = useRead('closing.get-schedule', { scheduleId })
   return (
     <SidePanel title={data?.name ?? t('schedules.title')} onClose={onClose}>
@@ -45,7 +47,7 @@ export function SchedulePanel(given: { book: Book; scheduleId: string; onClose: 
         <>
           <Box component="dl" sx={{ m: 0 }}>
             <FactLine label={t('schedules.kindTitle')}>{t(`schedules.kind.${data.kind}`)}</FactLine>
-            <FactLine label={t('schedules.endedOn')}>{data.endedOn ?? t('schedules.goesOn')}</FactLine>
+            <FactLine label={t('schedules.endedOn')}>{endWords(data.lastOn)}</FactLine>
           </Box>
           <PanelTitle>{t('schedules.plan')}</PanelTitle>
           <Plan schedule={data} currency={book.currency} />

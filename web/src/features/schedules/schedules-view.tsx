@@ -8,12 +8,14 @@ import { formatInstant } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { WIDE_ONLY } from '../../design/ledger-table.ts'
+import { Sentence } from '../../design/sentence.tsx'
 import type { Book } from '../banking/banking-words.ts'
 import { FILTERS, ListBody } from '../banking/list-body.tsx'
 import { useQueryPlace } from '../banking/use-query-place.ts'
 import { useMay } from '../identity/use-may.ts'
 import { KINDS } from './schedule-draft.ts'
 import { ScheduleForm } from './schedule-form.tsx'
+import { useEndWords } from './use-end-words.ts'
 
 /** What comes again in a book each month. */
 export function SchedulesView({ book }: { book: Book }) {
@@ -48,6 +50,7 @@ export function SchedulesView({ book }: { book: Book }) {
 function ScheduleRows({ rows }: { rows: Row<'closing.list-schedules'>[] | undefined }) {
   const { t } = useTranslation()
   const { addressOf } = useQueryPlace()
+  const endWords = useEndWords()
   const columns = [
     { key: 'name', title: t('banking.name') },
     { key: 'kind', title: t('schedules.kindTitle') },
@@ -56,7 +59,7 @@ function ScheduleRows({ rows }: { rows: Row<'closing.list-schedules'>[] | undefi
   ]
   return (
     <LedgerRows label={t('schedules.title')} columns={columns}>
-      {rows?.map(({ id, name, kind, endedOn, createdAt }) => (
+      {rows?.map(({ id, name, kind, lastOn, createdAt }) => (
         <tr key={id}>
           <td>
             <Box component={Link} to={addressOf({ schedule: id })} sx={{ ...DRILL, fontWeight: 500 }}>
@@ -64,7 +67,9 @@ function ScheduleRows({ rows }: { rows: Row<'closing.list-schedules'>[] | undefi
             </Box>
           </td>
           <td>{t(`schedules.kind.${kind}`)}</td>
-          <td>{endedOn ?? t('schedules.goesOn')}</td>
+          <td>
+            <Sentence>{endWords(lastOn)}</Sentence>
+          </td>
           <Box component="td" sx={WIDE_ONLY}>
             {formatInstant(createdAt)}
           </Box>

@@ -1,6 +1,5 @@
 import { decimalOf } from '#kernel/money.ts'
-import { formatAmount } from '../../design/format.ts'
-import { i18n } from '../../strings/i18n.ts'
+import { formatAmount, writtenBy } from '../../design/format.ts'
 
 /** How far an amount lies from the one it is set beside; `share` is null where that one is 0, of which nothing is a part. */
 export function changeOf(
@@ -21,12 +20,8 @@ export function signedText(amount: string, currency: string): string {
 
 /** `+12.5 %`: a digit after the point while it is less than all of it. */
 export function shareText(share: number): string {
-  const format = new Intl.NumberFormat(i18n.language, {
-    style: 'percent',
-    maximumFractionDigits: Math.abs(share) < 1 ? 1 : 0,
-    signDisplay: 'exceptZero',
-  })
-  return format.format(share).replace('-', '\u2212')
+  const maximumFractionDigits = Math.abs(share) < 1 ? 1 : 0
+  return writtenBy({ style: 'percent', maximumFractionDigits, signDisplay: 'exceptZero' }, share)
 }
 
 export function isNothing(amount: string): boolean {
