@@ -492,6 +492,28 @@ export type Category = {
   name: string
 }
 
+export type CheckedAccount = {
+  company: string
+  /** Its text in the source. */
+  account: string
+  /** Of the account that it becomes. */
+  code: string
+  name: string
+  /** Null where nothing tells what it is. */
+  caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax" | null
+  /** The entity on the other side, where there is one. */
+  partner: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  /** It stands between entities. */
+  needsPartner: boolean
+  isNew: boolean
+  /** Null for one that is to be made. */
+  accountId: string | null
+}
+
 export type CheckedCompany = {
   company: string
   files: (string)[]
@@ -522,6 +544,29 @@ export type CheckedCompany = {
   differences: number
   /** Nothing is open, and no account differs by a cent. */
   tiesOut: boolean
+}
+
+export type CheckedPair = {
+  company: string
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  partner: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  of: "trade" | "loan"
+  /** ISO 4217. */
+  currency: string
+  /** What it claims from its partner in all, or below zero owes it. */
+  ours: string
+  /** The same by the book of its partner; null where there is none that you can read. */
+  theirs: string | null
+  /** By how much it has more. */
+  difference: string
 }
 
 export type CheckedRow = {
@@ -6864,7 +6909,7 @@ export interface Operations {
         /** Id of the entity. */
         entityId: string
       })[]
-      /** What accounts become, where neither code nor name tells. */
+      /** What accounts become, and who is on their other side, where neither code nor name tells. */
       accounts?: ({
         /** As the source names it. */
         company?: string
@@ -6874,6 +6919,8 @@ export interface Operations {
         code?: string
         /** What a new one is; its type follows. */
         caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+        /** The entity on the other side of all that stands on it; null where it is none. */
+        partnerEntityId?: string | null
       })[]
       /** Which business a class or cost centre is, where its name does not tell. */
       places?: ({
@@ -6912,6 +6959,10 @@ export interface Operations {
       companies: (CheckedCompany)[]
       /** The tie-out: a row for each account of each company. */
       rows: (CheckedRow)[]
+      /** What each account of the sources becomes, and which entity is on its other side. */
+      accounts: (CheckedAccount)[]
+      /** What entities say of each other, once this is posted. What differs stops nothing. */
+      pairs: (CheckedPair)[]
       words: ({
         company: string
         word: string
@@ -6922,14 +6973,24 @@ export interface Operations {
       })[]
       /** The first 200. */
       faults: ({
+        company: string | null
         file: string | null
-        row: number | null
         /** As a spreadsheet names it. */
         cell: string | null
-        company: string | null
+        row: number | null
         message: string
       })[]
       faultCount: number
+      /** What to look at before it is posted, and what stops nothing: the first 200. */
+      warnings: ({
+        company: string | null
+        file: string | null
+        /** As a spreadsheet names it. */
+        cell: string | null
+        row: number | null
+        message: string
+      })[]
+      warningCount: number
     }
   }
   /** Pages through the imports of books from other programs, newest first. */

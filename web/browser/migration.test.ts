@@ -17,9 +17,11 @@ const FOLDER = fileURLToPath(new URL('../../docs/books/', import.meta.url))
 const FILES = readdirSync(FOLDER).map((name) => `${FOLDER}${name}`)
 /** Two companies are called otherwise here than in their files. */
 const ENTITIES = [
+  ['Bittern Media Ltd', 'USD'],
   ['Heron Conseil SARL', 'EUR'],
   ['Heron Labs Ltd', 'USD'],
   ['Kestrel Media Inc.', 'USD'],
+  ['Kingfisher LLC', 'USD'],
   ['Linnet Foods, LLC', 'USD'],
   ['Martin Systeme GmbH', 'EUR'],
   ['Plover Shops LLC', 'USD'],
@@ -39,6 +41,10 @@ test('books come in from other programs', { skip: missingBrowser }, async (t) =>
   )
   await t.test('eight files are dropped, tie out, are posted, and tie out from the books', () =>
     bringsInEight(browser, system),
+  )
+  await t.test(
+    'who is on the other side is chosen, and what two companies say of each other stands side by side',
+    () => choosesPartners(browser, system),
   )
   await t.test('whoever may not post sees no way to it', () => seesNoImport(browser, system))
 })
@@ -105,6 +111,34 @@ async function bringsInEight(browser: Browser, system: TestSystem): Promise<void
   await page.getByRole('option', { name: 'Plover Shops LLC' }).click()
   await page.getByText('Everything in these files is posted already.').waitFor()
   equal(await page.getByRole('button', { name: /^Post/ }).isDisabled(), true)
+  await end()
+}
+
+async function choosesPartners(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, system, { path: '/banking/import', bypassCSP: true })
+  const heads = (company: string, ...rows: string[]) => ({
+    name: `${company}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [`${company},,`, 'Trial Balance,,', '"As of December 31, 2024",,', ',Debit,Credit', ...rows].join('\n'),
+    ),
+  })
+  await choose(page, [
+    heads('Kingfisher LLC', '1150 Due from Bittern Media,100.00,', '3010 Equity,,100.00'),
+    heads('Bittern Media Ltd', '1010 Checking,90.00,', '2150 Due to affiliates,,90.00'),
+  ])
+  await page.getByText('2 companies tie out to the cent').waitFor()
+  await page.getByText('"2150 Due to affiliates" is between entities').waitFor()
+  await page.getByText('2 things to look at; they stop nothing.').waitFor()
+  const pair = page.getByRole('table', { name: 'Between entities' }).getByRole('row', { name: /Bittern/ })
+  deepEqual(await figures(pair), ['0.00 USD', '−100.00 USD', '100.00'])
+  await page.getByLabel('Other side of 2150 Due to affiliates').fill('king')
+  await page.getByRole('option', { name: 'Kingfisher LLC' }).click()
+  await page.getByText('1 thing to look at; it stops nothing.').waitFor()
+  deepEqual(await figures(pair), ['−90.00 USD', '−100.00 USD', '10.00'])
+  await page.getByRole('button', { name: 'Kingfisher LLC' }).click()
+  equal(await page.getByLabel('Other side of 1150 Due from Bittern Media').inputValue(), 'Bittern Media Ltd')
+  await examine(page, 'two companies that differ on what they owe each other')
   await end()
 }
 

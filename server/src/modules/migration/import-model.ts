@@ -1,6 +1,7 @@
 import type { CaptionName, CaptionType } from '#kernel/captions.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Said } from '#kernel/languages.ts'
+import type { CalledEntity } from './group-names.ts'
 import type { Fault, SourceBooks } from './source-books.ts'
 
 /** What the studio has, as it was read before anything is decided. */
@@ -31,6 +32,8 @@ export interface Choices {
     account: string
     code?: string | undefined
     caption?: CaptionName | undefined
+    /** Null where it is no entity of the studio. */
+    partnerEntityId?: Id<'entity'> | null | undefined
   }[]
   newAccounts: 'create' | 'refuse'
 }
@@ -58,8 +61,23 @@ export interface Target {
   sources: string[]
 }
 
+/** The entities that can be on the other side of a company's accounts: all but its own. */
+export interface OtherEntities {
+  byId: ReadonlyMap<string, KnownEntity>
+  /** By each name that they have here, and in the files. */
+  names: readonly CalledEntity[]
+}
+
+/** What becomes of an account of a source: where it goes, and which entity is on the other side of its balance. */
+export interface MappedAccount {
+  key: string
+  target: Target
+  partner: KnownEntity | undefined
+}
+
 export interface PlannedLine {
   target: Target
+  partnerId: Id<'entity'> | null
   minor: bigint
   businessId: Id<'business'> | null
   isOverhead: boolean
@@ -88,6 +106,7 @@ export interface DecidedCompany {
   entity: KnownEntity | undefined
   currency: string | undefined
   targets: Target[]
+  accounts: MappedAccount[]
   rows: TieOutRow[]
   entries: PlannedEntry[]
   /** Entries that an earlier import has posted already. */
@@ -95,6 +114,8 @@ export interface DecidedCompany {
   debitMinor: bigint
   creditMinor: bigint
   faults: Fault[]
+  /** What should be looked at, and stands in nobody's way. */
+  warnings: Fault[]
 }
 
 /** Tells a fault of a company, with the row of the file that it is about. */

@@ -1,5 +1,14 @@
 import { CAPTIONS, type CaptionName, type CaptionType } from '#kernel/captions.ts'
-import type { Choices, KnownAccount, SourceCompany, Target, Tell } from './import-model.ts'
+import { BETWEEN, entityNamedIn } from './group-names.ts'
+import type {
+  Choices,
+  KnownAccount,
+  MappedAccount,
+  OtherEntities,
+  SourceCompany,
+  Target,
+  Tell,
+} from './import-model.ts'
 import { proposeCaption } from './propose-caption.ts'
 import type { SourceAccount } from './source-books.ts'
 
@@ -14,44 +23,61 @@ const FIRST_CODE: Record<CaptionType, number> = {
 }
 const STEP = 10
 
-/** Where each account of a company goes, by its text in the source: what is there by code or name, or one that is made. Pure. */
+/** Where each account of a company goes: what is there by code or name, or one that is made; and who is on its other side. Pure. */
 export function mapAccounts(
   company: SourceCompany,
-  given: { choices: Choices; there: readonly KnownAccount[]; currency: string; tell: Tell },
-): Map<string, Target> {
-  const { choices, there, currency, tell } = given
+  given: {
+    choices: Choices
+    there: readonly KnownAccount[]
+    others: OtherEntities
+    currency: string
+    tell: Tell
+  },
+): MappedAccount[] {
+  const { choices, there, others, currency, tell } = given
   const sources = new Map([...(company.balance?.accounts ?? []), ...(company.ledger?.accounts ?? [])])
   const codes = new Set(there.map(({ code }) => code.toLowerCase()))
   const byCode = new Map<string, Target>()
   const made: { target: Target; wanted: string | undefined }[] = []
-  const targets = new Map<string, Target>()
+  const mapped: MappedAccount[] = []
   let hasRetained = there.some(({ role }) => role === 'retained-earnings')
   for (const source of sources.values()) {
     const choice = choices.accounts.findLast(
       (one) => one.account === source.key && (one.company === undefined || one.company === company.name),
     )
+    const named = entityNamedIn(source.name, others.names)
     const found = findAccount(source, choice?.code, there)
     const wanted = choice?.code ?? source.code ?? undefined
     const shared = byCode.get((found?.code ?? wanted ?? '').toLowerCase())
     if (shared && (found || choice?.code !== undefined)) {
       shared.sources.push(source.key)
-      targets.set(source.key, shared)
+      become(shared)
       continue
     }
-    const target = found ? existing(found, source) : fresh(source, choice?.caption, hasRetained)
+    const caption = choice?.caption ?? proposeCaption(source, named !== undefined)
+    const target = found ? existing(found, source) : fresh(source, caption, hasRetained)
     if (found && (found.isArchived || (found.currency !== null && found.currency !== currency)))
       tell(unusable(found, currency))
     if (!found && choices.newAccounts === 'refuse') tell(unknownAccount(source.key))
     if (target.role === 'retained-earnings') hasRetained = true
-    targets.set(source.key, target)
+    become(target)
     if (found) byCode.set(found.code.toLowerCase(), target)
     else {
       made.push({ target, wanted })
       if (wanted !== undefined) byCode.set(wanted.toLowerCase(), target)
     }
+
+    function become(account: Target) {
+      const isBetween = account.caption !== undefined && BETWEEN.has(account.caption)
+      const proposed = isBetween ? named : undefined
+      const partnerId = choice?.partnerEntityId === undefined ? proposed : choice.partnerEntityId
+      const partner = partnerId ? others.byId.get(partnerId) : undefined
+      if (partnerId && !partner) tell(noPartner(source.key))
+      mapped.push({ key: source.key, target: account, partner })
+    }
   }
   giveCodes(made, codes)
-  return targets
+  return mapped
 }
 
 function findAccount(
@@ -72,8 +98,7 @@ function existing(account: KnownAccount, { key }: SourceAccount): Target {
   return { accountId: id, code, name, caption, type, role: null, sources: [key] }
 }
 
-function fresh(source: SourceAccount, chosen: CaptionName | undefined, hasRetained: boolean): Target {
-  const caption = chosen ?? proposeCaption(source)
+function fresh(source: SourceAccount, caption: CaptionName | undefined, hasRetained: boolean): Target {
   return {
     accountId: null,
     code: '',
@@ -111,6 +136,10 @@ function giveCodes(
   }
 }
 
+const noPartner = (key: string) => ({
+  en: `On the other side of "${key}" cannot be what was chosen: it is this entity itself, or none that you can use. Choose another one.`,
+  de: `Auf der anderen Seite von „${key}“ kann nicht stehen, was gewählt ist: Es ist diese Gesellschaft selbst, oder keine, die Sie verwenden können. Wählen Sie eine andere.`,
+})
 const unknownAccount = (key: string) => ({
   en: `The book has no account "${key}". Add it to the chart, say which account it is, or let new ones be made.`,
   de: `Das Buch hat kein Konto „${key}“. Legen Sie es an, sagen Sie, welches Konto es ist, oder lassen Sie neue anlegen.`,

@@ -11,6 +11,14 @@ import type { SourceBooks } from './source-books.ts'
 /** Of a class or a cost centre: the business that it is, or null for overhead. */
 export type Words = ReadonlyMap<string, Id<'business'> | null>
 
+/** Of an account of the source: the entity on the other side, where there is one. */
+export type Partners = ReadonlyMap<string, Id<'entity'>>
+
+export interface Places {
+  words: Words
+  partners: Partners
+}
+
 const MEMO_MAX = 400
 
 /** The same for the same files, company and document, so that nothing is posted twice. */
@@ -34,20 +42,20 @@ export function planOpening(
   company: SourceCompany,
   source: SourceBooks,
   given: {
-    lines: readonly (Pick<MinorLine, 'target' | 'minor'> & { word?: string })[]
+    lines: readonly (Pick<MinorLine, 'account' | 'target' | 'minor'> & { word?: string })[]
     on: string
-    words: Words
+    places: Places
     currency: string
     tell: Tell
   },
 ): PlannedEntry[] {
-  const { on, words, currency, tell } = given
+  const { on, places, currency, tell } = given
   const missing = sumOf(given.lines)
   if (missing !== 0n) {
     tell(unbalanced(company.name, missing, currency))
     return []
   }
-  const lines = merged(given.lines.map((line) => planned({ ...line, memo: '' }, line.word ?? '', words)))
+  const lines = merged(given.lines.map((line) => planned({ word: '', ...line, memo: '' }, places)))
   const label = programNamed(source.program)?.label ?? ''
   return entryOf(
     {
@@ -64,16 +72,16 @@ export function planOpening(
 export function planLedger(
   company: SourceCompany,
   source: SourceBooks,
-  given: { books: MinorBooks; isBegun: boolean; words: Words; currency: string; tell: Tell },
+  given: { books: MinorBooks; isBegun: boolean; places: Places; currency: string; tell: Tell },
 ): PlannedEntry[] {
-  const { books, isBegun, words, currency, tell } = given
+  const { books, isBegun, places, currency, tell } = given
   const { lines } = books
   // A book that has something by then goes on from what it has, and the tie-out shows whether that is the same.
   const openings = isBegun ? [] : books.openings
   const opening = planOpening(company, source, {
     lines: openings,
     on: addDays(source.from, -1),
-    words,
+    places,
     currency,
     tell,
   })
@@ -91,7 +99,7 @@ export function planLedger(
       return []
     }
     const memo = own.find((line) => line.memo !== '')?.memo ?? ''
-    const moved = own.map((line) => plannedOf(line, words))
+    const moved = own.map((line) => planned(line, places))
     const title = [document.slice(first.day.length).trim(), memo].filter(Boolean).join(': ')
     return entryOf(
       {
@@ -106,25 +114,21 @@ export function planLedger(
   return opening.concat(entries)
 }
 
-function plannedOf(line: MinorLine, words: Words): PlannedLine {
-  return planned(line, line.word, words)
-}
-
 function planned(
-  { target, minor, memo }: Pick<MinorLine, 'target' | 'minor' | 'memo'>,
-  word: string,
-  words: Words,
+  { account, target, minor, word, memo }: Pick<MinorLine, 'account' | 'target' | 'minor' | 'word' | 'memo'>,
+  { words, partners }: Places,
 ): PlannedLine {
+  const partnerId = partners.get(account) ?? null
   const businessId = words.get(word) ?? null
   const isResult = target.type === 'income' || target.type === 'expense'
-  return { target, minor, businessId, isOverhead: businessId === null && isResult, memo }
+  return { target, partnerId, minor, businessId, isOverhead: businessId === null && isResult, memo }
 }
 
-/** An opening has a line for each account and business, whatever rows they came from. */
+/** An opening has a line for each account, partner and business, whatever rows they came from. */
 function merged(lines: readonly PlannedLine[]): PlannedLine[] {
   const sums = new Map<string, PlannedLine>()
   for (const line of lines) {
-    const key = `${line.target.code} ${line.businessId ?? ''}`
+    const key = [line.target.code, line.partnerId, line.businessId].join(' ')
     const before = sums.get(key)
     sums.set(key, before ? { ...before, minor: before.minor + line.minor } : line)
   }

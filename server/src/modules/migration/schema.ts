@@ -51,11 +51,15 @@ export const ImportFields = {
           .optional()
           .describe('The account of the book that it is, or the code of a new one.'),
         caption: Caption.optional().describe('What a new one is; its type follows.'),
+        partnerEntityId: id('entity')
+          .nullable()
+          .optional()
+          .describe('The entity on the other side of all that stands on it; null where it is none.'),
       }),
     )
     .max(CHOICES_MAX)
     .default([])
-    .describe('What accounts become, where neither code nor name tells.'),
+    .describe('What accounts become, and who is on their other side, where neither code nor name tells.'),
   places: z
     .array(
       z.strictObject({
@@ -141,11 +145,40 @@ export const CheckedWord = z.strictObject({
   isOverhead: z.boolean(),
 })
 
+export const CheckedAccount = z
+  .strictObject({
+    company: z.string().max(NAME_MAX),
+    account: z.string().max(KEY_MAX).describe('Its text in the source.'),
+    code: z.string().max(20).describe('Of the account that it becomes.'),
+    name: z.string().max(120),
+    caption: Caption.nullable().describe('Null where nothing tells what it is.'),
+    partner: Place.nullable().describe('The entity on the other side, where there is one.'),
+    needsPartner: z.boolean().describe('It stands between entities.'),
+    isNew: z.boolean(),
+    accountId: id('account').nullable().describe('Null for one that is to be made.'),
+  })
+  .meta({ id: 'CheckedAccount' })
+
+export const CheckedPair = z
+  .strictObject({
+    company: z.string().max(NAME_MAX),
+    entity: Place,
+    partner: Place,
+    of: z.enum(['trade', 'loan']),
+    currency: currency(),
+    ours: signedAmount().describe('What it claims from its partner in all, or below zero owes it.'),
+    theirs: signedAmount()
+      .nullable()
+      .describe('The same by the book of its partner; null where there is none that you can read.'),
+    difference: signedAmount().describe('By how much it has more.'),
+  })
+  .meta({ id: 'CheckedPair' })
+
 export const CheckedFault = z.strictObject({
-  file: z.string().max(NAME_MAX).nullable(),
-  row: z.int().nullable(),
-  cell: z.string().max(12).nullable().describe('As a spreadsheet names it.'),
   company: z.string().max(NAME_MAX).nullable(),
+  file: z.string().max(NAME_MAX).nullable(),
+  cell: z.string().max(12).nullable().describe('As a spreadsheet names it.'),
+  row: z.int().nullable(),
   message: z.string().max(2000),
 })
 
@@ -159,9 +192,22 @@ export const ImportAnswer = z.strictObject({
     .array(CheckedRow)
     .max(ROWS_TOLD_MAX)
     .describe('The tie-out: a row for each account of each company.'),
+  accounts: z
+    .array(CheckedAccount)
+    .max(ROWS_TOLD_MAX)
+    .describe('What each account of the sources becomes, and which entity is on its other side.'),
+  pairs: z
+    .array(CheckedPair)
+    .max(ROWS_TOLD_MAX)
+    .describe('What entities say of each other, once this is posted. What differs stops nothing.'),
   words: z.array(CheckedWord).max(CHOICES_MAX),
   faults: z.array(CheckedFault).max(FAULTS_TOLD_MAX).describe(`The first ${FAULTS_TOLD_MAX}.`),
   faultCount: z.int(),
+  warnings: z
+    .array(CheckedFault)
+    .max(FAULTS_TOLD_MAX)
+    .describe(`What to look at before it is posted, and what stops nothing: the first ${FAULTS_TOLD_MAX}.`),
+  warningCount: z.int(),
 })
 export type ImportAnswer = z.output<typeof ImportAnswer>
 
