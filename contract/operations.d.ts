@@ -535,6 +535,8 @@ export type CheckedCompany = {
   /** All debit balances of the source. */
   debit: string | null
   credit: string | null
+  /** By how much the debits of the source are more than its credits; below zero, fewer. */
+  imbalance: string | null
   /** To be posted. */
   entries: number
   /** Posted by an earlier import of the same file. */

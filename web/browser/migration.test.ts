@@ -59,6 +59,11 @@ async function isToldOfACent(browser: Browser, system: TestSystem): Promise<void
   await page.getByText('0 of 1 companies tie out').waitFor()
   await page.getByText('debits are 0.01 USD more').waitFor()
   await page.getByText('Nothing tells what "Zyx" is').waitFor()
+  const tieOut = page.getByRole('table', { name: 'Tie-out of Sparrow Studio LLC' })
+  deepEqual(await figures(tieOut.getByRole('row', { name: /3010 Equity/ })), ['−99.99', '−99.99', '0.00'])
+  deepEqual(await figures(tieOut.getByRole('row', { name: /its debits are more than its credits by/ })), [
+    '0.01',
+  ])
   await fits(page, 'files that do not tie out')
   equal(await page.getByRole('button', { name: /^Post/ }).isDisabled(), true)
   await page.getByLabel('What Zyx is').selectOption('cash')
@@ -114,18 +119,20 @@ async function bringsInEight(browser: Browser, system: TestSystem): Promise<void
   await end()
 }
 
+/** A trial balance as QuickBooks exports it. */
+const balances = (company: string, ...rows: string[]) => ({
+  name: `${company}.csv`,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [`${company},,`, 'Trial Balance,,', '"As of December 31, 2024",,', ',Debit,Credit', ...rows].join('\n'),
+  ),
+})
+
 async function choosesPartners(browser: Browser, system: TestSystem): Promise<void> {
   const { page, end } = await visitAsOwner(browser, system, { path: '/banking/import', bypassCSP: true })
-  const heads = (company: string, ...rows: string[]) => ({
-    name: `${company}.csv`,
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      [`${company},,`, 'Trial Balance,,', '"As of December 31, 2024",,', ',Debit,Credit', ...rows].join('\n'),
-    ),
-  })
   await choose(page, [
-    heads('Kingfisher LLC', '1150 Due from Bittern Media,100.00,', '3010 Equity,,100.00'),
-    heads('Bittern Media Ltd', '1010 Checking,90.00,', '2150 Due to affiliates,,90.00'),
+    balances('Kingfisher LLC', '1150 Due from Bittern Media,100.00,', '3010 Equity,,100.00'),
+    balances('Bittern Media Ltd', '1010 Checking,90.00,', '2150 Due to affiliates,,90.00'),
   ])
   await page.getByText('2 companies tie out to the cent').waitFor()
   await page.getByText('"2150 Due to affiliates" is between entities').waitFor()

@@ -94,6 +94,8 @@ export const migrationDe = {
   ours: 'In unserem Buch',
   difference: 'Unterschied',
   total: 'Alle Konten, Soll abzüglich Haben',
+  debitsMore: 'Die Quelle geht nicht auf: Ihr Soll ist größer als ihr Haben um',
+  creditsMore: 'Die Quelle geht nicht auf: Ihr Haben ist größer als ihr Soll um',
   isNew: 'neu',
   kindOf: 'Was {{account}} ist',
   chooseKind: 'Wählen, was es ist',

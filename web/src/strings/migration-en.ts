@@ -93,6 +93,8 @@ export const migrationEn = {
   ours: 'In our book',
   difference: 'Difference',
   total: 'All accounts, debits less credits',
+  debitsMore: 'The source does not balance: its debits are more than its credits by',
+  creditsMore: 'The source does not balance: its credits are more than its debits by',
   isNew: 'new',
   kindOf: 'What {{account}} is',
   chooseKind: 'Choose what it is',

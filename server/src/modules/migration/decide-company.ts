@@ -3,7 +3,7 @@ import { minorBooks, sumOf, type MinorLine } from './check-sums.ts'
 import {
   type Choices,
   type DecidedCompany,
-  type KnownAccount,
+  type KnownBook,
   type KnownEntity,
   type PlannedEntry,
   type OtherEntities,
@@ -16,21 +16,6 @@ import { BETWEEN } from './group-names.ts'
 import { mapAccounts } from './map-accounts.ts'
 import { planLedger, planOpening, type Places, type Words } from './plan-entries.ts'
 import { tieOutRows } from './tie-out-rows.ts'
-
-/** What is known of a company's book: nothing of it where it is to be opened. */
-export interface KnownBook {
-  accounts: readonly KnownAccount[]
-  /** By account, as of the day of the tie-out: debits positive. */
-  balances: ReadonlyMap<string, bigint>
-  /** Whether anything stands on it the day before a general ledger begins, but for what an earlier import opened it with. */
-  isBegun: boolean
-  /** External ids that are posted already. */
-  posted: ReadonlySet<string>
-  /** The first day that takes entries of whoever imports; undefined where all do. */
-  openFrom: string | undefined
-  /** Whether whoever imports may open books and add accounts here. */
-  mayWrite: boolean
-}
 
 /** What becomes of one company: where its accounts go, what is posted, and how its figures stand against ours then. Pure. */
 export function decideCompany(

@@ -107,6 +107,7 @@ function companyAnswer(one: DecidedCompany, nameOf: (fileAt: number) => string) 
     currency: currency ?? null,
     debit: text(debitMinor),
     credit: text(creditMinor),
+    imbalance: text(debitMinor - creditMinor),
     entries: one.entries.length,
     knownEntries: one.knownEntries,
     newAccounts: one.targets.filter(({ accountId }) => accountId === null).length,

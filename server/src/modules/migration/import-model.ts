@@ -26,6 +26,21 @@ export interface KnownAccount {
   isArchived: boolean
 }
 
+/** What is known of a company's book: nothing of it where it is to be opened. */
+export interface KnownBook {
+  accounts: readonly KnownAccount[]
+  /** By account, as of the day of the tie-out: debits positive. */
+  balances: ReadonlyMap<string, bigint>
+  /** Whether anything stands on it the day before a general ledger begins, but for what an earlier import opened it with. */
+  isBegun: boolean
+  /** External ids that are posted already. */
+  posted: ReadonlySet<string>
+  /** The first day that takes entries of whoever imports; undefined where all do. */
+  openFrom: string | undefined
+  /** Whether whoever imports may open books and add accounts here. */
+  mayWrite: boolean
+}
+
 export interface Choices {
   accounts: readonly {
     company?: string | undefined

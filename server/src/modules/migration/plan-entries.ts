@@ -37,7 +37,7 @@ export function documentsOf({ balance, ledger }: SourceCompany): string[] {
   return [OPENING, ...new Set(ledger.lines.map(({ document }) => document))]
 }
 
-/** A trial balance as one opening entry. Pure. */
+/** A trial balance as one opening entry. One that does not balance is told, and shown as it would be posted: a fault is never posted. Pure. */
 export function planOpening(
   company: SourceCompany,
   source: SourceBooks,
@@ -51,10 +51,7 @@ export function planOpening(
 ): PlannedEntry[] {
   const { on, places, currency, tell } = given
   const missing = sumOf(given.lines)
-  if (missing !== 0n) {
-    tell(unbalanced(company.name, missing, currency))
-    return []
-  }
+  if (missing !== 0n) tell(unbalanced(company.name, { missing, currency, lines: given.lines }))
   const lines = merged(given.lines.map((line) => planned({ word: '', ...line, memo: '' }, places)))
   const label = programNamed(source.program)?.label ?? ''
   return entryOf(
@@ -90,14 +87,12 @@ export function planLedger(
     const [first] = own
     if (!first) return []
     const missing = sumOf(own)
-    if (missing !== 0n) {
+    if (missing !== 0n)
       tell(documentUnbalanced(document, missing, currency), {
         fileAt: source.fileAt,
         row: first.row,
         cell: first.cell,
       })
-      return []
-    }
     const memo = own.find((line) => line.memo !== '')?.memo ?? ''
     const moved = own.map((line) => planned(line, places))
     const title = [document.slice(first.day.length).trim(), memo].filter(Boolean).join(': ')
@@ -138,14 +133,20 @@ function merged(lines: readonly PlannedLine[]): PlannedLine[] {
 function entryOf(entry: PlannedEntry, tell: Tell): PlannedEntry[] {
   if (entry.lines.length > LINES_MAX) tell(tooManyLines(entry.memo, entry.lines.length))
   // What moves an account and moves it back leaves nothing to post.
-  return entry.lines.length < 2 ? [] : [entry]
+  return entry.lines.length === 0 ? [] : [entry]
 }
 
-const unbalanced = (company: string, missing: bigint, currency: string) => {
+function unbalanced(
+  company: string,
+  given: { missing: bigint; currency: string; lines: readonly Pick<MinorLine, 'account' | 'minor'>[] },
+) {
+  const { missing, currency, lines } = given
   const [by, isDebit] = [amountText(missing < 0n ? -missing : missing, currency), missing > 0n]
+  // What stands on the wrong side is missed there and is too much here.
+  const turned = lines.find(({ minor }) => minor * 2n === missing)?.account
   return {
-    en: `The balances of ${company} do not balance: ${isDebit ? 'debits' : 'credits'} are ${by} more. Look for an account that is left out of the report, or for an entry of one side in the program it comes from; nothing is made up here to close the gap.`,
-    de: `Die Salden von ${company} gehen nicht auf: Im ${isDebit ? 'Soll' : 'Haben'} stehen ${by} mehr. Suchen Sie ein Konto, das im Bericht fehlt, oder eine einseitige Buchung im alten Programm; hier wird nichts erfunden, um die Lücke zu schließen.`,
+    en: `The balances of ${company} do not balance: ${isDebit ? 'debits' : 'credits'} are ${by} more. ${turned === undefined ? '' : `"${turned}" is half of that: see whether it belongs on the other side. `}Look for an account that is left out of the report, a sum that was exported as an account, an amount on the wrong side, or an entry of one side in the program it comes from; nothing is made up here to close the gap.`,
+    de: `Die Salden von ${company} gehen nicht auf: Im ${isDebit ? 'Soll' : 'Haben'} stehen ${by} mehr. ${turned === undefined ? '' : `„${turned}“ ist die Hälfte davon: Sehen Sie nach, ob es auf die andere Seite gehört. `}Suchen Sie ein Konto, das im Bericht fehlt, eine Summe, die als Konto exportiert ist, einen Betrag auf der falschen Seite, oder eine einseitige Buchung im alten Programm; hier wird nichts erfunden, um die Lücke zu schließen.`,
   }
 }
 const documentUnbalanced = (document: string, missing: bigint, currency: string) => {

@@ -128,6 +128,9 @@ export const CheckedCompany = z
     currency: currency().nullable(),
     debit: amount().nullable().describe('All debit balances of the source.'),
     credit: amount().nullable(),
+    imbalance: signedAmount()
+      .nullable()
+      .describe('By how much the debits of the source are more than its credits; below zero, fewer.'),
     entries: z.int().describe('To be posted.'),
     knownEntries: z.int().describe('Posted by an earlier import of the same file.'),
     newAccounts: z.int(),

@@ -1,5 +1,4 @@
-import type { KnownBook } from './decide-company.ts'
-import type { DecidedCompany, Target, TieOutRow } from './import-model.ts'
+import type { DecidedCompany, KnownBook, Target, TieOutRow } from './import-model.ts'
 
 /** A row for each account that the source has, and for each that the book has something on. */
 export function tieOutRows(

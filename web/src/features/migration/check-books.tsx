@@ -120,6 +120,7 @@ function CheckParts(given: { check: Check; said: Said; onSay: (said: Partial<Sai
           currency={shown.currency}
           bookId={shown.bookId}
           asOf={shown.asOf}
+          imbalance={shown.imbalance}
           rows={rows.filter(({ company }) => company === shown.company)}
         />
       )}

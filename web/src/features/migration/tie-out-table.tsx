@@ -27,9 +27,11 @@ export function TieOutTable(given: {
   bookId: string | null
   asOf: string
   rows: readonly TieOutRow[]
+  /** Debits of the source less its credits: what no account is off by, and the whole is. */
+  imbalance?: string | null
 }) {
   const { t } = useTranslation()
-  const { title, currency, bookId, asOf, rows } = given
+  const { title, currency, bookId, asOf, rows, imbalance } = given
   const columns = [
     { key: 'account', title: t('migration.account') },
     { key: 'theirs', title: `${t('migration.theirs')}, ${currency}`, isNumber: true },
@@ -61,6 +63,16 @@ export function TieOutTable(given: {
             <td>{t('migration.total')}</td>
             <Figures row={totalOf(rows, currency)} currency={currency} />
           </tr>
+          {imbalance && /[1-9]/.test(imbalance) && (
+            <tr>
+              <td colSpan={columns.length - 1}>
+                {t(imbalance.startsWith('-') ? 'migration.creditsMore' : 'migration.debitsMore')}
+              </td>
+              <Box component="td" sx={{ ...NUMBER, ...APART }}>
+                {formatAmount(imbalance.replace('-', ''), currency)}
+              </Box>
+            </tr>
+          )}
         </tfoot>
       </FigureRows>
     </Box>
@@ -111,15 +123,14 @@ function Figures({
       <Box component="td" sx={NUMBER}>
         {formatAmount(row.ours, currency)}
       </Box>
-      <Box
-        component="td"
-        sx={{ ...NUMBER, color: isEven ? 'text.secondary' : 'error.main', fontWeight: isEven ? 400 : 600 }}
-      >
+      <Box component="td" sx={{ ...NUMBER, ...(isEven ? { color: 'text.secondary' } : APART) }}>
         {formatAmount(row.difference, currency)}
       </Box>
     </>
   )
 }
+
+const APART = { color: 'error.main', fontWeight: 600 } as const
 
 function totalOf(rows: readonly TieOutRow[], currency: string) {
   const sum = (of: 'source' | 'ours' | 'difference') =>
