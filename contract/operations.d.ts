@@ -509,6 +509,9 @@ export type CheckedAccount = {
   } | null
   /** It stands between entities. */
   needsPartner: boolean
+  /** Said with these files, said of the same account of the same program before, or proposed. */
+  from: "said" | "last-time" | "proposed"
+  /** An account is made of it; what joins that one later is none. */
   isNew: boolean
   /** Null for one that is to be made. */
   accountId: string | null
@@ -6919,6 +6922,8 @@ export interface Operations {
         account: string
         /** The account of the book that it is, or the code of a new one. */
         code?: string
+        /** True for one of its own, though the book has one of that code or name. */
+        isNew?: boolean
         /** What a new one is; its type follows. */
         caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
         /** The entity on the other side of all that stands on it; null where it is none. */

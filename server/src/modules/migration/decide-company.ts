@@ -1,4 +1,5 @@
 import { amountText } from '#kernel/money.ts'
+import type { RememberedChoice } from './choices-queries.ts'
 import { minorBooks, sumOf, type MinorLine } from './check-sums.ts'
 import {
   type Choices,
@@ -15,6 +16,7 @@ import type { Fault } from './source-books.ts'
 import { BETWEEN } from './group-names.ts'
 import { mapAccounts } from './map-accounts.ts'
 import { planLedger, planOpening, type Places, type Words } from './plan-entries.ts'
+import { recallIn } from './recall-choice.ts'
 import { tieOutRows } from './tie-out-rows.ts'
 
 /** What becomes of one company: where its accounts go, what is posted, and how its figures stand against ours then. Pure. */
@@ -26,6 +28,7 @@ export function decideCompany(
     book: KnownBook
     words: Words
     choices: Choices
+    remembered: readonly RememberedChoice[]
   },
 ): DecidedCompany {
   const { entity, others, book, choices } = given
@@ -48,7 +51,9 @@ export function decideCompany(
   const tell = tellerInto(decided.faults, source.name)
   const currency = currencyOf(source, entity, tell)
   if (currency === undefined) return decided
-  decided.accounts = mapAccounts(source, { choices, there: book.accounts, others, currency, tell })
+  const there = book.accounts
+  const recall = recallIn(source, { entity, there, remembered: given.remembered })
+  decided.accounts = mapAccounts(source, { choices, recall, there, others, currency, tell })
   decided.targets = [...new Set(decided.accounts.map(({ target }) => target))]
   for (const target of decided.targets) {
     if (target.caption === undefined) tell(unknownKind(target))
@@ -56,7 +61,9 @@ export function decideCompany(
   }
   const places = {
     words: given.words,
-    partners: new Map(decided.accounts.flatMap(({ key, partner }) => (partner ? [[key, partner.id]] : []))),
+    partners: new Map(
+      decided.accounts.flatMap(({ source: { key }, partner }) => (partner ? [[key, partner.id]] : [])),
+    ),
   }
   const { entries, expected } = plannedOf(decided, { book, places, currency, tell })
   if (source.ledger && sumOf(expected) !== 0n)
@@ -87,7 +94,7 @@ function plannedOf(
   given: { book: KnownBook; places: Places; currency: string; tell: Tell },
 ): { entries: PlannedEntry[]; expected: readonly Expected[] } {
   const { book, ...how } = given
-  const targets = new Map(accounts.map(({ key, target }) => [key, target]))
+  const targets = new Map(accounts.map(({ source: { key }, target }) => [key, target]))
   const read = { currency: given.currency, targets, tell: given.tell }
   const ledger = source.ledger && minorBooks(source.ledger, read)
   const balance = source.balance && minorBooks(source.balance, read)
@@ -107,7 +114,8 @@ function warnOfPartners(
   expected: readonly Expected[],
 ): void {
   const warn = tellerInto(warnings, company)
-  for (const { key, target, partner } of accounts) {
+  for (const { source, target, partner } of accounts) {
+    const { key } = source
     if (partner || target.caption === undefined || !BETWEEN.has(target.caption)) continue
     if (sumOf(expected.filter(({ account }) => account === key)) !== 0n) warn(noPartner(key))
   }

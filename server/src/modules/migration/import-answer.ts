@@ -54,16 +54,17 @@ function faultAnswer(
 }
 
 function accountAnswers({ company, accounts }: DecidedCompany) {
-  return accounts.map(({ key, target, partner }) => ({
+  return accounts.map(({ source, target, partner, from }) => ({
     company,
-    account: key,
+    account: source.key,
     code: target.code,
     name: target.name,
     accountId: target.accountId,
     caption: target.caption ?? null,
-    isNew: target.accountId === null,
+    isNew: target.accountId === null && target.sources[0] === source.key,
     needsPartner: target.caption !== undefined && BETWEEN.has(target.caption),
     partner: partner ? placeOf(partner) : null,
+    from,
   }))
 }
 

@@ -2,7 +2,7 @@ import type { CaptionName, CaptionType } from '#kernel/captions.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Said } from '#kernel/languages.ts'
 import type { CalledEntity } from './group-names.ts'
-import type { Fault, SourceBooks } from './source-books.ts'
+import type { Fault, SourceAccount, SourceBooks } from './source-books.ts'
 
 /** What the studio has, as it was read before anything is decided. */
 export interface KnownEntity {
@@ -41,15 +41,19 @@ export interface KnownBook {
   mayWrite: boolean
 }
 
+/** What is said of an account of a source. */
+export interface AccountChoice {
+  account: string
+  code?: string | undefined
+  /** One of its own, though the book has one of that code or name. */
+  isNew?: boolean | undefined
+  caption?: CaptionName | undefined
+  /** Null where it is no entity of the studio. */
+  partnerEntityId?: Id<'entity'> | null | undefined
+}
+
 export interface Choices {
-  accounts: readonly {
-    company?: string | undefined
-    account: string
-    code?: string | undefined
-    caption?: CaptionName | undefined
-    /** Null where it is no entity of the studio. */
-    partnerEntityId?: Id<'entity'> | null | undefined
-  }[]
+  accounts: readonly (AccountChoice & { company?: string | undefined })[]
   newAccounts: 'create' | 'refuse'
 }
 
@@ -85,9 +89,11 @@ export interface OtherEntities {
 
 /** What becomes of an account of a source: where it goes, and which entity is on the other side of its balance. */
 export interface MappedAccount {
-  key: string
+  source: SourceAccount
   target: Target
   partner: KnownEntity | undefined
+  /** Who says so: whoever imports, whoever did before, or nobody yet. */
+  from: 'said' | 'last-time' | 'proposed'
 }
 
 export interface PlannedLine {

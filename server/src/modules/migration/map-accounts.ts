@@ -1,6 +1,7 @@
 import { CAPTIONS, type CaptionName, type CaptionType } from '#kernel/captions.ts'
 import { BETWEEN, entityNamedIn } from './group-names.ts'
 import type {
+  AccountChoice,
   Choices,
   KnownAccount,
   MappedAccount,
@@ -9,6 +10,7 @@ import type {
   Target,
   Tell,
 } from './import-model.ts'
+import type { Recall } from './recall-choice.ts'
 import { proposeCaption } from './propose-caption.ts'
 import type { SourceAccount } from './source-books.ts'
 
@@ -28,6 +30,7 @@ export function mapAccounts(
   company: SourceCompany,
   given: {
     choices: Choices
+    recall: Recall
     there: readonly KnownAccount[]
     others: OtherEntities
     currency: string
@@ -35,49 +38,72 @@ export function mapAccounts(
   },
 ): MappedAccount[] {
   const { choices, there, others, currency, tell } = given
-  const sources = new Map([...(company.balance?.accounts ?? []), ...(company.ledger?.accounts ?? [])])
   const codes = new Set(there.map(({ code }) => code.toLowerCase()))
   const byCode = new Map<string, Target>()
   const made: { target: Target; wanted: string | undefined }[] = []
-  const mapped: MappedAccount[] = []
+  const mapped: (MappedAccount & { at: number })[] = []
   let hasRetained = there.some(({ role }) => role === 'retained-earnings')
-  for (const source of sources.values()) {
-    const choice = choices.accounts.findLast(
-      (one) => one.account === source.key && (one.company === undefined || one.company === company.name),
-    )
+  for (const { at, source, choice, from } of inOrder(company, given)) {
     const named = entityNamedIn(source.name, others.names)
-    const found = findAccount(source, choice?.code, there)
-    const wanted = choice?.code ?? source.code ?? undefined
+    const found = choice.isNew === true ? undefined : findAccount(source, choice.code, there)
+    const wanted = choice.code ?? source.code ?? undefined
     const shared = byCode.get((found?.code ?? wanted ?? '').toLowerCase())
-    if (shared && (found || choice?.code !== undefined)) {
+    if (shared && (found || choice.code !== undefined)) {
       shared.sources.push(source.key)
-      become(shared)
+      if (shared.accountId === null && shared.caption === undefined)
+        Object.assign(shared, kindOf(choice.caption ?? proposeCaption(source), hasRetained))
+      mapped.push({ at, source, target: shared, partner: partnerOf(shared), from })
       continue
     }
-    const caption = choice?.caption ?? proposeCaption(source, named !== undefined)
+    const caption = choice.caption ?? proposeCaption(source, named !== undefined)
     const target = found ? existing(found, source) : fresh(source, caption, hasRetained)
     if (found && (found.isArchived || (found.currency !== null && found.currency !== currency)))
       tell(unusable(found, currency))
     if (!found && choices.newAccounts === 'refuse') tell(unknownAccount(source.key))
     if (target.role === 'retained-earnings') hasRetained = true
-    become(target)
+    mapped.push({ at, source, target, partner: partnerOf(target), from })
     if (found) byCode.set(found.code.toLowerCase(), target)
     else {
       made.push({ target, wanted })
-      if (wanted !== undefined) byCode.set(wanted.toLowerCase(), target)
+      if (wanted !== undefined && !codes.has(wanted.toLowerCase())) byCode.set(wanted.toLowerCase(), target)
     }
 
-    function become(account: Target) {
+    function partnerOf(account: Target) {
       const isBetween = account.caption !== undefined && BETWEEN.has(account.caption)
-      const proposed = isBetween ? named : undefined
-      const partnerId = choice?.partnerEntityId === undefined ? proposed : choice.partnerEntityId
-      const partner = partnerId ? others.byId.get(partnerId) : undefined
-      if (partnerId && !partner) tell(noPartner(source.key))
-      mapped.push({ key: source.key, target: account, partner })
+      const id = choice.partnerEntityId === undefined && isBetween ? named : choice.partnerEntityId
+      const partner = id ? others.byId.get(id) : undefined
+      if (id && !partner && from === 'said') tell(noPartner(source.key))
+      return partner
     }
   }
   giveCodes(made, codes)
-  return mapped
+  return mapped.toSorted((a, b) => a.at - b.at)
+}
+
+/** Whoever was sent to the code of another account comes after it: that one says what it is, and what it is called. */
+function inOrder(company: SourceCompany, given: { choices: Choices; recall: Recall }) {
+  const sources = new Map([...(company.balance?.accounts ?? []), ...(company.ledger?.accounts ?? [])])
+  const all = [...sources.values()].map((source, at) =>
+    Object.assign({ at, source }, choiceOf(source, company, given)),
+  )
+  const isSent = ({ source, choice }: (typeof all)[number]) =>
+    choice.code !== undefined && choice.code !== source.code
+  return [...all.filter((one) => !isSent(one)), ...all.filter(isSent)]
+}
+
+/** What is said of it now goes before what was said of it before, word by word. */
+function choiceOf(
+  source: SourceAccount,
+  { name }: SourceCompany,
+  { choices, recall }: { choices: Choices; recall: Recall },
+): { choice: AccountChoice; from: MappedAccount['from'] } {
+  const said = choices.accounts.findLast(
+    ({ account, company }) => account === source.key && (company === undefined || company === name),
+  )
+  const before = recall(source)
+  if (!said) return { choice: before ?? { account: source.key }, from: before ? 'last-time' : 'proposed' }
+  const code = said.code ?? (said.isNew === true ? undefined : before?.code)
+  return { choice: { ...before, ...said, code }, from: 'said' }
 }
 
 function findAccount(
@@ -103,11 +129,13 @@ function fresh(source: SourceAccount, caption: CaptionName | undefined, hasRetai
     accountId: null,
     code: '',
     name: source.name.slice(0, NAME_MAX).trim(),
-    caption,
-    type: caption && CAPTIONS[caption].type,
-    role: roleOf(caption, hasRetained),
+    ...kindOf(caption, hasRetained),
     sources: [source.key],
   }
+}
+
+function kindOf(caption: CaptionName | undefined, hasRetained: boolean) {
+  return { caption, type: caption && CAPTIONS[caption].type, role: roleOf(caption, hasRetained) }
 }
 
 function roleOf(caption: CaptionName | undefined, hasRetained: boolean): Target['role'] {

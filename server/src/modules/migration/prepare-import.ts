@@ -3,6 +3,7 @@ import { addDays } from '#kernel/periods.ts'
 import { coverageOf, covers } from '#server/catalogue/access.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { openFrom, postedBefore } from '#server/modules/ledger/index.ts'
+import { choicesBefore } from './choices-queries.ts'
 import { companySources, plainName } from './company-sources.ts'
 import { decideCompany } from './decide-company.ts'
 import { decideWords, unknownWord, type DecidedWord, type WordChoice } from './decide-words.ts'
@@ -52,6 +53,7 @@ export async function prepareImport(
     ...entities,
     ...matched.flatMap(({ source: { name }, entity }) => (entity ? { ...entity, name } : [])),
   ].map((one) => calledEntity(one))
+  const remembered = await choicesBefore(tx, namesIn(sources))
   const books = await knownBooks(matched, { tx, access })
   const companies = matched.map(({ source, entity }, at) => {
     const own = words.filter(({ company }) => company === source.name)
@@ -64,6 +66,7 @@ export async function prepareImport(
       book: books[at] ?? NO_BOOK,
       words: businessByWord(own),
       choices: given.choices,
+      remembered,
     })
     for (const word of own)
       if (!word.isDecided && entity) decided.faults.push(faultOf(source.name, unknownWord(word)))
@@ -76,6 +79,12 @@ export async function prepareImport(
     pairs: await groupPairs(tx, companies, entities),
     faults: files.flatMap((file) => file.faults).concat(faults, sharedEntities(companies)),
   }
+}
+
+function namesIn(sources: readonly SourceCompany[]) {
+  const books = sources.flatMap(({ balance, ledger }) => [balance ?? [], ledger ?? []].flat())
+  const names = books.flatMap(({ accounts }) => [...accounts.values()].map(({ name }) => name))
+  return { programs: [...new Set(books.map(({ program }) => program))], names: [...new Set(names)] }
 }
 
 function entityOf(

@@ -50,6 +50,10 @@ export const ImportFields = {
         code: AccountFields.code
           .optional()
           .describe('The account of the book that it is, or the code of a new one.'),
+        isNew: z
+          .boolean()
+          .optional()
+          .describe('True for one of its own, though the book has one of that code or name.'),
         caption: Caption.optional().describe('What a new one is; its type follows.'),
         partnerEntityId: id('entity')
           .nullable()
@@ -157,7 +161,10 @@ export const CheckedAccount = z
     caption: Caption.nullable().describe('Null where nothing tells what it is.'),
     partner: Place.nullable().describe('The entity on the other side, where there is one.'),
     needsPartner: z.boolean().describe('It stands between entities.'),
-    isNew: z.boolean(),
+    from: z
+      .enum(['said', 'last-time', 'proposed'])
+      .describe('Said with these files, said of the same account of the same program before, or proposed.'),
+    isNew: z.boolean().describe('An account is made of it; what joins that one later is none.'),
     accountId: id('account').nullable().describe('Null for one that is to be made.'),
   })
   .meta({ id: 'CheckedAccount' })

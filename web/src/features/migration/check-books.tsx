@@ -107,9 +107,12 @@ function CheckParts(given: { check: Check; said: Said; onSay: (said: Partial<Sai
         <AccountRows
           company={shown}
           accounts={accounts.filter(({ company }) => company === shown.company)}
-          onChoose={(account, choice) =>
+          onChoose={(...choices) =>
             onSay({
-              accounts: withChoice(said.accounts, { company: shown.company, account, ...choice }),
+              accounts: choices.reduce(
+                (before, choice) => withChoice(before, Object.assign({ company: shown.company }, choice)),
+                said.accounts,
+              ),
             })
           }
         />

@@ -2,9 +2,8 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { formatAmount } from '../../design/format.ts'
-import { LedgerRows } from '../../design/ledger-rows.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
-import { NUMBER } from '../banking/figure-rows.tsx'
+import { FigureRows, NUMBER } from '../banking/figure-rows.tsx'
 import type { Check } from './said.ts'
 
 /** What entities say that they owe each other once all is posted, the two sides beside each other. */
@@ -24,11 +23,13 @@ export function PairRows({ pairs }: { pairs: Check['pairs'] }) {
       <Typography variant="body2" sx={{ px: { xs: 4, sm: 6 }, pb: 2, color: 'text.secondary' }}>
         {t('migration.pairsDetail')}
       </Typography>
-      <LedgerRows label={t('migration.pairs')} columns={columns}>
-        {pairs.map((pair) => (
-          <PairRow key={[pair.entity.id, pair.partner.id, pair.of, pair.currency].join(' ')} pair={pair} />
-        ))}
-      </LedgerRows>
+      <FigureRows label={t('migration.pairs')} columns={columns}>
+        <tbody>
+          {pairs.map((pair) => (
+            <PairRow key={[pair.entity.id, pair.partner.id, pair.of, pair.currency].join(' ')} pair={pair} />
+          ))}
+        </tbody>
+      </FigureRows>
     </Box>
   )
 }
@@ -41,13 +42,15 @@ function PairRow({ pair }: { pair: Check['pairs'][number] }) {
     <tr>
       <td>
         {entity.name} · {partner.name}
-        <Box sx={SECOND_LINE}>{t(`migration.pairOf.${of}`)}</Box>
+        <Box sx={SECOND_LINE}>
+          {t(`migration.pairOf.${of}`)}, {currency}
+        </Box>
       </td>
       <Box component="td" sx={NUMBER}>
-        {formatAmount(ours, currency)} {currency}
+        {formatAmount(ours, currency)}
       </Box>
       <Box component="td" sx={NUMBER}>
-        {theirs === null ? t('migration.noBookThere') : `${formatAmount(theirs, currency)} ${currency}`}
+        {theirs === null ? t('migration.noBookThere') : formatAmount(theirs, currency)}
       </Box>
       <Box
         component="td"
