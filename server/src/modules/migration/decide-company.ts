@@ -13,6 +13,7 @@ import {
   type Tell,
 } from './import-model.ts'
 import type { Fault } from './source-books.ts'
+import { farOff, isFarOff } from './far-days.ts'
 import { BETWEEN } from './group-names.ts'
 import { mapAccounts } from './map-accounts.ts'
 import { planLedger, planOpening, type Places, type Words } from './plan-entries.ts'
@@ -29,6 +30,7 @@ export function decideCompany(
     words: Words
     choices: Choices
     remembered: readonly RememberedChoice[]
+    today: string
   },
 ): DecidedCompany {
   const { entity, others, book, choices } = given
@@ -77,7 +79,10 @@ export function decideCompany(
   refuseClosed(decided.entries, book, tell)
   const makes = entity?.bookId === null || decided.targets.some(({ accountId }) => accountId === null)
   if (makes && !book.mayWrite) tell(mayNotWrite(source.name))
-  if (decided.entries.length > 0) warnOfPartners(decided, expected)
+  if (decided.entries.length > 0) {
+    warnOfPartners(decided, expected)
+    warnOfDays(decided, given.today)
+  }
   return decided
 }
 
@@ -119,6 +124,13 @@ function warnOfPartners(
     if (partner || target.caption === undefined || !BETWEEN.has(target.caption)) continue
     if (sumOf(expected.filter(({ account }) => account === key)) !== 0n) warn(noPartner(key))
   }
+}
+
+/** Of the first and the last day on which something would be posted. */
+function warnOfDays({ entries, warnings, company }: DecidedCompany, today: string): void {
+  const days = entries.map(({ effectiveOn }) => effectiveOn).toSorted()
+  for (const day of new Set([days[0] ?? today, days.at(-1) ?? today]))
+    if (isFarOff(day, today)) tellerInto(warnings, company)(farOff(day))
 }
 
 function currencyOf(source: SourceCompany, entity: KnownEntity | undefined, tell: Tell): string | undefined {

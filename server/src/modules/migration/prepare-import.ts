@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import { addDays } from '#kernel/periods.ts'
+import { addDays, today } from '#kernel/periods.ts'
 import { coverageOf, covers } from '#server/catalogue/access.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { openFrom, postedBefore } from '#server/modules/ledger/index.ts'
@@ -67,6 +67,7 @@ export async function prepareImport(
       words: businessByWord(own),
       choices: given.choices,
       remembered,
+      today: today(),
     })
     for (const word of own)
       if (!word.isDecided && entity) decided.faults.push(faultOf(source.name, unknownWord(word)))
