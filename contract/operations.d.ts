@@ -519,27 +519,29 @@ export type CheckedAccount = {
 
 export type CheckedCompany = {
   company: string
-  files: (string)[]
-  /** The program that wrote the export. */
-  program: "quickbooks" | "xero" | "netsuite" | "erpnext"
-  /** What is posted of it: a general ledger where there is one. */
-  kind: "trial-balance" | "general-ledger"
-  /** The day of the tie-out. */
-  asOf: string
   /** Null where no name fits and none was chosen. */
   entity: {
     /** Id of the entity. */
     id: string
     name: string
   } | null
-  /** Null where one is to be opened. */
-  bookId: string | null
-  currency: string | null
+  /** The day of the tie-out. */
+  asOf: string
   /** All debit balances of the source. */
   debit: string | null
   credit: string | null
+  /** Nothing is open, and no account differs by a cent. */
+  tiesOut: boolean
+  currency: string | null
   /** By how much the debits of the source are more than its credits; below zero, fewer. */
   imbalance: string | null
+  files: (string)[]
+  /** The program that wrote the export. */
+  program: "quickbooks" | "xero" | "netsuite" | "erpnext"
+  /** What is posted of it: a general ledger where there is one. */
+  kind: "trial-balance" | "general-ledger"
+  /** Null where one is to be opened. */
+  bookId: string | null
   /** To be posted. */
   entries: number
   /** Posted by an earlier import of the same file. */
@@ -547,12 +549,9 @@ export type CheckedCompany = {
   newAccounts: number
   /** Accounts that differ. */
   differences: number
-  /** Nothing is open, and no account differs by a cent. */
-  tiesOut: boolean
 }
 
 export type CheckedPair = {
-  company: string
   entity: {
     /** Id of the entity. */
     id: string
@@ -564,20 +563,19 @@ export type CheckedPair = {
     name: string
   }
   of: "trade" | "loan"
-  /** ISO 4217. */
-  currency: string
   /** What it claims from its partner in all, or below zero owes it. */
   ours: string
   /** The same by the book of its partner; null where there is none that you can read. */
   theirs: string | null
   /** By how much it has more. */
   difference: string
+  /** ISO 4217. */
+  currency: string
+  company: string
 }
 
 export type CheckedRow = {
   company: string
-  /** What the source calls it. */
-  sources: (string)[]
   code: string
   name: string
   /** In the source: debits less credits. */
@@ -586,6 +584,8 @@ export type CheckedRow = {
   ours: string
   /** Ours less theirs. */
   difference: string
+  /** What the source calls it. */
+  sources: (string)[]
   /** Null for one that is to be made. */
   accountId: string | null
   /** Null where nothing tells what it is. */
@@ -6859,24 +6859,22 @@ export interface Operations {
           id: string
           name: string
         }
-        /** Null until its run has opened it. */
-        bookId: string | null
-        /** The program that wrote the export. */
-        program: "quickbooks" | "xero" | "netsuite" | "erpnext"
-        files: (string)[]
         asOf: string
-        /** ISO 4217. */
-        currency: string
         debit: string
         credit: string
+        tiesOut: boolean
+        /** ISO 4217. */
+        currency: string
+        files: (string)[]
+        /** The program that wrote the export. */
+        program: "quickbooks" | "xero" | "netsuite" | "erpnext"
+        /** Null until its run has opened it. */
+        bookId: string | null
         entries: number
         differences: number
-        tiesOut: boolean
       })[]
       rows: ({
         company: string
-        /** What the source calls it. */
-        sources: (string)[]
         code: string
         name: string
         /** In the source: debits less credits. */
@@ -6885,6 +6883,8 @@ export interface Operations {
         ours: string
         /** Ours less theirs. */
         difference: string
+        /** What the source calls it. */
+        sources: (string)[]
         accountId: string | null
       })[]
     }

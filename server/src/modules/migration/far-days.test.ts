@@ -23,14 +23,6 @@ test('a year ahead and thirty back is near, and what lies beyond is far off', ()
 
 test('a trial balance of a year that nobody means is told before it is posted, and not refused', async () => {
   await entity('Lark LLC', 'USD')
-  const file = (day: string) => ({
-    files: [
-      {
-        name: 'lark.csv',
-        csv: `Lark LLC,,\nTrial Balance,,\n"As of ${day}",,\n,Debit,Credit\n1010 Checking,5.00,\n3010 Equity,,5.00\n`,
-      },
-    ],
-  })
   for (const [written, day] of [
     ['December 31, 2126', '2126-12-31'],
     ['December 31, 1971', '1971-12-31'],
@@ -46,3 +38,14 @@ test('a trial balance of a year that nobody means is told before it is posted, a
   const before = await tried(file('December 31, 1969'))
   equal(faultsOf(before).length, 1, 'no book holds a day before 1970')
 })
+
+function file(day: string) {
+  return {
+    files: [
+      {
+        name: 'lark.csv',
+        csv: `Lark LLC,,\nTrial Balance,,\n"As of ${day}",,\n,Debit,Credit\n1010 Checking,5.00,\n3010 Equity,,5.00\n`,
+      },
+    ],
+  }
+}

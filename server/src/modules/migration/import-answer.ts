@@ -74,14 +74,14 @@ function placeOf({ id, name }: KnownEntity) {
 
 function pairAnswer({ company, entity, partner, of, currency, oursMinor, theirsMinor }: GroupPair) {
   return {
-    company,
     entity: placeOf(entity),
     partner: placeOf(partner),
     of,
-    currency,
     ours: decimalOf(oursMinor, currency),
     theirs: theirsMinor === null ? null : decimalOf(theirsMinor, currency),
     difference: decimalOf(oursMinor - (theirsMinor ?? 0n), currency),
+    currency,
+    company,
   }
 }
 
@@ -99,21 +99,21 @@ function companyAnswer(one: DecidedCompany, nameOf: (fileAt: number) => string) 
   const text = (minor: bigint) => (currency === undefined ? null : decimalOf(minor, currency))
   return {
     company: one.company,
+    entity: entity ? placeOf(entity) : null,
+    asOf: one.asOf,
+    debit: text(debitMinor),
+    credit: text(creditMinor),
+    tiesOut: tiesOut(one),
+    currency: currency ?? null,
     files: books.map(({ fileAt }) => nameOf(fileAt)),
     program: books[0]?.program ?? 'quickbooks',
     kind: source.ledger ? ('general-ledger' as const) : ('trial-balance' as const),
-    asOf: one.asOf,
-    entity: entity ? placeOf(entity) : null,
     bookId: entity?.bookId ?? null,
-    currency: currency ?? null,
-    debit: text(debitMinor),
-    credit: text(creditMinor),
     imbalance: text(debitMinor - creditMinor),
     entries: one.entries.length,
     knownEntries: one.knownEntries,
     newAccounts: one.targets.filter(({ accountId }) => accountId === null).length,
     differences: one.rows.filter((row) => differenceOf(row) !== 0n).length,
-    tiesOut: tiesOut(one),
   }
 }
 
@@ -122,15 +122,15 @@ function rowAnswer({ company, currency = '' }: DecidedCompany, row: TieOutRow) {
   const { accountId, code, name, caption, sources } = target
   return {
     company,
-    sources,
     code,
     name,
+    source: decimalOf(sourceMinor, currency),
+    ours: decimalOf(bookMinor + postedMinor, currency),
+    difference: decimalOf(differenceOf(row), currency),
+    book: decimalOf(bookMinor, currency),
+    sources,
     accountId,
     caption: caption ?? null,
     isNew: accountId === null,
-    source: decimalOf(sourceMinor, currency),
-    book: decimalOf(bookMinor, currency),
-    ours: decimalOf(bookMinor + postedMinor, currency),
-    difference: decimalOf(differenceOf(row), currency),
   }
 }

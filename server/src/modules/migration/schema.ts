@@ -102,12 +102,12 @@ const SourceFile = z.strictObject({
 
 const ROW_FIELDS = {
   company: z.string().max(NAME_MAX),
-  sources: z.array(z.string().max(KEY_MAX)).max(ACCOUNTS_MAX).describe('What the source calls it.'),
   code: z.string().max(20),
   name: z.string().max(120),
   source: signedAmount().describe('In the source: debits less credits.'),
   ours: signedAmount().describe('In our book, with what is about to be posted.'),
   difference: signedAmount().describe('Ours less theirs.'),
+  sources: z.array(z.string().max(KEY_MAX)).max(ACCOUNTS_MAX).describe('What the source calls it.'),
 }
 
 export const CheckedRow = z
@@ -123,23 +123,23 @@ export const CheckedRow = z
 export const CheckedCompany = z
   .strictObject({
     company: z.string().max(NAME_MAX),
-    files: z.array(z.string().max(NAME_MAX)).max(2),
-    program: ProgramField,
-    kind: KindField.describe('What is posted of it: a general ledger where there is one.'),
-    asOf: day().describe('The day of the tie-out.'),
     entity: Place.nullable().describe('Null where no name fits and none was chosen.'),
-    bookId: id('book').nullable().describe('Null where one is to be opened.'),
-    currency: currency().nullable(),
+    asOf: day().describe('The day of the tie-out.'),
     debit: amount().nullable().describe('All debit balances of the source.'),
     credit: amount().nullable(),
+    tiesOut: z.boolean().describe('Nothing is open, and no account differs by a cent.'),
+    currency: currency().nullable(),
     imbalance: signedAmount()
       .nullable()
       .describe('By how much the debits of the source are more than its credits; below zero, fewer.'),
+    files: z.array(z.string().max(NAME_MAX)).max(2),
+    program: ProgramField,
+    kind: KindField.describe('What is posted of it: a general ledger where there is one.'),
+    bookId: id('book').nullable().describe('Null where one is to be opened.'),
     entries: z.int().describe('To be posted.'),
     knownEntries: z.int().describe('Posted by an earlier import of the same file.'),
     newAccounts: z.int(),
     differences: z.int().describe('Accounts that differ.'),
-    tiesOut: z.boolean().describe('Nothing is open, and no account differs by a cent.'),
   })
   .meta({ id: 'CheckedCompany' })
 
@@ -171,16 +171,16 @@ export const CheckedAccount = z
 
 export const CheckedPair = z
   .strictObject({
-    company: z.string().max(NAME_MAX),
     entity: Place,
     partner: Place,
     of: z.enum(['trade', 'loan']),
-    currency: currency(),
     ours: signedAmount().describe('What it claims from its partner in all, or below zero owes it.'),
     theirs: signedAmount()
       .nullable()
       .describe('The same by the book of its partner; null where there is none that you can read.'),
     difference: signedAmount().describe('By how much it has more.'),
+    currency: currency(),
+    company: z.string().max(NAME_MAX),
   })
   .meta({ id: 'CheckedPair' })
 
@@ -236,16 +236,16 @@ export type ImportSummary = z.output<typeof ImportSummary>
 export const ImportedCompany = z.strictObject({
   company: z.string().max(NAME_MAX),
   entity: Place,
-  bookId: id('book').nullable().describe('Null until its run has opened it.'),
-  program: ProgramField,
-  files: z.array(z.string().max(NAME_MAX)).max(2),
   asOf: day(),
-  currency: currency(),
   debit: amount(),
   credit: amount(),
+  tiesOut: z.boolean(),
+  currency: currency(),
+  files: z.array(z.string().max(NAME_MAX)).max(2),
+  program: ProgramField,
+  bookId: id('book').nullable().describe('Null until its run has opened it.'),
   entries: z.int(),
   differences: z.int(),
-  tiesOut: z.boolean(),
 })
 
 export const ImportedRow = z.strictObject({
