@@ -2,13 +2,16 @@ import { isRecord } from '#kernel/records.ts'
 import { UsageError } from './usage-error.ts'
 
 const COLUMN_WIDTH_MAX = 40
+const NOTHING = '—'
 const COLUMNS_MAX = 6
+/** Of a table within an answer: whoever needs more of it takes the JSON. */
+const ROWS_MAX = 200
 
-/** An answer as a person reads it: a list as a table, anything else as names and values. */
+/** An answer as a person reads it: a list as a table, anything else as names and values, and below them a table for each list in it. */
 export function readable(output: unknown): string {
   if (!isRecord(output)) return String(output)
   const { items, total, nextCursor } = output
-  if (!Array.isArray(items)) return nameAndValue(output)
+  if (!Array.isArray(items)) return namesAndTables(output)
   const rows = items.filter(isRecord)
   const more = typeof nextCursor === 'string' ? `\nMore: --cursor ${nextCursor}` : ''
   return `${table(rows)}\n${rows.length} of ${String(total)}${more}`
@@ -35,7 +38,26 @@ function table(rows: Record<string, unknown>[]): string {
   const [first] = rows
   if (!first) return 'Nothing found.'
   const columns = Object.keys(first).slice(0, COLUMNS_MAX)
-  const cells = [columns, ...rows.map((row) => columns.map((column) => short(row[column])))]
+  return lined([columns, ...rows.map((row) => columns.map((column) => short(row[column])))])
+}
+
+/** The same within an answer: columns in which nothing stands are left out, and the last one, often a sentence, is whole. */
+function innerTable(rows: readonly Record<string, unknown>[]): string {
+  const columns = Object.keys(rows[0] ?? {})
+    .filter((column) => rows.some((row) => plain(row[column]) !== NOTHING))
+    .slice(0, COLUMNS_MAX)
+  const last = columns.at(-1)
+  const shown = rows.slice(0, ROWS_MAX)
+  const cells = shown.map((row) =>
+    columns.map((column) => (column === last ? plain(row[column]) : short(row[column]))),
+  )
+  const more =
+    rows.length > shown.length ? `\n${shown.length} of ${rows.length}; all of them with --json` : ''
+  return `${lined([columns, ...cells])}${more}`
+}
+
+function lined(cells: readonly string[][]): string {
+  const columns = cells[0] ?? []
   const widths = columns.map((_column, at) => Math.max(...cells.map((row) => (row[at] ?? '').length)))
   return cells
     .map((row) =>
@@ -47,11 +69,18 @@ function table(rows: Record<string, unknown>[]): string {
     .join('\n')
 }
 
-function nameAndValue(output: Record<string, unknown>): string {
-  const width = Math.max(0, ...Object.keys(output).map((name) => name.length))
-  return Object.entries(output)
-    .map(([name, value]) => `${name.padEnd(width)}  ${plain(value)}`)
-    .join('\n')
+function namesAndTables(output: Record<string, unknown>): string {
+  const values = Object.entries(output).filter(([, value]) => !isTable(value))
+  const width = Math.max(0, ...values.map(([name]) => name.length))
+  const names = values.map(([name, value]) => `${name.padEnd(width)}  ${plain(value)}`)
+  const tables = Object.entries(output).flatMap(([name, value]) =>
+    isTable(value) ? `${name}\n${innerTable(value.filter(isRecord))}` : [],
+  )
+  return [...(names.length > 0 ? [names.join('\n')] : []), ...tables].join('\n\n')
+}
+
+function isTable(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.some((one) => isRecord(one))
 }
 
 function short(value: unknown): string {
@@ -61,8 +90,9 @@ function short(value: unknown): string {
 
 /** On one line, and without control characters: a name must not be able to move the reader's cursor. */
 function plain(value: unknown): string {
-  if (value === null || value === undefined) return '—'
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return NOTHING
   if (isRecord(value) && typeof value['name'] === 'string') return plain(value['name'])
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string')
+  const text = isList ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value)
   return text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
 }

@@ -496,27 +496,56 @@ export type Category = {
   name: string
 }
 
+export type CheckedAccount = {
+  company: string
+  /** Its text in the source. */
+  account: string
+  /** Of the account that it becomes. */
+  code: string
+  name: string
+  /** Null where nothing tells what it is. */
+  caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax" | null
+  /** The entity on the other side, where there is one. */
+  partner: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  } | null
+  /** It stands between entities. */
+  needsPartner: boolean
+  /** Said with these files, said of the same account of the same program before, or proposed. */
+  from: "said" | "last-time" | "proposed"
+  /** An account is made of it; what joins that one later is none. */
+  isNew: boolean
+  /** Null for one that is to be made. */
+  accountId: string | null
+}
+
 export type CheckedCompany = {
   company: string
-  files: (string)[]
-  /** The program that wrote the export. */
-  program: "quickbooks" | "xero" | "netsuite" | "erpnext"
-  /** What is posted of it: a general ledger where there is one. */
-  kind: "trial-balance" | "general-ledger"
-  /** The day of the tie-out. */
-  asOf: string
   /** Null where no name fits and none was chosen. */
   entity: {
     /** Id of the entity. */
     id: string
     name: string
   } | null
-  /** Null where one is to be opened. */
-  bookId: string | null
-  currency: string | null
+  /** The day of the tie-out. */
+  asOf: string
   /** All debit balances of the source. */
   debit: string | null
   credit: string | null
+  /** Nothing is open, and no account differs by a cent. */
+  tiesOut: boolean
+  currency: string | null
+  /** By how much the debits of the source are more than its credits; below zero, fewer. */
+  imbalance: string | null
+  files: (string)[]
+  /** The program that wrote the export. */
+  program: "quickbooks" | "xero" | "netsuite" | "erpnext"
+  /** What is posted of it: a general ledger where there is one. */
+  kind: "trial-balance" | "general-ledger"
+  /** Null where one is to be opened. */
+  bookId: string | null
   /** To be posted. */
   entries: number
   /** Posted by an earlier import of the same file. */
@@ -524,14 +553,33 @@ export type CheckedCompany = {
   newAccounts: number
   /** Accounts that differ. */
   differences: number
-  /** Nothing is open, and no account differs by a cent. */
-  tiesOut: boolean
+}
+
+export type CheckedPair = {
+  entity: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  partner: {
+    /** Id of the entity. */
+    id: string
+    name: string
+  }
+  of: "trade" | "loan"
+  /** What it claims from its partner in all, or below zero owes it. */
+  ours: string
+  /** The same by the book of its partner; null where there is none that you can read. */
+  theirs: string | null
+  /** By how much it has more. */
+  difference: string
+  /** ISO 4217. */
+  currency: string
+  company: string
 }
 
 export type CheckedRow = {
   company: string
-  /** What the source calls it. */
-  sources: (string)[]
   code: string
   name: string
   /** In the source: debits less credits. */
@@ -540,6 +588,8 @@ export type CheckedRow = {
   ours: string
   /** Ours less theirs. */
   difference: string
+  /** What the source calls it. */
+  sources: (string)[]
   /** Null for one that is to be made. */
   accountId: string | null
   /** Null where nothing tells what it is. */
@@ -6827,24 +6877,22 @@ export interface Operations {
           id: string
           name: string
         }
-        /** Null until its run has opened it. */
-        bookId: string | null
-        /** The program that wrote the export. */
-        program: "quickbooks" | "xero" | "netsuite" | "erpnext"
-        files: (string)[]
         asOf: string
-        /** ISO 4217. */
-        currency: string
         debit: string
         credit: string
+        tiesOut: boolean
+        /** ISO 4217. */
+        currency: string
+        files: (string)[]
+        /** The program that wrote the export. */
+        program: "quickbooks" | "xero" | "netsuite" | "erpnext"
+        /** Null until its run has opened it. */
+        bookId: string | null
         entries: number
         differences: number
-        tiesOut: boolean
       })[]
       rows: ({
         company: string
-        /** What the source calls it. */
-        sources: (string)[]
         code: string
         name: string
         /** In the source: debits less credits. */
@@ -6853,6 +6901,8 @@ export interface Operations {
         ours: string
         /** Ours less theirs. */
         difference: string
+        /** What the source calls it. */
+        sources: (string)[]
         accountId: string | null
       })[]
     }
@@ -6882,7 +6932,7 @@ export interface Operations {
         /** Id of the entity. */
         entityId: string
       })[]
-      /** What accounts become, where neither code nor name tells. */
+      /** What accounts become, and who is on their other side, where neither code nor name tells. */
       accounts?: ({
         /** As the source names it. */
         company?: string
@@ -6890,8 +6940,12 @@ export interface Operations {
         account: string
         /** The account of the book that it is, or the code of a new one. */
         code?: string
+        /** True for one of its own, though the book has one of that code or name. */
+        isNew?: boolean
         /** What a new one is; its type follows. */
         caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
+        /** The entity on the other side of all that stands on it; null where it is none. */
+        partnerEntityId?: string | null
       })[]
       /** Which business a class or cost centre is, where its name does not tell. */
       places?: ({
@@ -6930,6 +6984,10 @@ export interface Operations {
       companies: (CheckedCompany)[]
       /** The tie-out: a row for each account of each company. */
       rows: (CheckedRow)[]
+      /** What each account of the sources becomes, and which entity is on its other side. */
+      accounts: (CheckedAccount)[]
+      /** What entities say of each other, once this is posted. What differs stops nothing. */
+      pairs: (CheckedPair)[]
       words: ({
         company: string
         word: string
@@ -6940,14 +6998,24 @@ export interface Operations {
       })[]
       /** The first 200. */
       faults: ({
+        company: string | null
         file: string | null
-        row: number | null
         /** As a spreadsheet names it. */
         cell: string | null
-        company: string | null
+        row: number | null
         message: string
       })[]
       faultCount: number
+      /** What to look at before it is posted, and what stops nothing: the first 200. */
+      warnings: ({
+        company: string | null
+        file: string | null
+        /** As a spreadsheet names it. */
+        cell: string | null
+        row: number | null
+        message: string
+      })[]
+      warningCount: number
     }
   }
   /** Pages through the imports of books from other programs, newest first. */

@@ -52,9 +52,10 @@ test('the commands of the guide to migration work as they stand there', async ()
     told.push([imported.data.tiesOut, imported.data.faultCount])
     importId = imported.data.importId ?? ''
   }
-  equal(commands.length, 5)
+  equal(commands.length, 6)
   deepEqual(told, [
     [false, 1],
+    [true, 0],
     [true, 0],
     [true, 0],
   ])

@@ -17,9 +17,11 @@ const FOLDER = fileURLToPath(new URL('../../docs/books/', import.meta.url))
 const FILES = readdirSync(FOLDER).map((name) => `${FOLDER}${name}`)
 /** Two companies are called otherwise here than in their files. */
 const ENTITIES = [
+  ['Bittern Media Ltd', 'USD'],
   ['Heron Conseil SARL', 'EUR'],
   ['Heron Labs Ltd', 'USD'],
   ['Kestrel Media Inc.', 'USD'],
+  ['Kingfisher LLC', 'USD'],
   ['Linnet Foods, LLC', 'USD'],
   ['Martin Systeme GmbH', 'EUR'],
   ['Plover Shops LLC', 'USD'],
@@ -40,6 +42,14 @@ test('books come in from other programs', { skip: missingBrowser }, async (t) =>
   await t.test('eight files are dropped, tie out, are posted, and tie out from the books', () =>
     bringsInEight(browser, system),
   )
+  await t.test(
+    'who is on the other side is chosen, and what two companies say of each other stands side by side',
+    () => choosesPartners(browser, system),
+  )
+  await t.test(
+    'an account becomes one that is there, and the next import of the program begins with that',
+    () => choosesAccounts(browser, system),
+  )
   await t.test('whoever may not post sees no way to it', () => seesNoImport(browser, system))
 })
 
@@ -53,6 +63,11 @@ async function isToldOfACent(browser: Browser, system: TestSystem): Promise<void
   await page.getByText('0 of 1 companies tie out').waitFor()
   await page.getByText('debits are 0.01 USD more').waitFor()
   await page.getByText('Nothing tells what "Zyx" is').waitFor()
+  const tieOut = page.getByRole('table', { name: 'Tie-out of Sparrow Studio LLC' })
+  deepEqual(await figures(tieOut.getByRole('row', { name: /3010 Equity/ })), ['−99.99', '−99.99', '0.00'])
+  deepEqual(await figures(tieOut.getByRole('row', { name: /its debits are more than its credits by/ })), [
+    '0.01',
+  ])
   await fits(page, 'files that do not tie out')
   equal(await page.getByRole('button', { name: /^Post/ }).isDisabled(), true)
   await page.getByLabel('What Zyx is').selectOption('cash')
@@ -105,6 +120,63 @@ async function bringsInEight(browser: Browser, system: TestSystem): Promise<void
   await page.getByRole('option', { name: 'Plover Shops LLC' }).click()
   await page.getByText('Everything in these files is posted already.').waitFor()
   equal(await page.getByRole('button', { name: /^Post/ }).isDisabled(), true)
+  await end()
+}
+
+/** A trial balance as QuickBooks exports it. */
+const balances = (company: string, ...rows: string[]) => ({
+  name: `${company}.csv`,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [`${company},,`, 'Trial Balance,,', '"As of December 31, 2024",,', ',Debit,Credit', ...rows].join('\n'),
+  ),
+})
+
+async function choosesPartners(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, system, { path: '/banking/import', bypassCSP: true })
+  await choose(page, [
+    balances('Kingfisher LLC', '1150 Due from Bittern Media,100.00,', '3010 Equity,,100.00'),
+    balances('Bittern Media Ltd', '1010 Checking,90.00,', '2150 Due to affiliates,,90.00'),
+  ])
+  await page.getByText('2 companies tie out to the cent').waitFor()
+  await page.getByText('"2150 Due to affiliates" is between entities').waitFor()
+  await page.getByText('2 things to look at; they stop nothing.').waitFor()
+  const pair = page.getByRole('table', { name: 'Between entities' }).getByRole('row', { name: /Bittern/ })
+  deepEqual(await figures(pair), ['0.00', '−100.00', '100.00'])
+  await page.getByLabel('Other side of 2150 Due to affiliates').fill('king')
+  await page.getByRole('option', { name: 'Kingfisher LLC' }).click()
+  await page.getByText('1 thing to look at; it stops nothing.').waitFor()
+  deepEqual(await figures(pair), ['−90.00', '−100.00', '10.00'])
+  await page.getByRole('button', { name: 'Kingfisher LLC' }).click()
+  equal(await page.getByLabel('Other side of 1150 Due from Bittern Media').inputValue(), 'Bittern Media Ltd')
+  await examine(page, 'two companies that differ on what they owe each other')
+  await end()
+}
+
+async function choosesAccounts(browser: Browser, system: TestSystem): Promise<void> {
+  const { page, end } = await visitAsOwner(browser, system, { path: '/banking/import', bypassCSP: true })
+  const rows = ['Zyx,100.00,', '1010 Checking,20.00,', '3010 Equity,,120.00']
+  await choose(page, [balances('Kingfisher LLC', ...rows)])
+  await page.getByText('Nothing tells what "Zyx" is').waitFor()
+  await page.getByLabel('What Zyx becomes').fill('checking')
+  await page.getByRole('option', { name: '1010 Checking' }).click()
+  await page.getByText('1 company ties out to the cent').waitFor()
+  const tieOut = page.getByRole('table', { name: 'Tie-out of Kingfisher LLC' })
+  deepEqual(await figures(tieOut.getByRole('row', { name: /1010/ })), ['120.00', '120.00', '0.00'])
+  await page.getByRole('button', { name: 'Post 1 entry' }).click()
+  await page.getByText('It ties out: what is posted is what the source had, to the cent').waitFor()
+
+  await page.goto(`${system.url}/banking/import`)
+  await choose(page, [balances('Bittern Media Ltd', ...rows)])
+  await page.getByText('1 company ties out to the cent').waitFor()
+  const again = page.getByRole('table', { name: 'What the accounts of Bittern Media Ltd become' })
+  await again.getByRole('row', { name: /Zyx/ }).getByText('As last time').waitFor()
+  equal(await page.getByLabel('What Zyx becomes').inputValue(), '1010 Checking')
+  equal(await page.getByLabel('What 1010 Checking becomes').inputValue(), 'New: 1010 Checking')
+  await page.getByLabel('What Zyx becomes').fill('new')
+  await page.getByRole('option', { name: 'New account' }).click()
+  await again.getByRole('row', { name: /Zyx/ }).getByText('As last time').waitFor({ state: 'detached' })
+  await examine(page, 'accounts that were chosen')
   await end()
 }
 

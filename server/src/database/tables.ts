@@ -176,6 +176,17 @@ export interface Tables {
     actor_kind: string
     actor_id: string
   }
+  book_import_choice: {
+    studio_id: Id<'studio'>
+    entity_id: Id<'entity'>
+    program: 'quickbooks' | 'xero' | 'netsuite' | 'erpnext'
+    source_code: string
+    source_name: string
+    code: string
+    caption: string
+    partner_entity_id: Id<'entity'> | null
+    chosen_at: Generated<string>
+  }
   book_import_company: {
     import_id: Id<'book_import'>
     position: number

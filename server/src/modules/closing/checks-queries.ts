@@ -32,13 +32,13 @@ const SUMS = `select book.entity_id as "entityId", line.partner_entity_id as "pa
 /** Of these books with whomever, and of whomever with these: two readings, each by an index of its own. */
 export async function groupSums(
   tx: Transaction,
-  books: readonly { id: Id<'book'>; entityId: Id<'entity'> }[],
+  books: readonly { id: Id<'book'> | null; entityId: Id<'entity'> }[],
   { startsOn, endsOn }: Within,
 ): Promise<GroupSum[]> {
   const rows = await tx.prepared<Omit<GroupSum, 'minor'> & { minor: string }>(
     `${SUMS} and book.id = any ($1) group by 1, 2, 3, 4, 5
      union all ${SUMS} and line.partner_entity_id = any ($4) and book.id <> all ($1) group by 1, 2, 3, 4, 5`,
-    [books.map(({ id }) => id), startsOn, endsOn, books.map(({ entityId }) => entityId)],
+    [books.flatMap(({ id }) => id ?? []), startsOn, endsOn, books.map(({ entityId }) => entityId)],
   )
   return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }

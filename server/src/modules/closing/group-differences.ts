@@ -7,13 +7,17 @@ export interface GroupDifference extends Pick<GroupSum, 'of' | 'currency' | 'par
   theirsMinor: bigint | null
 }
 
-/**
- * Where two sides of the group do not say the same: what one claims, the other owes, in one currency, as trade or as a loan. Lines that
- * name no partner agree with nobody. Pure.
- */
-export function groupDifferences(
+/** Where two sides of the group do not say the same. Lines that name no partner agree with nobody. Pure. */
+export function groupDifferences(...given: Parameters<typeof groupBalances>): GroupDifference[] {
+  return groupBalances(...given).filter(
+    ({ oursMinor, theirsMinor }) => oursMinor + (theirsMinor ?? 0n) !== 0n,
+  )
+}
+
+/** What an entity and each of the others say of each other: what one claims, the other owes, in one currency, as trade or as a loan. Pure. */
+export function groupBalances(
   entityId: Id<'entity'>,
-  sums: readonly GroupSum[],
+  sums: readonly Omit<GroupSum, 'month'>[],
   withBooks: ReadonlySet<string>,
 ): GroupDifference[] {
   const pairs = new Map<
@@ -31,13 +35,11 @@ export function groupDifferences(
     else pair.theirs += sum.minor
     pairs.set(key, pair)
   }
-  return [...pairs.values()]
-    .filter(({ ours, theirs }) => ours + theirs !== 0n)
-    .map(({ partnerId, of, currency, ours, theirs }) => ({
-      partnerId,
-      of,
-      currency,
-      oursMinor: ours,
-      theirsMinor: partnerId !== null && withBooks.has(partnerId) ? theirs : null,
-    }))
+  return [...pairs.values()].map(({ partnerId, of, currency, ours, theirs }) => ({
+    partnerId,
+    of,
+    currency,
+    oursMinor: ours,
+    theirsMinor: partnerId !== null && withBooks.has(partnerId) ? theirs : null,
+  }))
 }

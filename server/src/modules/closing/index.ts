@@ -32,4 +32,6 @@ export const closingPrograms = [postDue]
 
 export const closingRules = [behindRule, refusedRule]
 
+export { entitiesWithBooks, groupSums, type GroupSum } from './checks-queries.ts'
+export { groupBalances } from './group-differences.ts'
 export { closePeriod }

@@ -1,40 +1,39 @@
 import { amountText } from '#kernel/money.ts'
-import { minorBooks, sumOf, type MinorBooks } from './check-sums.ts'
+import type { RememberedChoice } from './choices-queries.ts'
+import { minorBooks, sumOf, type MinorLine } from './check-sums.ts'
 import {
   type Choices,
   type DecidedCompany,
-  type KnownAccount,
+  type KnownBook,
   type KnownEntity,
   type PlannedEntry,
+  type OtherEntities,
   type SourceCompany,
   type Target,
   type Tell,
-  type TieOutRow,
 } from './import-model.ts'
+import type { Fault } from './source-books.ts'
+import { farOff, isFarOff } from './far-days.ts'
+import { BETWEEN } from './group-names.ts'
 import { mapAccounts } from './map-accounts.ts'
-import { planLedger, planOpening, type Words } from './plan-entries.ts'
-
-/** What is known of a company's book: nothing of it where it is to be opened. */
-export interface KnownBook {
-  accounts: readonly KnownAccount[]
-  /** By account, as of the day of the tie-out: debits positive. */
-  balances: ReadonlyMap<string, bigint>
-  /** Whether anything stands on it the day before a general ledger begins, but for what an earlier import opened it with. */
-  isBegun: boolean
-  /** External ids that are posted already. */
-  posted: ReadonlySet<string>
-  /** The first day that takes entries of whoever imports; undefined where all do. */
-  openFrom: string | undefined
-  /** Whether whoever imports may open books and add accounts here. */
-  mayWrite: boolean
-}
+import { planLedger, planOpening, type Places, type Words } from './plan-entries.ts'
+import { recallIn } from './recall-choice.ts'
+import { tieOutRows } from './tie-out-rows.ts'
 
 /** What becomes of one company: where its accounts go, what is posted, and how its figures stand against ours then. Pure. */
 export function decideCompany(
   source: SourceCompany,
-  given: { entity: KnownEntity | undefined; book: KnownBook; words: Words; choices: Choices },
+  given: {
+    entity: KnownEntity | undefined
+    others: OtherEntities
+    book: KnownBook
+    words: Words
+    choices: Choices
+    remembered: readonly RememberedChoice[]
+    today: string
+  },
 ): DecidedCompany {
-  const { entity, book, words, choices } = given
+  const { entity, others, book, choices } = given
   const decided: DecidedCompany = {
     company: source.name,
     source,
@@ -42,41 +41,33 @@ export function decideCompany(
     entity,
     currency: entity?.currency ?? undefined,
     targets: [],
+    accounts: [],
     rows: [],
     entries: [],
     knownEntries: 0,
     debitMinor: 0n,
     creditMinor: 0n,
     faults: [],
+    warnings: [],
   }
-  const tell: Tell = (message, at) =>
-    void decided.faults.push(
-      Object.assign({ fileAt: null, row: null, cell: null, company: source.name, message }, at),
-    )
+  const tell = tellerInto(decided.faults, source.name)
   const currency = currencyOf(source, entity, tell)
   if (currency === undefined) return decided
-  const targets = mapAccounts(source, { choices, there: book.accounts, currency, tell })
-  decided.targets = [...new Set(targets.values())]
+  const there = book.accounts
+  const recall = recallIn(source, { entity, there, remembered: given.remembered })
+  decided.accounts = mapAccounts(source, { choices, recall, there, others, currency, tell })
+  decided.targets = [...new Set(decided.accounts.map(({ target }) => target))]
   for (const target of decided.targets) {
     if (target.caption === undefined) tell(unknownKind(target))
     if (target.accountId === null && target.caption === 'exchange') tell(noExchange(target))
   }
-  const how = { currency, targets, tell }
-  const ledger = source.ledger && minorBooks(source.ledger, how)
-  const balance = source.balance && minorBooks(source.balance, how)
-  const expected = balance ? balance.lines : ledger ? began(ledger).concat(ledger.lines) : []
-  const entries =
-    source.ledger && ledger
-      ? planLedger(source, source.ledger, { books: ledger, isBegun: book.isBegun, words, currency, tell })
-      : source.balance && balance
-        ? planOpening(source, source.balance, {
-            lines: balance.lines,
-            on: source.balance.asOf,
-            words,
-            currency,
-            tell,
-          })
-        : []
+  const places = {
+    words: given.words,
+    partners: new Map(
+      decided.accounts.flatMap(({ source: { key }, partner }) => (partner ? [[key, partner.id]] : [])),
+    ),
+  }
+  const { entries, expected } = plannedOf(decided, { book, places, currency, tell })
   if (source.ledger && sumOf(expected) !== 0n)
     tell(expectedUnbalanced(source.name, sumOf(expected), currency))
   decided.entries = entries.filter(({ externalId }) => !book.posted.has(externalId))
@@ -88,7 +79,58 @@ export function decideCompany(
   refuseClosed(decided.entries, book, tell)
   const makes = entity?.bookId === null || decided.targets.some(({ accountId }) => accountId === null)
   if (makes && !book.mayWrite) tell(mayNotWrite(source.name))
+  if (decided.entries.length > 0) {
+    warnOfPartners(decided, expected)
+    warnOfDays(decided, given.today)
+  }
   return decided
+}
+
+function tellerInto(told: Fault[], company: string): Tell {
+  return (message, at) =>
+    void told.push(Object.assign({ fileAt: null, row: null, cell: null, company, message }, at))
+}
+
+type Expected = Pick<MinorLine, 'account' | 'target' | 'minor'>
+
+/** What is posted of a company, and where its accounts have to arrive. */
+function plannedOf(
+  { source, accounts }: DecidedCompany,
+  given: { book: KnownBook; places: Places; currency: string; tell: Tell },
+): { entries: PlannedEntry[]; expected: readonly Expected[] } {
+  const { book, ...how } = given
+  const targets = new Map(accounts.map(({ source: { key }, target }) => [key, target]))
+  const read = { currency: given.currency, targets, tell: given.tell }
+  const ledger = source.ledger && minorBooks(source.ledger, read)
+  const balance = source.balance && minorBooks(source.balance, read)
+  const expected = balance ? balance.lines : ledger ? [...ledger.openings, ...ledger.lines] : []
+  if (source.ledger && ledger) {
+    const entries = planLedger(source, source.ledger, { books: ledger, isBegun: book.isBegun, ...how })
+    return { entries, expected }
+  }
+  if (!source.balance || !balance) return { entries: [], expected }
+  const on = source.balance.asOf
+  return { entries: planOpening(source, source.balance, { lines: balance.lines, on, ...how }), expected }
+}
+
+/** Without a partner the close finds that nobody agrees, and a consolidation leaves both sides standing. */
+function warnOfPartners(
+  { accounts, warnings, company }: DecidedCompany,
+  expected: readonly Expected[],
+): void {
+  const warn = tellerInto(warnings, company)
+  for (const { source, target, partner } of accounts) {
+    const { key } = source
+    if (partner || target.caption === undefined || !BETWEEN.has(target.caption)) continue
+    if (sumOf(expected.filter(({ account }) => account === key)) !== 0n) warn(noPartner(key))
+  }
+}
+
+/** Of the first and the last day on which something would be posted. */
+function warnOfDays({ entries, warnings, company }: DecidedCompany, today: string): void {
+  const days = entries.map(({ effectiveOn }) => effectiveOn).toSorted()
+  for (const day of new Set([days[0] ?? today, days.at(-1) ?? today]))
+    if (isFarOff(day, today)) tellerInto(warnings, company)(farOff(day))
 }
 
 function currencyOf(source: SourceCompany, entity: KnownEntity | undefined, tell: Tell): string | undefined {
@@ -99,48 +141,6 @@ function currencyOf(source: SourceCompany, entity: KnownEntity | undefined, tell
   else if (stated !== undefined && stated !== currency) tell(otherCurrency(name, currency, stated))
   else return currency
   return undefined
-}
-
-function began({ openings }: MinorBooks): { target: Target; minor: bigint }[] {
-  return openings.map(({ target, minor }) => ({ target, minor }))
-}
-
-/** A row for each account that the source has, and for each that the book has something on. */
-function tieOutRows(
-  { targets, entries, asOf }: DecidedCompany,
-  { expected, book }: { expected: readonly { target: Target; minor: bigint }[]; book: KnownBook },
-): TieOutRow[] {
-  const stated = sumsOf(expected)
-  const posted = sumsOf(
-    entries.filter(({ effectiveOn }) => effectiveOn <= asOf).flatMap(({ lines }) => lines),
-  )
-  const isTarget = new Set(targets.map(({ accountId }) => accountId))
-  const others = book.accounts.filter(({ id }) => !isTarget.has(id) && (book.balances.get(id) ?? 0n) !== 0n)
-  return targets
-    .concat(
-      others.map(({ id, code, name, caption, type }) => ({
-        accountId: id,
-        code,
-        name,
-        caption,
-        type,
-        role: null,
-        sources: [],
-      })),
-    )
-    .map((target) => ({
-      target,
-      sourceMinor: stated.get(target) ?? 0n,
-      bookMinor: target.accountId === null ? 0n : (book.balances.get(target.accountId) ?? 0n),
-      postedMinor: posted.get(target) ?? 0n,
-    }))
-    .toSorted((a, b) => (a.target.code < b.target.code ? -1 : 1))
-}
-
-function sumsOf(lines: readonly { target: Target; minor: bigint }[]): Map<Target, bigint> {
-  const sums = new Map<Target, bigint>()
-  for (const { target, minor } of lines) sums.set(target, (sums.get(target) ?? 0n) + minor)
-  return sums
 }
 
 function refuseClosed(entries: readonly PlannedEntry[], { openFrom }: KnownBook, tell: Tell): void {
@@ -169,6 +169,10 @@ const unknownKind = ({ sources: [key = ''] }: Target) => ({
 const noExchange = ({ sources: [key = ''] }: Target) => ({
   en: `"${key}" cannot be where currencies meet: no account of a source is. Say another caption.`,
   de: `„${key}“ kann nicht das Konto sein, auf dem Währungen sich treffen: Das ist kein Konto einer Quelle. Nennen Sie einen anderen Posten.`,
+})
+const noPartner = (key: string) => ({
+  en: `"${key}" is between entities, and nothing says which one is on the other side. Choose it: without it the close finds that the group does not agree, and a consolidation takes nothing of it out.`,
+  de: `„${key}“ steht zwischen Gesellschaften, und nichts sagt, welche auf der anderen Seite ist. Wählen Sie sie: Sonst meldet der Abschluss, dass der Konzern nicht übereinstimmt, und eine Konsolidierung nimmt davon nichts heraus.`,
 })
 const mayNotWrite = (company: string) => ({
   en: `For ${company} a book would be opened or accounts added, and you may not do that: it takes the permission ledger.write.`,

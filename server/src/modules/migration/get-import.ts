@@ -64,25 +64,28 @@ export const getImport = operation({
         return {
           company: company.company,
           entity: { id: entityId, name: entityName },
-          bookId: company.bookId,
-          program: company.program,
-          files: fileNames,
           asOf: company.asOf,
-          currency,
           debit: decimalOf(debitMinor, currency),
           credit: decimalOf(creditMinor, currency),
+          tiesOut: differences === 0,
+          currency,
+          files: fileNames,
+          program: company.program,
+          bookId: company.bookId,
           entries: company.entries,
           differences,
-          tiesOut: differences === 0,
         }
       }),
       rows: tied.flatMap(({ company: { company, currency }, rows }) =>
-        rows.map(({ minor, ...row }) => ({
+        rows.map(({ minor, code, name, sources, accountId }) => ({
           company,
-          ...row,
+          code,
+          name,
           source: decimalOf(minor.source, currency),
           ours: decimalOf(minor.ours, currency),
           difference: decimalOf(minor.ours - minor.source, currency),
+          sources,
+          accountId,
         })),
       ),
     }

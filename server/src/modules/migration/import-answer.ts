@@ -1,6 +1,14 @@
 import type { Language } from '#kernel/languages.ts'
 import { decimalOf } from '#kernel/money.ts'
-import { differenceOf, tiesOut, type DecidedCompany, type TieOutRow } from './import-model.ts'
+import {
+  differenceOf,
+  tiesOut,
+  type DecidedCompany,
+  type KnownEntity,
+  type TieOutRow,
+} from './import-model.ts'
+import { BETWEEN } from './group-names.ts'
+import type { GroupPair } from './group-pairs.ts'
 import type { PreparedImport } from './prepare-import.ts'
 import { FAULTS_TOLD_MAX } from './problems.ts'
 import type { ImportAnswer } from './schema.ts'
@@ -10,6 +18,9 @@ import type { Fault } from './source-books.ts'
 export function importAnswer(prepared: PreparedImport, language: Language): ImportAnswer {
   const { files, companies, words } = prepared
   const faults = faultsOf(prepared)
+  const warnings = companies.flatMap((one) => one.warnings)
+  const told = (all: readonly Fault[]) =>
+    all.slice(0, FAULTS_TOLD_MAX).map((one) => faultAnswer(one, { files, language }))
   return {
     importId: null,
     runId: null,
@@ -25,14 +36,52 @@ export function importAnswer(prepared: PreparedImport, language: Language): Impo
       businessName: business?.name ?? null,
       isOverhead: isDecided && business === null,
     })),
-    faults: faults.slice(0, FAULTS_TOLD_MAX).map(({ fileAt, row, cell, company, message }) => ({
-      file: fileAt === null ? null : (files[fileAt]?.name ?? null),
-      row,
-      cell,
-      company,
-      message: message[language],
-    })),
+    accounts: companies.flatMap((one) => accountAnswers(one)),
+    pairs: prepared.pairs.map(pairAnswer),
+    faults: told(faults),
     faultCount: faults.length,
+    warnings: told(warnings),
+    warningCount: warnings.length,
+  }
+}
+
+function faultAnswer(
+  { fileAt, row, cell, company, message }: Fault,
+  { files, language }: { files: PreparedImport['files']; language: Language },
+) {
+  const file = fileAt === null ? null : (files[fileAt]?.name ?? null)
+  return { company, file, cell, row, message: message[language] }
+}
+
+function accountAnswers({ company, accounts }: DecidedCompany) {
+  return accounts.map(({ source, target, partner, from }) => ({
+    company,
+    account: source.key,
+    code: target.code,
+    name: target.name,
+    accountId: target.accountId,
+    caption: target.caption ?? null,
+    isNew: target.accountId === null && target.sources[0] === source.key,
+    needsPartner: target.caption !== undefined && BETWEEN.has(target.caption),
+    partner: partner ? placeOf(partner) : null,
+    from,
+  }))
+}
+
+function placeOf({ id, name }: KnownEntity) {
+  return { id, name }
+}
+
+function pairAnswer({ company, entity, partner, of, currency, oursMinor, theirsMinor }: GroupPair) {
+  return {
+    entity: placeOf(entity),
+    partner: placeOf(partner),
+    of,
+    ours: decimalOf(oursMinor, currency),
+    theirs: theirsMinor === null ? null : decimalOf(theirsMinor, currency),
+    difference: decimalOf(oursMinor - (theirsMinor ?? 0n), currency),
+    currency,
+    company,
   }
 }
 
@@ -50,20 +99,21 @@ function companyAnswer(one: DecidedCompany, nameOf: (fileAt: number) => string) 
   const text = (minor: bigint) => (currency === undefined ? null : decimalOf(minor, currency))
   return {
     company: one.company,
+    entity: entity ? placeOf(entity) : null,
+    asOf: one.asOf,
+    debit: text(debitMinor),
+    credit: text(creditMinor),
+    tiesOut: tiesOut(one),
+    currency: currency ?? null,
     files: books.map(({ fileAt }) => nameOf(fileAt)),
     program: books[0]?.program ?? 'quickbooks',
     kind: source.ledger ? ('general-ledger' as const) : ('trial-balance' as const),
-    asOf: one.asOf,
-    entity: entity ? { id: entity.id, name: entity.name } : null,
     bookId: entity?.bookId ?? null,
-    currency: currency ?? null,
-    debit: text(debitMinor),
-    credit: text(creditMinor),
+    imbalance: text(debitMinor - creditMinor),
     entries: one.entries.length,
     knownEntries: one.knownEntries,
     newAccounts: one.targets.filter(({ accountId }) => accountId === null).length,
     differences: one.rows.filter((row) => differenceOf(row) !== 0n).length,
-    tiesOut: tiesOut(one),
   }
 }
 
@@ -72,15 +122,15 @@ function rowAnswer({ company, currency = '' }: DecidedCompany, row: TieOutRow) {
   const { accountId, code, name, caption, sources } = target
   return {
     company,
-    sources,
     code,
     name,
+    source: decimalOf(sourceMinor, currency),
+    ours: decimalOf(bookMinor + postedMinor, currency),
+    difference: decimalOf(differenceOf(row), currency),
+    book: decimalOf(bookMinor, currency),
+    sources,
     accountId,
     caption: caption ?? null,
     isNew: accountId === null,
-    source: decimalOf(sourceMinor, currency),
-    book: decimalOf(bookMinor, currency),
-    ours: decimalOf(bookMinor + postedMinor, currency),
-    difference: decimalOf(differenceOf(row), currency),
   }
 }

@@ -161,6 +161,27 @@ test('one cent off, a total that says otherwise, too many digits, an account tha
     String(faultsOf(off)[0]?.[2]),
     /^The balances of Lark LLC do not balance: debits are 0.01 USD more\. Look for an account/,
   )
+  deepEqual(
+    rowsOf(off['rows']).map(({ code, source, ours, difference }) => [code, source, ours, difference]),
+    [
+      ['1010', '100.00', '100.00', '0.00'],
+      ['3010', '-99.99', '-99.99', '0.00'],
+    ],
+    'no account is off: the whole is',
+  )
+  deepEqual(
+    rowsOf(off['companies']).map(({ imbalance, differences, tiesOut }) => [imbalance, differences, tiesOut]),
+    [['0.01', 0, false]],
+  )
+  const turned = await tried(balance('1010 Checking,100.00,', '2000 Payables,40.00,', '3010 Equity,,60.00'))
+  match(
+    String(faultsOf(turned)[0]?.[2]),
+    /debits are 80\.00 USD more\. "2000 Payables" is half of that: see whether it belongs on the other side\./,
+  )
+  await rejects(
+    act('migration.import-books', balance('1010 Checking,100.00,')),
+    /debits are 100\.00 USD more/,
+  )
   const total = await tried(
     balance('1010 Checking,100.00,', '3010 Equity,,100.00', 'TOTAL,"$1,100.00",$100.00'),
   )

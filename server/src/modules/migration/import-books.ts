@@ -9,11 +9,13 @@ import { IMPORT_BODY_BYTES_MAX, queueImport } from '#server/modules/imports/inde
 import { aboveManualLimit, heldOf, overManualLimit } from '#server/modules/ledger/index.ts'
 import { exampleFiles } from './example-import.ts'
 import { faultsOf, importAnswer, isReady } from './import-answer.ts'
+import { rememberChoices } from './choices-queries.ts'
 import { companyContent } from './import-content.ts'
 import { differenceOf, type DecidedCompany } from './import-model.ts'
 import { bookImport } from './import-program.ts'
 import { insertImport, type NewCompany } from './import-rows-queries.ts'
 import { prepareImport, type PreparedImport } from './prepare-import.ts'
+import { choicesToRemember } from './recall-choice.ts'
 import { doesNotTieOut } from './problems.ts'
 import { ImportAnswer, ImportFields } from './schema.ts'
 
@@ -94,13 +96,10 @@ export const importBooks = operation({
       fileName: files.length === 1 ? files[0]?.name : undefined,
       content: { importId, companies: prepared.companies.map((one) => companyContent(one)) },
     })
-    await insertImport(context.tx, {
-      id: importId,
-      studioId,
-      runId,
-      actor: context.actor,
-      companies: prepared.companies.map((one) => newCompany(one, prepared)),
-    })
+    const rows = prepared.companies.map((one) => newCompany(one, prepared))
+    await insertImport(context.tx, { id: importId, studioId, runId, actor: context.actor, companies: rows })
+    const said = rows.flatMap((row, at) => choicesToRemember(row, prepared.companies[at]?.accounts ?? []))
+    await rememberChoices(context.tx, studioId, said)
     context.record({
       type: 'migration.books-imported',
       subjectId: importId,

@@ -11,6 +11,7 @@ const Line = z.tuple([
   id('business').nullable(),
   z.boolean().describe('Whether it is overhead.'),
   z.string().describe('Memo; empty where there is none.'),
+  id('entity').nullable().describe('Its partner.'),
 ])
 
 /** What was checked, as it waits for its run. */
@@ -77,7 +78,7 @@ function accountContent(target: Target, sourceMinor: bigint): CompanyContent['ac
 }
 
 function lineContent(
-  { target, minor, businessId, isOverhead, memo }: PlannedLine,
+  { target, partnerId, minor, businessId, isOverhead, memo }: PlannedLine,
   place: ReadonlyMap<Target, number>,
   currency: string,
 ): z.output<typeof Line> {
@@ -87,5 +88,6 @@ function lineContent(
     businessId,
     isOverhead,
     memo,
+    partnerId,
   ]
 }

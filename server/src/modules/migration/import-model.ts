@@ -1,7 +1,8 @@
 import type { CaptionName, CaptionType } from '#kernel/captions.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Said } from '#kernel/languages.ts'
-import type { Fault, SourceBooks } from './source-books.ts'
+import type { CalledEntity } from './group-names.ts'
+import type { Fault, SourceAccount, SourceBooks } from './source-books.ts'
 
 /** What the studio has, as it was read before anything is decided. */
 export interface KnownEntity {
@@ -25,13 +26,34 @@ export interface KnownAccount {
   isArchived: boolean
 }
 
+/** What is known of a company's book: nothing of it where it is to be opened. */
+export interface KnownBook {
+  accounts: readonly KnownAccount[]
+  /** By account, as of the day of the tie-out: debits positive. */
+  balances: ReadonlyMap<string, bigint>
+  /** Whether anything stands on it the day before a general ledger begins, but for what an earlier import opened it with. */
+  isBegun: boolean
+  /** External ids that are posted already. */
+  posted: ReadonlySet<string>
+  /** The first day that takes entries of whoever imports; undefined where all do. */
+  openFrom: string | undefined
+  /** Whether whoever imports may open books and add accounts here. */
+  mayWrite: boolean
+}
+
+/** What is said of an account of a source. */
+export interface AccountChoice {
+  account: string
+  code?: string | undefined
+  /** One of its own, though the book has one of that code or name. */
+  isNew?: boolean | undefined
+  caption?: CaptionName | undefined
+  /** Null where it is no entity of the studio. */
+  partnerEntityId?: Id<'entity'> | null | undefined
+}
+
 export interface Choices {
-  accounts: readonly {
-    company?: string | undefined
-    account: string
-    code?: string | undefined
-    caption?: CaptionName | undefined
-  }[]
+  accounts: readonly (AccountChoice & { company?: string | undefined })[]
   newAccounts: 'create' | 'refuse'
 }
 
@@ -58,8 +80,25 @@ export interface Target {
   sources: string[]
 }
 
+/** The entities that can be on the other side of a company's accounts: all but its own. */
+export interface OtherEntities {
+  byId: ReadonlyMap<string, KnownEntity>
+  /** By each name that they have here, and in the files. */
+  names: readonly CalledEntity[]
+}
+
+/** What becomes of an account of a source: where it goes, and which entity is on the other side of its balance. */
+export interface MappedAccount {
+  source: SourceAccount
+  target: Target
+  partner: KnownEntity | undefined
+  /** Who says so: whoever imports, whoever did before, or nobody yet. */
+  from: 'said' | 'last-time' | 'proposed'
+}
+
 export interface PlannedLine {
   target: Target
+  partnerId: Id<'entity'> | null
   minor: bigint
   businessId: Id<'business'> | null
   isOverhead: boolean
@@ -88,6 +127,7 @@ export interface DecidedCompany {
   entity: KnownEntity | undefined
   currency: string | undefined
   targets: Target[]
+  accounts: MappedAccount[]
   rows: TieOutRow[]
   entries: PlannedEntry[]
   /** Entries that an earlier import has posted already. */
@@ -95,6 +135,8 @@ export interface DecidedCompany {
   debitMinor: bigint
   creditMinor: bigint
   faults: Fault[]
+  /** What should be looked at, and stands in nobody's way. */
+  warnings: Fault[]
 }
 
 /** Tells a fault of a company, with the row of the file that it is about. */

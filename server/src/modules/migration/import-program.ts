@@ -88,9 +88,14 @@ function entryOf(
   return {
     ...entry,
     source: SOURCE,
-    lines: lines.map(([place, value, businessId, isOverhead, memo]) =>
+    lines: lines.map(([place, value, businessId, isOverhead, memo, partnerEntityId]) =>
       Object.assign(
-        { accountId: present(accountIds[place], 'an account per place'), businessId, isOverhead },
+        {
+          accountId: present(accountIds[place], 'an account per place'),
+          businessId,
+          isOverhead,
+          partnerEntityId,
+        },
         value.startsWith('-') ? { credit: value.slice(1) } : { debit: value },
         memo === '' ? {} : { memo },
       ),

@@ -1,5 +1,16 @@
 import { CAPTIONS, type CaptionName, type CaptionType } from '#kernel/captions.ts'
-import type { Choices, KnownAccount, SourceCompany, Target, Tell } from './import-model.ts'
+import { BETWEEN, entityNamedIn } from './group-names.ts'
+import type {
+  AccountChoice,
+  Choices,
+  KnownAccount,
+  MappedAccount,
+  OtherEntities,
+  SourceCompany,
+  Target,
+  Tell,
+} from './import-model.ts'
+import type { Recall } from './recall-choice.ts'
 import { proposeCaption } from './propose-caption.ts'
 import type { SourceAccount } from './source-books.ts'
 
@@ -14,44 +25,85 @@ const FIRST_CODE: Record<CaptionType, number> = {
 }
 const STEP = 10
 
-/** Where each account of a company goes, by its text in the source: what is there by code or name, or one that is made. Pure. */
+/** Where each account of a company goes: what is there by code or name, or one that is made; and who is on its other side. Pure. */
 export function mapAccounts(
   company: SourceCompany,
-  given: { choices: Choices; there: readonly KnownAccount[]; currency: string; tell: Tell },
-): Map<string, Target> {
-  const { choices, there, currency, tell } = given
-  const sources = new Map([...(company.balance?.accounts ?? []), ...(company.ledger?.accounts ?? [])])
+  given: {
+    choices: Choices
+    recall: Recall
+    there: readonly KnownAccount[]
+    others: OtherEntities
+    currency: string
+    tell: Tell
+  },
+): MappedAccount[] {
+  const { choices, there, others, currency, tell } = given
   const codes = new Set(there.map(({ code }) => code.toLowerCase()))
   const byCode = new Map<string, Target>()
   const made: { target: Target; wanted: string | undefined }[] = []
-  const targets = new Map<string, Target>()
+  const mapped: (MappedAccount & { at: number })[] = []
   let hasRetained = there.some(({ role }) => role === 'retained-earnings')
-  for (const source of sources.values()) {
-    const choice = choices.accounts.findLast(
-      (one) => one.account === source.key && (one.company === undefined || one.company === company.name),
-    )
-    const found = findAccount(source, choice?.code, there)
-    const wanted = choice?.code ?? source.code ?? undefined
+  for (const { at, source, choice, from } of inOrder(company, given)) {
+    const named = entityNamedIn(source.name, others.names)
+    const found = choice.isNew === true ? undefined : findAccount(source, choice.code, there)
+    const wanted = choice.code ?? source.code ?? undefined
     const shared = byCode.get((found?.code ?? wanted ?? '').toLowerCase())
-    if (shared && (found || choice?.code !== undefined)) {
+    if (shared && (found || choice.code !== undefined)) {
       shared.sources.push(source.key)
-      targets.set(source.key, shared)
+      if (shared.accountId === null && shared.caption === undefined)
+        Object.assign(shared, kindOf(choice.caption ?? proposeCaption(source), hasRetained))
+      mapped.push({ at, source, target: shared, partner: partnerOf(shared), from })
       continue
     }
-    const target = found ? existing(found, source) : fresh(source, choice?.caption, hasRetained)
+    const caption = choice.caption ?? proposeCaption(source, named !== undefined)
+    const target = found ? existing(found, source) : fresh(source, caption, hasRetained)
     if (found && (found.isArchived || (found.currency !== null && found.currency !== currency)))
       tell(unusable(found, currency))
     if (!found && choices.newAccounts === 'refuse') tell(unknownAccount(source.key))
     if (target.role === 'retained-earnings') hasRetained = true
-    targets.set(source.key, target)
+    mapped.push({ at, source, target, partner: partnerOf(target), from })
     if (found) byCode.set(found.code.toLowerCase(), target)
     else {
       made.push({ target, wanted })
-      if (wanted !== undefined) byCode.set(wanted.toLowerCase(), target)
+      if (wanted !== undefined && !codes.has(wanted.toLowerCase())) byCode.set(wanted.toLowerCase(), target)
+    }
+
+    function partnerOf(account: Target) {
+      const isBetween = account.caption !== undefined && BETWEEN.has(account.caption)
+      const id = choice.partnerEntityId === undefined && isBetween ? named : choice.partnerEntityId
+      const partner = id ? others.byId.get(id) : undefined
+      if (id && !partner && from === 'said') tell(noPartner(source.key))
+      return partner
     }
   }
   giveCodes(made, codes)
-  return targets
+  return mapped.toSorted((a, b) => a.at - b.at)
+}
+
+/** Whoever was sent to the code of another account comes after it: that one says what it is, and what it is called. */
+function inOrder(company: SourceCompany, given: { choices: Choices; recall: Recall }) {
+  const sources = new Map([...(company.balance?.accounts ?? []), ...(company.ledger?.accounts ?? [])])
+  const all = [...sources.values()].map((source, at) =>
+    Object.assign({ at, source }, choiceOf(source, company, given)),
+  )
+  const isSent = ({ source, choice }: (typeof all)[number]) =>
+    choice.code !== undefined && choice.code !== source.code
+  return [...all.filter((one) => !isSent(one)), ...all.filter(isSent)]
+}
+
+/** What is said of it now goes before what was said of it before, word by word. */
+function choiceOf(
+  source: SourceAccount,
+  { name }: SourceCompany,
+  { choices, recall }: { choices: Choices; recall: Recall },
+): { choice: AccountChoice; from: MappedAccount['from'] } {
+  const said = choices.accounts.findLast(
+    ({ account, company }) => account === source.key && (company === undefined || company === name),
+  )
+  const before = recall(source)
+  if (!said) return { choice: before ?? { account: source.key }, from: before ? 'last-time' : 'proposed' }
+  const code = said.code ?? (said.isNew === true ? undefined : before?.code)
+  return { choice: { ...before, ...said, code }, from: 'said' }
 }
 
 function findAccount(
@@ -72,17 +124,18 @@ function existing(account: KnownAccount, { key }: SourceAccount): Target {
   return { accountId: id, code, name, caption, type, role: null, sources: [key] }
 }
 
-function fresh(source: SourceAccount, chosen: CaptionName | undefined, hasRetained: boolean): Target {
-  const caption = chosen ?? proposeCaption(source)
+function fresh(source: SourceAccount, caption: CaptionName | undefined, hasRetained: boolean): Target {
   return {
     accountId: null,
     code: '',
     name: source.name.slice(0, NAME_MAX).trim(),
-    caption,
-    type: caption && CAPTIONS[caption].type,
-    role: roleOf(caption, hasRetained),
+    ...kindOf(caption, hasRetained),
     sources: [source.key],
   }
+}
+
+function kindOf(caption: CaptionName | undefined, hasRetained: boolean) {
+  return { caption, type: caption && CAPTIONS[caption].type, role: roleOf(caption, hasRetained) }
 }
 
 function roleOf(caption: CaptionName | undefined, hasRetained: boolean): Target['role'] {
@@ -111,6 +164,10 @@ function giveCodes(
   }
 }
 
+const noPartner = (key: string) => ({
+  en: `On the other side of "${key}" cannot be what was chosen: it is this entity itself, or none that you can use. Choose another one.`,
+  de: `Auf der anderen Seite von „${key}“ kann nicht stehen, was gewählt ist: Es ist diese Gesellschaft selbst, oder keine, die Sie verwenden können. Wählen Sie eine andere.`,
+})
 const unknownAccount = (key: string) => ({
   en: `The book has no account "${key}". Add it to the chart, say which account it is, or let new ones be made.`,
   de: `Das Buch hat kein Konto „${key}“. Legen Sie es an, sagen Sie, welches Konto es ist, oder lassen Sie neue anlegen.`,

@@ -11,6 +11,14 @@ import type { SourceBooks } from './source-books.ts'
 /** Of a class or a cost centre: the business that it is, or null for overhead. */
 export type Words = ReadonlyMap<string, Id<'business'> | null>
 
+/** Of an account of the source: the entity on the other side, where there is one. */
+export type Partners = ReadonlyMap<string, Id<'entity'>>
+
+export interface Places {
+  words: Words
+  partners: Partners
+}
+
 const MEMO_MAX = 400
 
 /** The same for the same files, company and document, so that nothing is posted twice. */
@@ -29,25 +37,22 @@ export function documentsOf({ balance, ledger }: SourceCompany): string[] {
   return [OPENING, ...new Set(ledger.lines.map(({ document }) => document))]
 }
 
-/** A trial balance as one opening entry. Pure. */
+/** A trial balance as one opening entry. One that does not balance is told, and shown as it would be posted: a fault is never posted. Pure. */
 export function planOpening(
   company: SourceCompany,
   source: SourceBooks,
   given: {
-    lines: readonly (Pick<MinorLine, 'target' | 'minor'> & { word?: string })[]
+    lines: readonly (Pick<MinorLine, 'account' | 'target' | 'minor'> & { word?: string })[]
     on: string
-    words: Words
+    places: Places
     currency: string
     tell: Tell
   },
 ): PlannedEntry[] {
-  const { on, words, currency, tell } = given
+  const { on, places, currency, tell } = given
   const missing = sumOf(given.lines)
-  if (missing !== 0n) {
-    tell(unbalanced(company.name, missing, currency))
-    return []
-  }
-  const lines = merged(given.lines.map((line) => planned({ ...line, memo: '' }, line.word ?? '', words)))
+  if (missing !== 0n) tell(unbalanced(company.name, { missing, currency, lines: given.lines }))
+  const lines = merged(given.lines.map((line) => planned({ word: '', ...line, memo: '' }, places)))
   const label = programNamed(source.program)?.label ?? ''
   return entryOf(
     {
@@ -64,16 +69,16 @@ export function planOpening(
 export function planLedger(
   company: SourceCompany,
   source: SourceBooks,
-  given: { books: MinorBooks; isBegun: boolean; words: Words; currency: string; tell: Tell },
+  given: { books: MinorBooks; isBegun: boolean; places: Places; currency: string; tell: Tell },
 ): PlannedEntry[] {
-  const { books, isBegun, words, currency, tell } = given
+  const { books, isBegun, places, currency, tell } = given
   const { lines } = books
   // A book that has something by then goes on from what it has, and the tie-out shows whether that is the same.
   const openings = isBegun ? [] : books.openings
   const opening = planOpening(company, source, {
     lines: openings,
     on: addDays(source.from, -1),
-    words,
+    places,
     currency,
     tell,
   })
@@ -82,16 +87,14 @@ export function planLedger(
     const [first] = own
     if (!first) return []
     const missing = sumOf(own)
-    if (missing !== 0n) {
+    if (missing !== 0n)
       tell(documentUnbalanced(document, missing, currency), {
         fileAt: source.fileAt,
         row: first.row,
         cell: first.cell,
       })
-      return []
-    }
     const memo = own.find((line) => line.memo !== '')?.memo ?? ''
-    const moved = own.map((line) => plannedOf(line, words))
+    const moved = own.map((line) => planned(line, places))
     const title = [document.slice(first.day.length).trim(), memo].filter(Boolean).join(': ')
     return entryOf(
       {
@@ -106,25 +109,21 @@ export function planLedger(
   return opening.concat(entries)
 }
 
-function plannedOf(line: MinorLine, words: Words): PlannedLine {
-  return planned(line, line.word, words)
-}
-
 function planned(
-  { target, minor, memo }: Pick<MinorLine, 'target' | 'minor' | 'memo'>,
-  word: string,
-  words: Words,
+  { account, target, minor, word, memo }: Pick<MinorLine, 'account' | 'target' | 'minor' | 'word' | 'memo'>,
+  { words, partners }: Places,
 ): PlannedLine {
+  const partnerId = partners.get(account) ?? null
   const businessId = words.get(word) ?? null
   const isResult = target.type === 'income' || target.type === 'expense'
-  return { target, minor, businessId, isOverhead: businessId === null && isResult, memo }
+  return { target, partnerId, minor, businessId, isOverhead: businessId === null && isResult, memo }
 }
 
-/** An opening has a line for each account and business, whatever rows they came from. */
+/** An opening has a line for each account, partner and business, whatever rows they came from. */
 function merged(lines: readonly PlannedLine[]): PlannedLine[] {
   const sums = new Map<string, PlannedLine>()
   for (const line of lines) {
-    const key = `${line.target.code} ${line.businessId ?? ''}`
+    const key = [line.target.code, line.partnerId, line.businessId].join(' ')
     const before = sums.get(key)
     sums.set(key, before ? { ...before, minor: before.minor + line.minor } : line)
   }
@@ -134,14 +133,20 @@ function merged(lines: readonly PlannedLine[]): PlannedLine[] {
 function entryOf(entry: PlannedEntry, tell: Tell): PlannedEntry[] {
   if (entry.lines.length > LINES_MAX) tell(tooManyLines(entry.memo, entry.lines.length))
   // What moves an account and moves it back leaves nothing to post.
-  return entry.lines.length < 2 ? [] : [entry]
+  return entry.lines.length === 0 ? [] : [entry]
 }
 
-const unbalanced = (company: string, missing: bigint, currency: string) => {
+function unbalanced(
+  company: string,
+  given: { missing: bigint; currency: string; lines: readonly Pick<MinorLine, 'account' | 'minor'>[] },
+) {
+  const { missing, currency, lines } = given
   const [by, isDebit] = [amountText(missing < 0n ? -missing : missing, currency), missing > 0n]
+  // What stands on the wrong side is missed there and is too much here.
+  const turned = lines.find(({ minor }) => minor * 2n === missing)?.account
   return {
-    en: `The balances of ${company} do not balance: ${isDebit ? 'debits' : 'credits'} are ${by} more. Look for an account that is left out of the report, or for an entry of one side in the program it comes from; nothing is made up here to close the gap.`,
-    de: `Die Salden von ${company} gehen nicht auf: Im ${isDebit ? 'Soll' : 'Haben'} stehen ${by} mehr. Suchen Sie ein Konto, das im Bericht fehlt, oder eine einseitige Buchung im alten Programm; hier wird nichts erfunden, um die Lücke zu schließen.`,
+    en: `The balances of ${company} do not balance: ${isDebit ? 'debits' : 'credits'} are ${by} more. ${turned === undefined ? '' : `"${turned}" is half of that: see whether it belongs on the other side. `}Look for an account that is left out of the report, a sum that was exported as an account, an amount on the wrong side, or an entry of one side in the program it comes from; nothing is made up here to close the gap.`,
+    de: `Die Salden von ${company} gehen nicht auf: Im ${isDebit ? 'Soll' : 'Haben'} stehen ${by} mehr. ${turned === undefined ? '' : `„${turned}“ ist die Hälfte davon: Sehen Sie nach, ob es auf die andere Seite gehört. `}Suchen Sie ein Konto, das im Bericht fehlt, eine Summe, die als Konto exportiert ist, einen Betrag auf der falschen Seite, oder eine einseitige Buchung im alten Programm; hier wird nichts erfunden, um die Lücke zu schließen.`,
   }
 }
 const documentUnbalanced = (document: string, missing: bigint, currency: string) => {

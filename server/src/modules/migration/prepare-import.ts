@@ -1,13 +1,16 @@
 import type { Id } from '#kernel/ids.ts'
-import { addDays } from '#kernel/periods.ts'
+import { addDays, today } from '#kernel/periods.ts'
 import { coverageOf, covers } from '#server/catalogue/access.ts'
 import type { CallContext } from '#server/catalogue/operation.ts'
 import { openFrom, postedBefore } from '#server/modules/ledger/index.ts'
+import { choicesBefore } from './choices-queries.ts'
 import { companySources, plainName } from './company-sources.ts'
-import { decideCompany, type KnownBook } from './decide-company.ts'
+import { decideCompany } from './decide-company.ts'
 import { decideWords, unknownWord, type DecidedWord, type WordChoice } from './decide-words.ts'
-import type { Choices, DecidedCompany, KnownEntity, SourceCompany } from './import-model.ts'
+import type { Choices, DecidedCompany, KnownBook, KnownEntity, SourceCompany } from './import-model.ts'
 import { accountsOfBooks, balancesOfBooks, entitiesWithBooks } from './import-queries.ts'
+import { calledEntity } from './group-names.ts'
+import { groupPairs, type GroupPair } from './group-pairs.ts'
 import { documentsOf, externalIdOf, OPENING, type Words } from './plan-entries.ts'
 import { readFile, type GivenFile, type ReadFile, type ReadOptions } from './read-file.ts'
 import { COMPANIES_MAX, tooManyCompanies } from './problems.ts'
@@ -25,6 +28,7 @@ export interface PreparedImport {
   files: ReadFile[]
   companies: DecidedCompany[]
   words: DecidedWord[]
+  pairs: GroupPair[]
   /** Of files and of what stands in two of them; companies have their own. */
   faults: Fault[]
 }
@@ -43,14 +47,27 @@ export async function prepareImport(
   const entities = await entitiesWithBooks(tx)
   const matched = sources.map((source) => ({ source, entity: entityOf(source, entities, given.companies) }))
   const words = await decideWords(tx, matched, given.places)
+  const byId = new Map(entities.map((one) => [one.id, one]))
+  // A company of the import goes by its name in the files, too.
+  const names = [
+    ...entities,
+    ...matched.flatMap(({ source: { name }, entity }) => (entity ? { ...entity, name } : [])),
+  ].map((one) => calledEntity(one))
+  const remembered = await choicesBefore(tx, namesIn(sources))
   const books = await knownBooks(matched, { tx, access })
   const companies = matched.map(({ source, entity }, at) => {
     const own = words.filter(({ company }) => company === source.name)
     const decided = decideCompany(source, {
       entity,
+      others: {
+        byId: new Map([...byId].filter(([id]) => id !== entity?.id)),
+        names: names.filter(({ id }) => id !== entity?.id),
+      },
       book: books[at] ?? NO_BOOK,
       words: businessByWord(own),
       choices: given.choices,
+      remembered,
+      today: today(),
     })
     for (const word of own)
       if (!word.isDecided && entity) decided.faults.push(faultOf(source.name, unknownWord(word)))
@@ -60,8 +77,15 @@ export async function prepareImport(
     files,
     companies,
     words,
+    pairs: await groupPairs(tx, companies, entities),
     faults: files.flatMap((file) => file.faults).concat(faults, sharedEntities(companies)),
   }
+}
+
+function namesIn(sources: readonly SourceCompany[]) {
+  const books = sources.flatMap(({ balance, ledger }) => [balance ?? [], ledger ?? []].flat())
+  const names = books.flatMap(({ accounts }) => [...accounts.values()].map(({ name }) => name))
+  return { programs: [...new Set(books.map(({ program }) => program))], names: [...new Set(names)] }
 }
 
 function entityOf(

@@ -53,6 +53,19 @@ const BY_NAME: readonly (readonly [RegExp, CaptionName])[] = [
   ],
 ]
 
+/** What accounts are called that are named after another entity, and so stand between the two. */
+const BETWEEN_ENTITIES: readonly (readonly [RegExp, CaptionName])[] = [
+  [/\b(investments?|shares?|stake|interest|equity) in\b|beteiligung/, 'investments-group'],
+  [/\b(loan|note|advance)s?( receivable)? to\b|(loan|note)s? receivable|darlehen an\b/, 'loans-to-group'],
+  [/\b(loan|note|advance)s?( payable)? from\b|(loan|note)s? payable|darlehen von\b/, 'loans-from-group'],
+  [/\b(due|owed|receivables?) from\b|receivable|forderung/, 'due-from-group'],
+  [/\b(due|owed|payables?) to\b|payable|verbindlichkeit/, 'due-to-group'],
+  [/interest (income|earned|received)/, 'interest-income-group'],
+  [/interest (expense|paid)/, 'interest-expense-group'],
+  [/inter-?company|\bic\b/, 'due-from-group'],
+  [/inter-?company|\bic\b/, 'due-to-group'],
+]
+
 /** What the source itself says of an account, in the words of the four programs. */
 const BY_HINT: readonly (readonly [RegExp, CaptionType, CaptionName])[] = [
   [/^(bank|cash)$|\/ (bank accounts|cash in hand)\b/, 'asset', 'cash'],
@@ -87,9 +100,13 @@ const BY_CODE: Readonly<Record<string, CaptionName>> = {
  * Under which caption an account of a source belongs: what the source says goes before what its name says, and its number comes last.
  * Undefined where nothing tells: then a person says it. Pure.
  */
-export function proposeCaption({ code, name, hint }: SourceAccount): CaptionName | undefined {
+export function proposeCaption(
+  { code, name, hint }: SourceAccount,
+  isOfEntity = false,
+): CaptionName | undefined {
   const words = ` ${name.toLowerCase()}`
-  const named = BY_NAME.filter(([sign]) => sign.test(words.trim())).map(([, caption]) => caption)
+  const signs = isOfEntity ? [...BETWEEN_ENTITIES, ...BY_NAME] : BY_NAME
+  const named = signs.filter(([sign]) => sign.test(words.trim())).map(([, caption]) => caption)
   const hinted = BY_HINT.find(([sign]) => sign.test(hint.toLowerCase()))
   if (hinted) {
     const [, type, plain] = hinted

@@ -50,12 +50,20 @@ export const ImportFields = {
         code: AccountFields.code
           .optional()
           .describe('The account of the book that it is, or the code of a new one.'),
+        isNew: z
+          .boolean()
+          .optional()
+          .describe('True for one of its own, though the book has one of that code or name.'),
         caption: Caption.optional().describe('What a new one is; its type follows.'),
+        partnerEntityId: id('entity')
+          .nullable()
+          .optional()
+          .describe('The entity on the other side of all that stands on it; null where it is none.'),
       }),
     )
     .max(CHOICES_MAX)
     .default([])
-    .describe('What accounts become, where neither code nor name tells.'),
+    .describe('What accounts become, and who is on their other side, where neither code nor name tells.'),
   places: z
     .array(
       z.strictObject({
@@ -94,12 +102,12 @@ const SourceFile = z.strictObject({
 
 const ROW_FIELDS = {
   company: z.string().max(NAME_MAX),
-  sources: z.array(z.string().max(KEY_MAX)).max(ACCOUNTS_MAX).describe('What the source calls it.'),
   code: z.string().max(20),
   name: z.string().max(120),
   source: signedAmount().describe('In the source: debits less credits.'),
   ours: signedAmount().describe('In our book, with what is about to be posted.'),
   difference: signedAmount().describe('Ours less theirs.'),
+  sources: z.array(z.string().max(KEY_MAX)).max(ACCOUNTS_MAX).describe('What the source calls it.'),
 }
 
 export const CheckedRow = z
@@ -115,20 +123,23 @@ export const CheckedRow = z
 export const CheckedCompany = z
   .strictObject({
     company: z.string().max(NAME_MAX),
+    entity: Place.nullable().describe('Null where no name fits and none was chosen.'),
+    asOf: day().describe('The day of the tie-out.'),
+    debit: amount().nullable().describe('All debit balances of the source.'),
+    credit: amount().nullable(),
+    tiesOut: z.boolean().describe('Nothing is open, and no account differs by a cent.'),
+    currency: currency().nullable(),
+    imbalance: signedAmount()
+      .nullable()
+      .describe('By how much the debits of the source are more than its credits; below zero, fewer.'),
     files: z.array(z.string().max(NAME_MAX)).max(2),
     program: ProgramField,
     kind: KindField.describe('What is posted of it: a general ledger where there is one.'),
-    asOf: day().describe('The day of the tie-out.'),
-    entity: Place.nullable().describe('Null where no name fits and none was chosen.'),
     bookId: id('book').nullable().describe('Null where one is to be opened.'),
-    currency: currency().nullable(),
-    debit: amount().nullable().describe('All debit balances of the source.'),
-    credit: amount().nullable(),
     entries: z.int().describe('To be posted.'),
     knownEntries: z.int().describe('Posted by an earlier import of the same file.'),
     newAccounts: z.int(),
     differences: z.int().describe('Accounts that differ.'),
-    tiesOut: z.boolean().describe('Nothing is open, and no account differs by a cent.'),
   })
   .meta({ id: 'CheckedCompany' })
 
@@ -141,11 +152,43 @@ export const CheckedWord = z.strictObject({
   isOverhead: z.boolean(),
 })
 
+export const CheckedAccount = z
+  .strictObject({
+    company: z.string().max(NAME_MAX),
+    account: z.string().max(KEY_MAX).describe('Its text in the source.'),
+    code: z.string().max(20).describe('Of the account that it becomes.'),
+    name: z.string().max(120),
+    caption: Caption.nullable().describe('Null where nothing tells what it is.'),
+    partner: Place.nullable().describe('The entity on the other side, where there is one.'),
+    needsPartner: z.boolean().describe('It stands between entities.'),
+    from: z
+      .enum(['said', 'last-time', 'proposed'])
+      .describe('Said with these files, said of the same account of the same program before, or proposed.'),
+    isNew: z.boolean().describe('An account is made of it; what joins that one later is none.'),
+    accountId: id('account').nullable().describe('Null for one that is to be made.'),
+  })
+  .meta({ id: 'CheckedAccount' })
+
+export const CheckedPair = z
+  .strictObject({
+    entity: Place,
+    partner: Place,
+    of: z.enum(['trade', 'loan']),
+    ours: signedAmount().describe('What it claims from its partner in all, or below zero owes it.'),
+    theirs: signedAmount()
+      .nullable()
+      .describe('The same by the book of its partner; null where there is none that you can read.'),
+    difference: signedAmount().describe('By how much it has more.'),
+    currency: currency(),
+    company: z.string().max(NAME_MAX),
+  })
+  .meta({ id: 'CheckedPair' })
+
 export const CheckedFault = z.strictObject({
-  file: z.string().max(NAME_MAX).nullable(),
-  row: z.int().nullable(),
-  cell: z.string().max(12).nullable().describe('As a spreadsheet names it.'),
   company: z.string().max(NAME_MAX).nullable(),
+  file: z.string().max(NAME_MAX).nullable(),
+  cell: z.string().max(12).nullable().describe('As a spreadsheet names it.'),
+  row: z.int().nullable(),
   message: z.string().max(2000),
 })
 
@@ -159,9 +202,22 @@ export const ImportAnswer = z.strictObject({
     .array(CheckedRow)
     .max(ROWS_TOLD_MAX)
     .describe('The tie-out: a row for each account of each company.'),
+  accounts: z
+    .array(CheckedAccount)
+    .max(ROWS_TOLD_MAX)
+    .describe('What each account of the sources becomes, and which entity is on its other side.'),
+  pairs: z
+    .array(CheckedPair)
+    .max(ROWS_TOLD_MAX)
+    .describe('What entities say of each other, once this is posted. What differs stops nothing.'),
   words: z.array(CheckedWord).max(CHOICES_MAX),
   faults: z.array(CheckedFault).max(FAULTS_TOLD_MAX).describe(`The first ${FAULTS_TOLD_MAX}.`),
   faultCount: z.int(),
+  warnings: z
+    .array(CheckedFault)
+    .max(FAULTS_TOLD_MAX)
+    .describe(`What to look at before it is posted, and what stops nothing: the first ${FAULTS_TOLD_MAX}.`),
+  warningCount: z.int(),
 })
 export type ImportAnswer = z.output<typeof ImportAnswer>
 
@@ -180,16 +236,16 @@ export type ImportSummary = z.output<typeof ImportSummary>
 export const ImportedCompany = z.strictObject({
   company: z.string().max(NAME_MAX),
   entity: Place,
-  bookId: id('book').nullable().describe('Null until its run has opened it.'),
-  program: ProgramField,
-  files: z.array(z.string().max(NAME_MAX)).max(2),
   asOf: day(),
-  currency: currency(),
   debit: amount(),
   credit: amount(),
+  tiesOut: z.boolean(),
+  currency: currency(),
+  files: z.array(z.string().max(NAME_MAX)).max(2),
+  program: ProgramField,
+  bookId: id('book').nullable().describe('Null until its run has opened it.'),
   entries: z.int(),
   differences: z.int(),
-  tiesOut: z.boolean(),
 })
 
 export const ImportedRow = z.strictObject({

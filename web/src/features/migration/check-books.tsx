@@ -6,12 +6,15 @@ import { useTranslation } from 'react-i18next'
 import { useWrite } from '../../api.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { useQueryPlace } from '../banking/use-query-place.ts'
+import { AccountRows } from './account-rows.tsx'
 import type { BookFile } from './book-files.ts'
 import { CheckVerdict } from './check-verdict.tsx'
 import { CompanyRows } from './company-rows.tsx'
 import { FaultRows } from './fault-rows.tsx'
-import { importInput, NOTHING_SAID, type Check, type Said } from './said.ts'
+import { PairRows } from './pair-rows.tsx'
+import { importInput, NOTHING_SAID, withChoice, type Check, type Said } from './said.ts'
 import { TieOutTable } from './tie-out-table.tsx'
+import { ToldRows } from './told-rows.tsx'
 import { useCheck } from './use-check.ts'
 import { WordRows } from './word-rows.tsx'
 
@@ -60,11 +63,19 @@ function CheckParts(given: { check: Check; said: Said; onSay: (said: Partial<Sai
   const { t } = useTranslation()
   const { check, said, onSay } = given
   const { get, put } = useQueryPlace()
-  const { companies, rows, words, faults } = check
+  const { accounts, companies, faults, pairs, rows, warnings, warningCount, words } = check
   const shown = companies.find(({ company }) => company === get('company')) ?? companies[0]
   return (
     <>
       {faults.length > 0 && <FaultRows check={check} said={said} onSay={onSay} />}
+      {warnings.length > 0 && (
+        <ToldRows
+          title={t('migration.warnings')}
+          column={t('migration.lookAt')}
+          rows={warnings}
+          count={warningCount}
+        />
+      )}
       {companies.length > 0 && (
         <CompanyRows
           check={check}
@@ -91,23 +102,29 @@ function CheckParts(given: { check: Check; said: Said; onSay: (said: Partial<Sai
           }
         />
       )}
+      {pairs.length > 0 && <PairRows pairs={pairs} />}
+      {shown?.currency && (
+        <AccountRows
+          company={shown}
+          accounts={accounts.filter(({ company }) => company === shown.company)}
+          onChoose={(...choices) =>
+            onSay({
+              accounts: choices.reduce(
+                (before, choice) => withChoice(before, Object.assign({ company: shown.company }, choice)),
+                said.accounts,
+              ),
+            })
+          }
+        />
+      )}
       {shown?.currency && (
         <TieOutTable
           title={t('migration.tieOut', { company: shown.company })}
           currency={shown.currency}
           bookId={shown.bookId}
           asOf={shown.asOf}
+          imbalance={shown.imbalance}
           rows={rows.filter(({ company }) => company === shown.company)}
-          onKind={(accounts) =>
-            onSay({
-              accounts: said.accounts
-                .filter(
-                  (one) =>
-                    one.company !== shown.company || !accounts.some(({ account }) => account === one.account),
-                )
-                .concat(accounts.map((one) => Object.assign({ company: shown.company }, one))),
-            })
-          }
         />
       )}
     </>

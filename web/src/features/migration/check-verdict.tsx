@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icon.tsx'
+import { differs } from './pair-rows.tsx'
 import type { Check } from './said.ts'
 import { VERDICT_BAR } from '../../design/verdict-bar.ts'
 
@@ -22,7 +23,8 @@ export function CheckVerdict(given: {
       </Box>
     )
   }
-  const { companies, tiesOut } = check
+  const { companies, pairs, tiesOut, warningCount } = check
+  const toLookAt = warningCount + pairs.filter((one) => differs(one)).length
   const [count, tied] = [companies.length, companies.filter((one) => one.tiesOut).length]
   const entries = companies.reduce((sum, one) => sum + one.entries, 0)
   const open = count === 0 ? t('migration.noCompany') : t('migration.notReady', { tied, count })
@@ -36,6 +38,7 @@ export function CheckVerdict(given: {
         </Typography>
         <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
           {tiesOut ? next : t('migration.nothingMoves')}
+          {toLookAt > 0 && ` ${t('migration.toLookAt', { count: toLookAt })}`}
         </Box>
       </Box>
       <Button

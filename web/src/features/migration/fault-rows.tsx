@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../design/choice.tsx'
 import { DayField } from '../../design/day-field.tsx'
 import { Field } from '../../design/field.tsx'
-import { LedgerRows } from '../../design/ledger-rows.tsx'
 import type { Check, Said } from './said.ts'
+import { ToldRows } from './told-rows.tsx'
 
 /** What stands in the way, each where it stands in the files; and what can be said of all of them. */
 export function FaultRows(given: { check: Check; said: Said; onSay: (said: Partial<Said>) => void }) {
@@ -13,40 +12,10 @@ export function FaultRows(given: { check: Check; said: Said; onSay: (said: Parti
   const { check, said, onSay } = given
   const { faults, faultCount } = check
   return (
-    <Box component="section" aria-label={t('migration.faults')} sx={{ pb: 4 }}>
-      <Typography variant="h3" sx={{ px: { xs: 4, sm: 6 }, pb: 2 }}>
-        {t('migration.faults')}
-      </Typography>
-      <LedgerRows
-        label={t('migration.faults')}
-        columns={[
-          { key: 'place', title: t('migration.place') },
-          { key: 'wrong', title: t('migration.wrong') },
-        ]}
-      >
-        {faults.map((fault) => (
-          <tr key={[fault.file, fault.company, fault.cell, fault.row, fault.message].join(' ')}>
-            <Box component="td" sx={{ width: { sm: 240 } }}>
-              <PlaceOf fault={fault} />
-            </Box>
-            <td>{fault.message}</td>
-          </tr>
-        ))}
-      </LedgerRows>
-      {faultCount > faults.length && (
-        <Typography variant="caption" component="p" sx={{ px: { xs: 4, sm: 6 }, py: 2 }}>
-          {t('migration.faultsShown', { shown: faults.length, count: faultCount })}
-        </Typography>
-      )}
+    <ToldRows title={t('migration.faults')} column={t('migration.wrong')} rows={faults} count={faultCount}>
       <Ways check={check} said={said} onSay={onSay} />
-    </Box>
+    </ToldRows>
   )
-}
-
-function PlaceOf({ fault: { file, company, cell, row } }: { fault: Check['faults'][number] }) {
-  const { t } = useTranslation()
-  const place = cell ?? (row === null ? undefined : t('migration.row', { row }))
-  return [file ?? company, place].filter((part) => part !== null && part !== undefined).join(', ')
 }
 
 /** How days and amounts are written, where the files themselves leave it open. */

@@ -3,8 +3,10 @@ import type { BookFile } from './book-files.ts'
 
 export type Check = Output<'migration.import-books'>
 export type CheckedCompany = Check['companies'][number]
-export type CheckedRow = Check['rows'][number]
+export type CheckedAccount = Check['accounts'][number]
 type Given = Input<'migration.import-books'>
+
+export type AccountChoice = NonNullable<Given['accounts']>[number]
 
 /** What a person says of the files, beside the files themselves. */
 export interface Said {
@@ -26,6 +28,12 @@ export const NOTHING_SAID: Said = {
   decimal: '',
   asOf: '',
   undated: [],
+}
+
+/** What is said of an account, with what was said of it before. */
+export function withChoice(accounts: readonly AccountChoice[], choice: AccountChoice): AccountChoice[] {
+  const isSame = (one: AccountChoice) => one.company === choice.company && one.account === choice.account
+  return [...accounts.filter((one) => !isSame(one)), { ...accounts.find(isSame), ...choice }]
 }
 
 export function importInput(files: BookFile[], said: Said): Given {

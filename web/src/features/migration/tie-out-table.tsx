@@ -2,14 +2,11 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { CAPTION_NAMES, type CaptionName } from '#kernel/captions.ts'
 import { decimalOf, minorOf } from '#kernel/money.ts'
-import { Choice } from '../../design/choice.tsx'
 import { formatAmount } from '../../design/format.ts'
 import { DRILL } from '../../design/kpi-strip.tsx'
 import { SECOND_LINE } from '../../design/ledger-table.ts'
 import { FigureRows, NUMBER } from '../banking/figure-rows.tsx'
-import { useCaptionLabel } from '../group/group-words.ts'
 
 export interface TieOutRow {
   code: string
@@ -19,12 +16,9 @@ export interface TieOutRow {
   source: string
   ours: string
   difference: string
-  /** Before posting: what the account is, null where nobody said; and whether it is to be made. */
-  caption?: CaptionName | null
+  /** Before posting: whether it is to be made. */
   isNew?: boolean
 }
-
-type OnKind = (accounts: { account: string; caption: CaptionName }[]) => void
 
 /** Each account as the source has it, as our book has it, and what lies between: nothing, or it is marked. */
 export function TieOutTable(given: {
@@ -33,11 +27,11 @@ export function TieOutTable(given: {
   bookId: string | null
   asOf: string
   rows: readonly TieOutRow[]
-  /** Says what new accounts are; without it nothing is asked. */
-  onKind?: OnKind
+  /** Debits of the source less its credits: what no account is off by, and the whole is. */
+  imbalance?: string | null
 }) {
   const { t } = useTranslation()
-  const { title, currency, bookId, asOf, rows, onKind } = given
+  const { title, currency, bookId, asOf, rows, imbalance } = given
   const columns = [
     { key: 'account', title: t('migration.account') },
     { key: 'theirs', title: `${t('migration.theirs')}, ${currency}`, isNumber: true },
@@ -54,16 +48,11 @@ export function TieOutTable(given: {
           {rows.map((row) => (
             <tr key={`${row.code} ${row.name}`}>
               <td>
-                <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: 4, rowGap: 1 }}>
-                  <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
-                    <AccountName
-                      row={row}
-                      to={bookId === null ? undefined : `/banking/${bookId}/accounts`}
-                      asOf={asOf}
-                    />
-                  </Box>
-                  {row.isNew === true && onKind && <KindChoice row={row} onKind={onKind} />}
-                </Box>
+                <AccountName
+                  row={row}
+                  to={bookId === null ? undefined : `/banking/${bookId}/accounts`}
+                  asOf={asOf}
+                />
               </td>
               <Figures row={row} currency={currency} />
             </tr>
@@ -74,6 +63,16 @@ export function TieOutTable(given: {
             <td>{t('migration.total')}</td>
             <Figures row={totalOf(rows, currency)} currency={currency} />
           </tr>
+          {imbalance && /[1-9]/.test(imbalance) && (
+            <tr>
+              <td colSpan={columns.length - 1}>
+                {t(imbalance.startsWith('-') ? 'migration.creditsMore' : 'migration.debitsMore')}
+              </td>
+              <Box component="td" sx={{ ...NUMBER, ...APART }}>
+                {formatAmount(imbalance.replace('-', ''), currency)}
+              </Box>
+            </tr>
+          )}
         </tfoot>
       </FigureRows>
     </Box>
@@ -108,31 +107,6 @@ function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** What an account is that is to be made: under which caption statements show it. */
-function KindChoice({ row, onKind }: { row: TieOutRow; onKind: OnKind }) {
-  const { t } = useTranslation()
-  const captionName = useCaptionLabel()
-  const { sources, caption, name } = row
-  const options = CAPTION_NAMES.filter((one) => one !== 'exchange').map((one) => ({
-    value: one,
-    label: captionName(one),
-  }))
-  return (
-    <Box sx={{ flex: '0 1 220px', my: { sm: '-6px' } }}>
-      <Choice
-        label={t('migration.kindOf', { account: name })}
-        value={caption ?? ''}
-        isMarked={!caption}
-        options={caption ? options : [{ value: '', label: t('migration.chooseKind') }, ...options]}
-        onChange={(chosen) => {
-          const found = CAPTION_NAMES.find((one) => one === chosen)
-          if (found) onKind(sources.map((account) => ({ account, caption: found })))
-        }}
-      />
-    </Box>
-  )
-}
-
 function Figures({
   row,
   currency,
@@ -149,15 +123,14 @@ function Figures({
       <Box component="td" sx={NUMBER}>
         {formatAmount(row.ours, currency)}
       </Box>
-      <Box
-        component="td"
-        sx={{ ...NUMBER, color: isEven ? 'text.secondary' : 'error.main', fontWeight: isEven ? 400 : 600 }}
-      >
+      <Box component="td" sx={{ ...NUMBER, ...(isEven ? { color: 'text.secondary' } : APART) }}>
         {formatAmount(row.difference, currency)}
       </Box>
     </>
   )
 }
+
+const APART = { color: 'error.main', fontWeight: 600 } as const
 
 function totalOf(rows: readonly TieOutRow[], currency: string) {
   const sum = (of: 'source' | 'ours' | 'difference') =>
