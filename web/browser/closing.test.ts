@@ -139,6 +139,9 @@ async function reopens(browser: Browser, system: TestSystem, { quietId }: Seeded
       'It opens 2026-01 and all months after it in the book of Quiet Shell LLC: An invoice came late',
     )
     .waitFor()
+  await page.goto(`${system.url}/banking`)
+  await page.getByRole('link', { name: '1 thing waits for a second person' }).click()
+  await page.getByRole('link', { name: /^Reopen period: 2026-01 and all months after it/ }).waitFor()
   await end()
 }
 
@@ -263,7 +266,7 @@ async function plans(browser: Browser, system: TestSystem, { quietId }: Seeded):
   await panel.getByLabel('Last day').fill('2026-03-31')
   await panel.getByRole('button', { name: 'End it on this day' }).click()
   await plan.getByRole('row', { name: /2026-04-30/ }).waitFor({ state: 'detached' })
-  await page.getByRole('row', { name: /Van Loan 2026-03-31/ }).waitFor()
+  await page.getByRole('row', { name: /Van Loan Finished on 2026-03-31/ }).waitFor()
   await examine(page, 'schedules of a book')
   await end()
 }

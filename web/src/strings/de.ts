@@ -2240,6 +2240,8 @@ export const de: Strings = {
   },
   chooser: { nothing: 'Nichts heißt so' },
   banking: {
+    waiting_one: '{{count, number}} Sache wartet auf eine zweite Person',
+    waiting_other: '{{count, number}} Sachen warten auf eine zweite Person',
     title: 'Bank',
     book: 'Buch',
     books: 'Bücher',

@@ -2172,6 +2172,8 @@ export const en = {
   },
   chooser: { nothing: 'Nothing is called that' },
   banking: {
+    waiting_one: '{{count, number}} thing waits for a second person',
+    waiting_other: '{{count, number}} things wait for a second person',
     title: 'Banking',
     book: 'Book',
     books: 'Books',

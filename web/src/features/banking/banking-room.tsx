@@ -7,7 +7,7 @@ import { usePages, useRead } from '../../api.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { formatMoney } from '../../design/format.ts'
 import { Icon } from '../../design/icon.tsx'
-import { KpiStrip } from '../../design/kpi-strip.tsx'
+import { DRILL, KpiStrip } from '../../design/kpi-strip.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
@@ -49,6 +49,7 @@ export function BankingRoom() {
           <CashStrip />
           <Box component="search" sx={FILTERS}>
             <SearchField label={t('banking.search')} value={search} onChange={find} />
+            <Waiting />
           </Box>
           <ListBody
             list={list}
@@ -89,6 +90,20 @@ function NoBooks({ onOpen }: { onOpen: (() => void) | undefined }) {
     </EmptyState>
   )
 }
+
+/** The way to what waits in books for a second person, while there is something. */
+function Waiting() {
+  const { t } = useTranslation()
+  const { data } = useRead('exceptions.list-exceptions', { rule: WAITING, limit: 1 })
+  if (!data?.total) return null
+  return (
+    <Box component={Link} to={`/exceptions?rule=${WAITING}`} sx={{ ...DRILL, fontSize: 13 }}>
+      {t('banking.waiting', { count: data.total })}
+    </Box>
+  )
+}
+
+const WAITING = 'ledger.entries-waiting'
 
 /** Nothing is converted: a figure per currency, each the sum of posted entries. */
 function CashStrip() {
