@@ -11,7 +11,7 @@ import { faultsOf, importAnswer, isReady } from './import-answer.ts'
 import { rememberChoices } from './choices-queries.ts'
 import { companyContent } from './import-content.ts'
 import { differenceOf, type DecidedCompany } from './import-model.ts'
-import { bookImport, SOURCE } from './import-program.ts'
+import { bookImport } from './import-program.ts'
 import { insertImport, type NewCompany } from './import-rows-queries.ts'
 import { prepareImport, type PreparedImport } from './prepare-import.ts'
 import { choicesToRemember } from './recall-choice.ts'
@@ -129,9 +129,9 @@ function limitedBy(
 ): Problem | undefined {
   for (const { entity, currency = '', entries } of companies) {
     const book = { currency, manualLimitMinor: entity?.manualLimitMinor ?? null }
-    for (const { lines } of entries) {
+    for (const { lines, source } of entries) {
       const moved = lines.map(({ minor }) => ({ currency, amountMinor: minor }))
-      const told = overManualLimit({ lines: moved, source: SOURCE, actor }, book)
+      const told = overManualLimit({ lines: moved, source, actor }, book)
       if (told) return needsSecondPerson(aboveManualLimit(told))
     }
   }
