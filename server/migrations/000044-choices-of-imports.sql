@@ -25,3 +25,6 @@ create policy coverage on book_import_choice as restrictive
 
 grant select, insert on book_import_choice to iza_app;
 grant update (code, caption, partner_entity_id, chosen_at) on book_import_choice to iza_app;
+
+-- What opens books: a statement of cash flows begins with it, and looks for it without reading the entries of a period.
+create index entry_opening on entry (book_id) where source = 'opening';

@@ -11,7 +11,7 @@ const Line = z.tuple([
   id('business').nullable(),
   z.boolean().describe('Whether it is overhead.'),
   z.string().describe('Memo; empty where there is none.'),
-  id('entity').nullable().describe('Its partner.'),
+  id('entity').nullable().optional().describe('Its partner.'),
 ])
 
 /** What was checked, as it waits for its run. */
@@ -40,6 +40,7 @@ export const ImportContent = z.object({
           effectiveOn: z.string(),
           memo: z.string(),
           externalId: z.string(),
+          source: z.enum(['migration', 'opening']).default('migration'),
           lines: z.array(Line),
         }),
       ),
@@ -61,10 +62,11 @@ export function companyContent(one: DecidedCompany): CompanyContent {
     currency,
     asOf: one.asOf,
     accounts: one.rows.map(({ target, sourceMinor }) => accountContent(target, sourceMinor)),
-    entries: one.entries.map(({ lines, effectiveOn, memo, externalId }) => ({
+    entries: one.entries.map(({ lines, effectiveOn, memo, externalId, source }) => ({
       effectiveOn,
       memo,
       externalId,
+      source,
       lines: lines.map((line) => lineContent(line, place, currency)),
     })),
   }

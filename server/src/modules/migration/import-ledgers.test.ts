@@ -57,7 +57,7 @@ test('a general ledger comes in document by document, its classes as businesses,
       ['2025-01-31', 'Check 204: City Rent Inc.: January', 'migration'],
       ['2025-01-14', 'Payment 1001: Acme Retail', 'migration'],
       ['2025-01-09', 'Invoice 1001: Acme Retail: January, print run', 'migration'],
-      ['2025-01-08', 'Opening balances from QuickBooks as of 2025-01-08', 'migration'],
+      ['2025-01-08', 'Opening balances from QuickBooks as of 2025-01-08', 'opening'],
     ],
   )
 })

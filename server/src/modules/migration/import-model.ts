@@ -109,6 +109,8 @@ export interface PlannedEntry {
   effectiveOn: string
   memo: string
   externalId: string
+  /** What opens a book is no movement of its period: statements ask for it by its source. */
+  source: 'migration' | 'opening'
   lines: PlannedLine[]
 }
 

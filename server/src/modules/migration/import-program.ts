@@ -20,9 +20,6 @@ import { bookChanged, entriesRefused } from './problems.ts'
 /** Of entries that are posted together: about a second of work, and as much to do again after a crash. */
 const LINES_AT_ONCE = 5000
 
-/** Of the entries that an import posts. */
-export const SOURCE = 'migration'
-
 export const bookImport = importProgram({
   name: 'migration.import-books',
   nouns: { en: ['book', 'books'], de: ['Buch', 'Bücher'] },
@@ -87,7 +84,6 @@ function entryOf(
 ): z.input<typeof NewEntry> {
   return {
     ...entry,
-    source: SOURCE,
     lines: lines.map(([place, value, businessId, isOverhead, memo, partnerEntityId]) =>
       Object.assign(
         {

@@ -60,6 +60,7 @@ export function planOpening(
       effectiveOn: on,
       memo: `Opening balances from ${label} as of ${on}`,
       externalId: externalIdOf(company, OPENING),
+      source: OPENING,
     },
     tell,
   )
@@ -102,6 +103,7 @@ export function planLedger(
         effectiveOn: first.day,
         memo: (title || document).slice(0, MEMO_MAX),
         externalId: externalIdOf(company, document),
+        source: 'migration',
       },
       tell,
     )

@@ -24,7 +24,7 @@ import { mostUsed } from './most-used.ts'
 import { fromAfterTo, noFirstDay } from './problems.ts'
 import { isResult, sumOf, type Check, type Figure, type Row } from './statement-rows.ts'
 import type { StatementFields } from './schema.ts'
-import { againstCash, sumsBetween } from './statements-queries.ts'
+import { againstCash, openingSums, sumsBetween } from './statements-queries.ts'
 import { byDay, inBookCurrency, inCurrency, type Valuing } from './value-sums.ts'
 
 export type Asked = z.output<z.ZodObject<typeof StatementFields>>
@@ -86,19 +86,22 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
     const given = { spans, ...known(asked) }
     const before = { ...given, spans: spans.map(({ from }) => ({ from: null, to: addDays(from, -1) })) }
     const after = { ...given, spans: spans.map(({ to }) => ({ from: null, to })) }
-    const [opened, closed, days, against] = await Promise.all([
+    const [opened, closed, days, broughtIn, against] = await Promise.all([
       sumsOfSpans(tx, id, before),
       sumsOfSpans(tx, id, after),
       foreignDays(tx, id, given),
+      openingSums(tx, id, given),
       asked.method === 'direct' ? againstCash(tx, id, given) : null,
     ])
-    const sums = [...opened, ...closed, ...(against ?? [])]
+    const sums = [...opened, ...closed, ...broughtIn, ...(against ?? [])]
     const valuing = await valuingOf(tx, sums, { ...given, currency })
     const told = (figures: readonly Figure[]) => inCurrency(figures, currency, { kind: 'closing', valuing })
     const [opening, closing] = [
       told(inBookCurrency(opened, { ...valuing, spans: before.spans })),
       told(inBookCurrency(closed, { ...valuing, spans: after.spans })),
     ]
+    // A book that is opened within the period begins with what it is opened with.
+    const beginning = added(opening, told(byDay(broughtIn, valuing)))
     const columns = spans.length
     const cashIn = (figures: readonly Figure[]) =>
       sumOf(
@@ -108,9 +111,9 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
     const flowed = told(byDay(days, valuing))
     return {
       ...cashFlow({
-        changes: difference(closing, opening),
+        changes: difference(closing, beginning),
         flows: against && told(byDay(against, valuing)),
-        opening: cashIn(opening),
+        opening: cashIn(beginning),
         closing: cashIn(closing),
         exchange: exchangeOnCash({ opening, closing, flowed }, columns),
         columns,
@@ -192,19 +195,22 @@ function isForeignCash({ account: { caption, currency, bookCurrency } }: Figure)
 }
 
 function difference(closing: readonly Figure[], opening: readonly Figure[]): Figure[] {
-  const before = new Map(opening.map((figure) => [figure.account.id, figure]))
-  const ids = new Set([...closing, ...opening].map(({ account }) => account.id))
-  const after = new Map(closing.map((figure) => [figure.account.id, figure]))
-  return [...ids].flatMap((id) => {
-    const [last, first] = [after.get(id), before.get(id)]
-    const account = (last ?? first)?.account
-    if (!account) return []
-    const columns = (last ?? first)?.amounts.length ?? 0
-    const amounts = Array.from(
-      { length: columns },
-      (_nothing, at) => (last?.amounts[at] ?? 0n) - (first?.amounts[at] ?? 0n),
-    )
-    return amounts.some((one) => one !== 0n) ? [{ account, amounts }] : []
+  return added(
+    closing,
+    opening.map(({ account, amounts }) => ({ account, amounts: amounts.map((one) => -one) })),
+  )
+}
+
+function added(figures: readonly Figure[], more: readonly Figure[]): Figure[] {
+  return [...Map.groupBy([...figures, ...more], ({ account }) => account.id).values()].flatMap((own) => {
+    const [first] = own
+    const amounts = first
+      ? sumOf(
+          own.map((one) => one.amounts),
+          first.amounts.length,
+        )
+      : []
+    return first && amounts.some((one) => one !== 0n) ? [{ account: first.account, amounts }] : []
   })
 }
 
