@@ -2318,6 +2318,7 @@ export const de: Strings = {
       payable: 'Lieferantenschulden',
       exchange: 'Währungstausch',
       'retained-earnings': 'Gewinnrücklagen',
+      'between-businesses': 'Zwischen Unternehmen',
     },
     noBalance: {
       title: 'Bis zu diesem Tag ist nichts gebucht',

@@ -2244,6 +2244,7 @@ export const en = {
       payable: 'Payables',
       exchange: 'Exchange of currencies',
       'retained-earnings': 'Retained earnings',
+      'between-businesses': 'Between businesses',
     },
     noBalance: {
       title: 'Nothing is posted up to this day',
