@@ -7297,9 +7297,9 @@ export interface Operations {
       kind: "balance-sheet" | "income-statement" | "cash-flow"
       /** One of bookId, businessId and categoryId. */
       bookId?: string
-      /** Income statements only. */
+      /** Income statements; balance sheets where its books balance by business. */
       businessId?: string
-      /** Income statements only. */
+      /** Income statements; balance sheets where all of its books balance by business. */
       categoryId?: string
       /** A column each. */
       periods: ({
@@ -7320,7 +7320,7 @@ export interface Operations {
     }
     output: StatementFile
   }
-  /** A balance sheet, income statement or cash flow statement of a book, or the income statement of a business or category; up to twelve periods side by side, down to the accounts. */
+  /** A balance sheet, income statement or cash flow statement of a book; the income statement of a business or category, and its balance sheet where its books balance by business; up to twelve periods side by side, down to the accounts. */
   'statements.get-statement': {
     effect: 'read'
     input: {
@@ -7328,9 +7328,9 @@ export interface Operations {
       kind: "balance-sheet" | "income-statement" | "cash-flow"
       /** One of bookId, businessId and categoryId. */
       bookId?: string
-      /** Income statements only. */
+      /** Income statements; balance sheets where its books balance by business. */
       businessId?: string
-      /** Income statements only. */
+      /** Income statements; balance sheets where all of its books balance by business. */
       categoryId?: string
       /** A column each. */
       periods: ({
