@@ -1029,7 +1029,7 @@ export type Entry = {
   reversesId: string | null
   /** The entry that took it back. */
   reversedById: string | null
-  /** What it moves, by currency: the sum of its debits. */
+  /** What it moves, by currency: the sum of its debits, without what was added between businesses. */
   sums: ({
     /** ISO 4217. */
     currency: string
@@ -1092,7 +1092,7 @@ export type EntrySummary = {
   reversesId: string | null
   /** The entry that took it back. */
   reversedById: string | null
-  /** What it moves, by currency: the sum of its debits. */
+  /** What it moves, by currency: the sum of its debits, without what was added between businesses. */
   sums: ({
     /** ISO 4217. */
     currency: string

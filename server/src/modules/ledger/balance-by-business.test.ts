@@ -16,6 +16,7 @@ test('a business that pays for another is owed it, and the entity has no more an
     externalId: 'bill',
   })
   deepEqual(await between(id), ['hats USD -30.00', 'none USD -12.00', 'socks USD 42.00'])
+  deepEqual((await act('ledger.get-entry', { entryId: id }))['sums'], [{ currency: 'USD', amount: '42.00' }])
   const even = await post(lines(['1010', 5, socks], ['4010', -5, socks]))
   deepEqual(await between(even['id']), [])
   deepEqual(await uneven(book.bookId), [])

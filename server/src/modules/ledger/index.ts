@@ -111,4 +111,13 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
-export { balanceByBusiness, createAccount, createAccounts, openBook, postEntries, postEntry, recordRates, setManualLimit }
+export {
+  balanceByBusiness,
+  createAccount,
+  createAccounts,
+  openBook,
+  postEntries,
+  postEntry,
+  recordRates,
+  setManualLimit,
+}

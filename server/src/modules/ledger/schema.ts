@@ -167,7 +167,12 @@ const ENTRY_FIELDS = {
   externalId: z.string().max(120).nullable(),
   reversesId: id('entry').nullable().describe('The entry that it takes back.'),
   reversedById: id('entry').nullable().describe('The entry that took it back.'),
-  sums: z.array(Sum).max(200).describe('What it moves, by currency: the sum of its debits.'),
+  sums: z
+    .array(Sum)
+    .max(200)
+    .describe(
+      'What it moves, by currency: the sum of its debits, without what was added between businesses.',
+    ),
 }
 
 export const EntrySummary = z
