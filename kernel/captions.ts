@@ -74,6 +74,7 @@ export const CAPTIONS = {
   'other-comprehensive-income': owned('Other comprehensive income', 'Sonstiges Ergebnis'),
   'noncontrolling-interest': owned('Noncontrolling interest', 'Nicht beherrschende Anteile'),
   exchange: owned('Exchange differences to be revalued', 'Noch nicht bewertete Währungsdifferenzen'),
+  'between-businesses': owned('Between businesses of the entity', 'Zwischen Unternehmen der Gesellschaft'),
   revenue: earned('Revenue', 'Umsatzerlöse'),
   'revenue-group': earned('Revenue from group entities', 'Umsatzerlöse mit Konzerngesellschaften'),
   'cost-of-revenue': spent('cost-of-revenue')('Cost of revenue', 'Umsatzkosten'),
@@ -111,6 +112,7 @@ const OF_ROLE: Partial<Record<string, CaptionName>> = {
   payable: 'payables',
   exchange: 'exchange',
   'retained-earnings': 'retained-earnings',
+  'between-businesses': 'between-businesses',
 }
 const OF_TYPE: Record<CaptionType, CaptionName> = {
   asset: 'other-current-assets',

@@ -162,6 +162,7 @@ export const operationsDe = {
   'group.list-top-side': 'Buchungen auf Konzernebene auflisten',
   'group.post-intercompany': 'Zwischen Gesellschaften buchen',
   'group.post-top-side': 'Auf Konzernebene buchen',
+  'ledger.balance-by-business': 'Buch je Unternehmen ausgleichen',
   'ledger.create-account': 'Konto anlegen',
   'ledger.export-general-ledger': 'Hauptbuch als CSV ausgeben',
   'ledger.create-accounts': 'Konten anlegen (mehrere)',

@@ -25,6 +25,10 @@ test('statements', { skip: missingBrowser }, async (t) => {
   await t.test('across the studio: an entity, one of its businesses, a category combined', () =>
     readsTheStudio(browser, system, seeded),
   )
+  await t.test(
+    'a business has no balance sheet, is told why, and has one when its book balances by business',
+    () => readsABusiness(browser, system, seeded),
+  )
   await t.test('whoever may not read books sees no figure of them beside a business', () =>
     readsNothing(browser, system, seeded),
   )
@@ -145,6 +149,51 @@ async function readsTheStudio(browser: Browser, system: TestSystem, seeded: Seed
   deepEqual(await figures(income, 'Revenue'), ['900.00', '400.00', '+500.00', '+125%'])
   await income.getByRole('row', { name: '4010' }).getByRole('link').first().click()
   await page.getByRole('row', { name: /Crossings on account/ }).waitFor()
+  await end()
+}
+
+async function readsABusiness(
+  browser: Browser,
+  system: TestSystem,
+  { bookId, businessId, year }: Seeded,
+): Promise<void> {
+  const path = `/financial-analytics?id=${businessId}&kind=balance-sheet`
+  const { page, end } = await visitAsOwner(browser, system, { path, bypassCSP: true })
+  await page.getByText(/The book of Saltmarsh Holding LLC does not balance by business/).waitFor()
+  await page.goto(`${system.url}/banking/${bookId}/rules`)
+  await page.getByRole('button', { name: 'Balance by business …' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByLabel('First day with a balance sheet').fill(`${year - 1}-12-31`)
+  await examine(page, 'before it balances by business')
+  await dialog.getByRole('button', { name: 'Balance by business' }).click()
+  await page.getByText(`Balances from ${year - 1}-12-31 on: each business has a balance sheet`).waitFor()
+  await page.goto(`${system.url}${path}`)
+  const sheet = page.getByRole('table', { name: 'Balance sheet' })
+  // It earned 300 and 530 more, and names nothing that it owns: the others owe it that.
+  deepEqual(await figures(sheet, 'Between businesses of the entity'), [
+    '−830.00',
+    '−300.00',
+    '−530.00',
+    '−177%',
+  ])
+  deepEqual(await figures(sheet, 'Earnings of this fiscal year'), ['530.00', '300.00', '+230.00', '+76.7%'])
+  await page.getByText('Assets equal liabilities and equity').waitFor()
+  await examine(page, 'balance sheet of a business')
+  await sheet.getByRole('row', { name: /^3950/ }).getByRole('link').first().click()
+  await page.getByText('Only lines of one business').waitFor()
+  await page
+    .getByRole('row', { name: /Between businesses, from/ })
+    .first()
+    .waitFor()
+  await page
+    .getByRole('link', { name: /Between businesses, from/ })
+    .first()
+    .click()
+  await page
+    .getByRole('complementary')
+    .getByText(/added by itself/)
+    .first()
+    .waitFor()
   await end()
 }
 

@@ -89,6 +89,7 @@ export const EVENT_NAMES = [
   'kpis.values-requested',
   'ledger.account-created',
   'ledger.account-updated',
+  'ledger.book-balanced-by-business',
   'ledger.book-opened',
   'ledger.draft-saved',
   'ledger.draft-updated',

@@ -23,13 +23,13 @@ export interface Tables {
     type: 'asset' | 'liability' | 'equity' | 'income' | 'expense'
     parent_id: Id<'account'> | null
     currency: string | null
-    role: 'cash' | 'receivable' | 'payable' | 'exchange' | 'retained-earnings' | null
+    role: 'cash' | 'receivable' | 'payable' | 'exchange' | 'retained-earnings' | 'between-businesses' | null
     is_monetary: boolean
     floor_minor: bigint | null
     revision: Generated<number>
     created_at: Generated<string>
     archived_at: string | null
-    caption: 'cash' | 'receivables' | 'due-from-group' | 'inventory' | 'prepaid' | 'other-current-assets' | 'fixed-assets' | 'accumulated-depreciation' | 'investments-group' | 'investments-other' | 'goodwill' | 'loans-to-group' | 'other-non-current-assets' | 'payables' | 'due-to-group' | 'accrued' | 'deferred-revenue' | 'taxes-payable' | 'other-current-liabilities' | 'borrowings' | 'loans-from-group' | 'other-non-current-liabilities' | 'capital' | 'distributions' | 'retained-earnings' | 'other-comprehensive-income' | 'noncontrolling-interest' | 'exchange' | 'revenue' | 'revenue-group' | 'cost-of-revenue' | 'operating-expenses' | 'marketing' | 'people' | 'shared-services' | 'depreciation' | 'interest-income' | 'interest-income-group' | 'investment-income' | 'exchange-realised' | 'exchange-unrealised' | 'other-income' | 'interest-expense' | 'interest-expense-group' | 'other-financial-expense' | 'income-tax'
+    caption: 'cash' | 'receivables' | 'due-from-group' | 'inventory' | 'prepaid' | 'other-current-assets' | 'fixed-assets' | 'accumulated-depreciation' | 'investments-group' | 'investments-other' | 'goodwill' | 'loans-to-group' | 'other-non-current-assets' | 'payables' | 'due-to-group' | 'accrued' | 'deferred-revenue' | 'taxes-payable' | 'other-current-liabilities' | 'borrowings' | 'loans-from-group' | 'other-non-current-liabilities' | 'capital' | 'distributions' | 'retained-earnings' | 'other-comprehensive-income' | 'noncontrolling-interest' | 'exchange' | 'between-businesses' | 'revenue' | 'revenue-group' | 'cost-of-revenue' | 'operating-expenses' | 'marketing' | 'people' | 'shared-services' | 'depreciation' | 'interest-income' | 'interest-income-group' | 'investment-income' | 'exchange-realised' | 'exchange-unrealised' | 'other-income' | 'interest-expense' | 'interest-expense-group' | 'other-financial-expense' | 'income-tax'
   }
   account_day: {
     account_id: Id<'account'>
@@ -167,6 +167,9 @@ export interface Tables {
     closed_through: string | null
     soft_closed_through: string | null
     manual_limit_minor: bigint | null
+    between_account_id: Id<'account'> | null
+    by_business_from: string | null
+    by_business_since: string | null
   }
   book_import: {
     id: Id<'book_import'>

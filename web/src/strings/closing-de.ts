@@ -154,8 +154,22 @@ export const bookRulesDe: Strings['bookRules'] = {
     'Eine Buchung von Hand, deren Soll darüber liegt, wartet auf eine zweite Person. Leer wartet keine; bei 0 warten alle. Die Grenze anzuheben oder wegzunehmen wartet selbst auf eine.',
   save: 'Grenze speichern',
   savedToast: 'Die Handgrenze von {{name}} ist gespeichert.',
+  byBusiness: 'Je Unternehmen',
+  notByBusiness: 'Das Buch ist als Ganzes ausgeglichen: Seine Unternehmen haben keine Bilanz',
+  byBusinessFrom: 'Ausgeglichen ab dem {{day}}: Jedes Unternehmen hat eine Bilanz',
+  byBusinessHint:
+    'Ist ein Buch je Unternehmen ausgeglichen, hat jedes von ihnen eine Bilanz. Was eines für ein anderes zahlt, wird dann von selbst zwischen ihnen gebucht.',
+  begin: 'Je Unternehmen ausgleichen …',
+  beginTitle: 'Je Unternehmen ausgleichen?',
+  beginDetail:
+    'Ab diesem Tag bekommt, was im Buch von {{name}} gebucht wird, Zeilen zwischen den Unternehmen, wo es sie braucht. Was schon gebucht ist, wird ausgeglichen. Die Gesellschaft hat dadurch nicht mehr und nicht weniger. Das gilt auf Dauer.',
+  beginNow: 'Je Unternehmen ausgleichen',
+  begunToast: 'Das Buch von {{name}} ist ab dem {{day}} je Unternehmen ausgeglichen.',
+  firstDay: 'Erster Tag mit Bilanz',
+  firstDayHint: 'Sein Monat und alle späteren müssen offen sein.',
+  code: 'Nummer des Kontos zwischen Unternehmen',
   mayNot:
-    'Die Grenze zu setzen braucht die Berechtigung ledger.close; ein Inhaber des Studios kann sie geben.',
+    'Diese Regeln zu ändern braucht die Berechtigung ledger.close; ein Inhaber des Studios kann sie geben.',
   another: 'Eine andere Buchung beginnen',
 }
 

@@ -155,7 +155,21 @@ export const bookRulesEn = {
     'An entry by hand whose debits come to more waits for a second person. Left empty, none does; 0 makes all of them wait. Raising it or taking it away waits for one itself.',
   save: 'Save the limit',
   savedToast: 'The manual limit of {{name}} is saved.',
-  mayNot: 'Setting the limit needs the permission ledger.close; an owner of the studio can grant it.',
+  byBusiness: 'By business',
+  notByBusiness: 'The book balances as a whole: its businesses have no balance sheet',
+  byBusinessFrom: 'Balances from {{day}} on: each business has a balance sheet',
+  byBusinessHint:
+    'Where a book balances by business, each of them has a balance sheet. What one pays for another is then posted between them by itself.',
+  begin: 'Balance by business …',
+  beginTitle: 'Balance by business?',
+  beginDetail:
+    'From this day on, what is posted in the book of {{name}} gets lines between its businesses where it needs them. What was posted already is evened out. The entity has no more and no less by it. This is for good.',
+  beginNow: 'Balance by business',
+  begunToast: 'The book of {{name}} balances by business from {{day}} on.',
+  firstDay: 'First day with a balance sheet',
+  firstDayHint: 'Its month and all later ones have to be open.',
+  code: 'Number of the account between businesses',
+  mayNot: 'Changing these rules needs the permission ledger.close; an owner of the studio can grant it.',
   another: 'Begin another entry',
 } as const
 

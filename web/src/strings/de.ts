@@ -2325,6 +2325,7 @@ export const de: Strings = {
       payable: 'Lieferantenschulden',
       exchange: 'Währungstausch',
       'retained-earnings': 'Gewinnrücklagen',
+      'between-businesses': 'Zwischen Unternehmen',
     },
     noBalance: {
       title: 'Bis zu diesem Tag ist nichts gebucht',
@@ -2373,6 +2374,7 @@ export const de: Strings = {
     reversedBy: 'Storniert durch',
     theReversal: 'Die Buchung, die sie zurücknahm',
     overhead: 'Gemeinkosten',
+    automatic: 'von selbst ergänzt',
     withPartner: 'mit {{name}}',
     reverse: 'Stornieren',
     reverseTitle: 'Diese Buchung stornieren?',
@@ -2496,6 +2498,7 @@ export const de: Strings = {
     upTo: 'bis {{day}}',
     knownNow: 'wie jetzt bekannt',
     knownAt: 'wie bekannt am Ende des {{day}} UTC',
+    addedUp: 'zusammengefasst: ihre Unternehmen sind addiert',
     combined: 'zusammengefasst: Was ihre Unternehmen einander berechnet haben, ist herausgenommen',
     checks: 'Was gelten muss',
     notMet: 'gilt nicht',

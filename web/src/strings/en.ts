@@ -2251,6 +2251,7 @@ export const en = {
       payable: 'Payables',
       exchange: 'Exchange of currencies',
       'retained-earnings': 'Retained earnings',
+      'between-businesses': 'Between businesses',
     },
     noBalance: {
       title: 'Nothing is posted up to this day',
@@ -2298,6 +2299,7 @@ export const en = {
     reversedBy: 'Reversed by',
     theReversal: 'The entry that took it back',
     overhead: 'Overhead',
+    automatic: 'added by itself',
     withPartner: 'with {{name}}',
     reverse: 'Reverse',
     reverseTitle: 'Reverse this entry?',
@@ -2418,6 +2420,7 @@ export const en = {
     upTo: 'up to {{day}}',
     knownNow: 'as known now',
     knownAt: 'as known at the end of {{day}} UTC',
+    addedUp: 'combined: its businesses are added up',
     combined: 'combined: what its businesses charged each other is taken out',
     checks: 'What must hold',
     notMet: 'does not hold',

@@ -112,6 +112,7 @@ export const eventsDe: Record<string, string> = {
   'ledger.book-opened': 'Buch eröffnet',
   'ledger.entries-posted': 'Mehreres gebucht',
   'ledger.entry-posted': 'Gebucht',
+  'ledger.book-balanced-by-business': 'Buch je Unternehmen ausgeglichen',
   'ledger.manual-limit-set': 'Grenze für Buchungen von Hand festgelegt',
   'webhooks.delivery-sent': 'Zustellung gesendet',
   'webhooks.endpoint-archived': 'Endpunkt archiviert',

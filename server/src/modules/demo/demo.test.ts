@@ -25,6 +25,8 @@ const Exception = z.object({
   entity: Named.nullable(),
 })
 const Book = z.object({ id: z.string(), entity: Named })
+const Held = z.object({ id: z.string(), entity: Named })
+const Checked = z.object({ checks: z.array(z.object({ key: z.string(), isMet: z.boolean() })) })
 const Trial = z.object({
   rows: z.array(
     z.object({ account: z.object({ code: z.string() }), currency: z.string(), balance: z.string() }),
@@ -121,6 +123,20 @@ test('a book for each entity: what stands in it is what was planned, and zero in
         0n,
         `${entity} ${unit}`,
       )
+  }
+})
+
+test('each business in a book that balances by business has a balance sheet', async () => {
+  const book = (await everything('ledger.list-books', Book)).find(
+    ({ entity }) => entity.name === 'AI Boss Knowledge LLC',
+  )
+  const businesses = await everything('businesses.list-businesses', Held)
+  const own = businesses.filter(({ entity }) => entity.id === book?.entity.id)
+  ok(own.length > 5)
+  for (const { id } of own) {
+    const asked = { kind: 'balance-sheet', businessId: id, periods: [{ to: today }] }
+    const { checks } = Checked.parse(await call('statements.get-statement', asked, machineKey))
+    deepEqual(checks, [{ key: 'balanced', isMet: true }])
   }
 })
 

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids.ts'
 import { decimalOf } from '#kernel/money.ts'
 import {
   accountsInBook,
+  balanceByBusiness,
   createAccount,
   ENTRIES_MAX,
   openBook,
@@ -54,7 +55,7 @@ export async function fillBooks(
 }
 
 async function fillBook({ work }: Part, ids: PortfolioIds, book: PlannedBook): Promise<Id<'book'>> {
-  const { entity, chart } = book
+  const { entity, chart, byBusinessFrom } = book
   const entityId = present(ids.entityIds.get(entity), `an entity ${entity}`)
   const { id: bookId } = await work.invoke(`book of ${entity}`, openBook, { entityId, chart })
   for (const { code, name, currency } of book.foreignCash)
@@ -67,6 +68,8 @@ async function fillBook({ work }: Part, ids: PortfolioIds, book: PlannedBook): P
       role: 'cash',
       isMonetary: true,
     })
+  if (byBusinessFrom !== undefined)
+    await work.invoke(`businesses of ${entity}`, balanceByBusiness, { bookId, from: byBusinessFrom })
   // Not journalled: there are fifty accounts in each of three hundred books.
   const accounts = await work.look((tx) => accountsInBook(tx, bookId))
   const toEntry = entryWriter(book, ids, accounts)

@@ -29,6 +29,15 @@ test('a book for each entity, and over 200,000 entries in two years and some day
   )
 })
 
+test('two books of many businesses balance by business', () => {
+  const even = books.filter(({ byBusinessFrom }) => byBusinessFrom !== undefined)
+  deepEqual(
+    even.map(({ entity }) => entity),
+    ['AI Boss Education LLC', 'AI Boss Knowledge LLC'],
+  )
+  for (const { entity } of even) ok(plan.businesses.filter((one) => one.entity === entity).length > 8, entity)
+})
+
 test('books are sound: balanced, without negative cash, each line where the ledger takes it', () => {
   for (const book of books) sound(book, plan)
 })

@@ -33,6 +33,9 @@ const OFFICES = new Map<string, Office>([
 ])
 const LLC_OFFICE: Office = { people: 5, rent: 2_640 }
 
+/** Whose businesses have a balance sheet each. */
+const BY_BUSINESS = new Set(['AI Boss Education LLC', 'AI Boss Knowledge LLC'])
+
 /**
  * The books, one at a time, so that nobody holds all of their lines at once: those of businesses first, then those who put capital into
  * them, and the holding at last, for what an owner pays in follows from what was asked of it.
@@ -68,6 +71,7 @@ export function* planBooks(plan: StudioPlan, { seed, today, months }: BooksGiven
       entity: name,
       chart: kind === 'LLC' ? 'us-gaap-llc' : 'ifrs',
       currency,
+      byBusinessFrom: BY_BUSINESS.has(name) ? means.window.from : undefined,
       foreignCash: name === HOLDING ? foreignCash() : [],
       entries: funded.entries,
     }

@@ -31,6 +31,8 @@ export interface PlannedBook {
   entity: string
   chart: Chart
   currency: string
+  /** From which day on it balances by business; otherwise its businesses have no balance sheet. */
+  byBusinessFrom: string | undefined
   /** Accounts for cash in other currencies, beside those of the chart. */
   foreignCash: readonly { code: string; name: string; currency: string }[]
   /** In order of days, and within a day in the order in which money comes and goes. */

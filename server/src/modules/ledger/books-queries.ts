@@ -70,6 +70,7 @@ const COLUMNS = [
   sql<string | null>`book.closed_through`.as('closed_through'),
   sql<string | null>`book.manual_limit_minor`.as('manual_limit_minor'),
   sql<string | null>`book.soft_closed_through`.as('soft_closed_through'),
+  sql<string | null>`book.by_business_from`.as('by_business_from'),
   sql<number>`(select count(*)::int from account where account.book_id = book.id and archived_at is null)`.as(
     'accounts',
   ),
@@ -169,6 +170,7 @@ function bookOf(row: {
   closed_through: string | null
   soft_closed_through: string | null
   manual_limit_minor: string | null
+  by_business_from: string | null
   accounts: number
   last_effective_on: string | null
   cash: { currency: string; minor: string }[] | null
@@ -184,6 +186,7 @@ function bookOf(row: {
     softClosedThrough: row.soft_closed_through,
     manualLimit:
       row.manual_limit_minor === null ? null : decimalOf(BigInt(row.manual_limit_minor), row.currency),
+    byBusinessFrom: row.by_business_from,
     accounts: row.accounts,
     lastEffectiveOn: row.last_effective_on,
     cash: (row.cash ?? []).map(({ currency, minor }) => ({

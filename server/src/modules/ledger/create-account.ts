@@ -22,13 +22,13 @@ import {
   wrongCaption,
   wrongParent,
 } from './problems.ts'
-import { Account, AccountFields, ACCOUNTS_MAX, currency, signedAmount } from './schema.ts'
+import { Account, AccountFields, AccountRole, ACCOUNTS_MAX, currency, signedAmount } from './schema.ts'
 
 export const NewAccountFields = {
   code: AccountFields.code,
   name: AccountFields.name,
   type: AccountFields.type,
-  role: AccountFields.role.default(null),
+  role: AccountRole.exclude(['between-businesses']).nullable().default(null),
   caption: AccountFields.caption
     .optional()
     .describe('What it is shown under; otherwise as its role, the account above it or its type has it.'),

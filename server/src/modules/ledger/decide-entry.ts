@@ -4,7 +4,7 @@ import { AMOUNT_MINOR_MAX, amountText, decimalOf, minorOf } from '#kernel/money.
 import { minorDigits } from '#kernel/currencies.ts'
 import type { FieldProblem } from '#kernel/problem.ts'
 import type { DigestedLine } from './entry-digest.ts'
-import type { AccountType, NewLine } from './schema.ts'
+import type { AccountRole, AccountType, NewLine } from './schema.ts'
 
 export interface KnownAccount {
   id: Id<'account'>
@@ -12,6 +12,7 @@ export interface KnownAccount {
   code: string
   name: string
   type: AccountType
+  role: AccountRole | null
   currency: string | null
   floorMinor: bigint | null
   isArchived: boolean
@@ -39,13 +40,15 @@ interface Place {
   book: { id: Id<'book'>; entityId: Id<'entity'> }
   /** The day on which a business must be of the entity. */
   heldOn: string
+  /** What takes an entry back swaps its automatic lines as well. */
+  isReversal: boolean
   known: KnownPlaces
 }
 
 /** Its lines in minor units, or all that is wrong with it. Pure. */
 export function decideLines(
   lines: readonly NewLine[],
-  { book, heldOn, known }: Place,
+  { book, heldOn, isReversal, known }: Place,
 ): { lines: DecidedLine[] } | { errors: FieldProblem[] } {
   const errors: FieldProblem[] = []
   const decided = lines.flatMap((line, at): DecidedLine[] => {
@@ -54,11 +57,13 @@ export function decideLines(
     const account = known.accounts.get(line.accountId)
     if (account?.bookId !== book.id) return (tell('accountId', noAccount(line.accountId)), [])
     if (account.isArchived) return (tell('accountId', archived(account)), [])
+    if (account.role === 'between-businesses' && !isReversal)
+      return (tell('accountId', movesByItself(account)), [])
     const currency = currencyOf(line, account)
     if (typeof currency !== 'string') return (tell('currency', currency.says), [])
     const amount = amountOf(line, currency)
     if (typeof amount !== 'bigint') return (tell(amount.field, amount.says), [])
-    const place = wrongPlace(line, account, { book, heldOn, known })
+    const place = wrongPlace(line, account, { book, heldOn, isReversal, known })
     if (place) return (tell(place.field, place.says), [])
     const { businessId, isOverhead, partnerEntityId, counterparty, memo, tags, accountId } = line
     const where = { businessId, isOverhead, partnerEntityId, counterparty, memo, tags }
@@ -183,6 +188,10 @@ const noAccount = (id: string): Said => ({
 const archived = ({ code, name }: KnownAccount): Said => ({
   en: `"${code} ${name}" is archived. Choose another account, or bring it back with ledger.update-account.`,
   de: `„${code} ${name}“ ist archiviert. Wählen Sie ein anderes Konto, oder holen Sie es mit ledger.update-account zurück.`,
+})
+const movesByItself = ({ code, name }: KnownAccount): Said => ({
+  en: `"${code} ${name}" moves by itself, so that each business balances. Name the businesses in the other lines, and leave this one out.`,
+  de: `„${code} ${name}“ bewegt sich von selbst, sodass jedes Unternehmen ausgeglichen ist. Nennen Sie die Unternehmen in den anderen Zeilen, und lassen Sie diese weg.`,
 })
 const needsBusiness = ({ code, name }: KnownAccount): Said => ({
   en: `"${code} ${name}" is income or expense: name the business that it belongs to, or say that it is overhead.`,

@@ -48,7 +48,9 @@ const COLUMNS = [
     EntryRow['sums']
   >`(select jsonb_agg(jsonb_build_object('currency', currency, 'minor', minor::text) order by currency)
     from (select currency, sum(amount_minor) as minor from entry_line
-      where entry_id = entry.id and amount_minor > 0 group by currency) as moved)`.as('sums'),
+      where entry_id = entry.id and amount_minor > 0
+        and account_id is distinct from (select between_account_id from book where book.id = entry.book_id)
+      group by currency) as moved)`.as('sums'),
 ] as const
 
 /** The latest day first, and of a day what was recorded last. */

@@ -1,3 +1,4 @@
+import { balanceByBusiness } from './balance-by-business.ts'
 import { createAccount } from './create-account.ts'
 import { exportGeneralLedger } from './export-general-ledger.ts'
 import { createAccounts } from './create-accounts.ts'
@@ -34,6 +35,7 @@ import { voidPending } from './void-pending.ts'
 import { waitingRule } from './waiting-rule.ts'
 
 export const ledgerOperations = [
+  balanceByBusiness,
   createAccount,
   exportGeneralLedger,
   createAccounts,
@@ -111,4 +113,13 @@ export {
   type SpanSum,
   type StatementAccount,
 } from './spans-queries.ts'
-export { createAccount, createAccounts, openBook, postEntries, postEntry, recordRates, setManualLimit }
+export {
+  balanceByBusiness,
+  createAccount,
+  createAccounts,
+  openBook,
+  postEntries,
+  postEntry,
+  recordRates,
+  setManualLimit,
+}

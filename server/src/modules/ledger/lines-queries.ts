@@ -20,11 +20,13 @@ interface LineRow {
   counterparty: string | null
   memo: string | null
   tags: string[] | null
+  is_automatic: boolean
 }
 
 const COLUMNS = `line.entry_id, line.position, line.account_id, account.code, account.name as account_name, line.currency,
   line.amount_minor, line.business_id, business.name as business_name, line.is_overhead, line.partner_entity_id,
-  partner.name as partner_name, line.counterparty, line.memo, line.tags`
+  partner.name as partner_name, line.counterparty, line.memo, line.tags,
+  account.role is not distinct from 'between-businesses' as is_automatic`
 const JOINED = `join account on account.id = line.account_id
   left join business on business.id = line.business_id
   left join entity as partner on partner.id = line.partner_entity_id`
@@ -152,6 +154,7 @@ function lineOf(row: LineRow): EntryLine {
     currency,
     debit: minor > 0n ? absolute : null,
     credit: minor < 0n ? absolute : null,
+    isAutomatic: row.is_automatic,
     business: named('business', row.business_id, row.business_name),
     isOverhead: row.is_overhead,
     partnerEntity: named('entity', row.partner_entity_id, row.partner_name),

@@ -6,6 +6,7 @@ import type { Access, Actor } from '#server/catalogue/access.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { holdersOnDays } from '#server/modules/businesses/index.ts'
 import { namesOfEntities } from '#server/modules/entities/index.ts'
+import { betweenLines, type Uneven } from './between-lines.ts'
 import { decideLines, heldKey, type DecidedLine, type KnownPlaces } from './decide-entry.ts'
 import { digestOf } from './entry-digest.ts'
 import {
@@ -37,6 +38,8 @@ export interface Asked {
   id?: Id<'entry'>
   /** Set for a reversal, with the day of what it takes back: whose a business was then is what counts. */
   reverses?: { id: Id<'entry'>; effectiveOn: string }
+  /** What earlier entries left uneven between businesses, which this one evens out on that account. */
+  evens?: { accountId: Id<'account'>; evens: readonly Uneven[] }
   actor: Actor
   /** Whose rights say which months are open to it. */
   access: Access | undefined
@@ -139,12 +142,16 @@ export async function whatIsKnown(tx: Transaction, asked: readonly Asked[]): Pro
 function decide(one: Asked, studioId: Id<'studio'>, known: Known): NewRows | Before | Problem {
   const content = contentOf(one, known)
   if (content instanceof Problem) return content
-  const { bookId, externalId, lines } = content
+  const { own, ...whole } = content
+  const { bookId, externalId, lines } = whole
   const place = externalId === null ? undefined : externalKey(bookId, externalId)
   const earlier = place === undefined ? undefined : known.before.get(place)
   if (earlier) {
-    // The digest holds the id too: the same content under the id that is there gives the digest that is there.
-    const isSame = digestOf({ id: earlier.id, ...content }).equals(earlier.digest)
+    // The digest holds the id too: the same content under the id that is there gives the digest that is there. Before its book
+    // balanced by business it was posted with its own lines alone.
+    const isSame = [lines, own].some((posted) =>
+      digestOf({ id: earlier.id, ...whole, lines: posted }).equals(earlier.digest),
+    )
     return isSame ? earlier : externalIdTaken(externalId ?? '', earlier.id, differing(earlier.sums, lines))
   }
   const waiting = place === undefined ? undefined : known.pending.get(place)
@@ -152,9 +159,9 @@ function decide(one: Asked, studioId: Id<'studio'>, known: Known): NewRows | Bef
   const refused = whyNot(one, lines, known)
   if (refused) return refused
   const id = one.id ?? newId('entry')
-  const digest = digestOf({ id, ...content })
+  const digest = digestOf({ id, ...whole })
   if (place !== undefined) known.before.set(place, { id, digest, sums: debitSums(lines) })
-  return { id, studioId, digest, actorKind: one.actor.kind, actorId: one.actor.id, ...content }
+  return { id, studioId, digest, actorKind: one.actor.kind, actorId: one.actor.id, ...whole }
 }
 
 function knownAs({ id, digest, recordedAt, sums }: PostedBefore): Before {
@@ -170,15 +177,22 @@ export function differing(there: Sums, lines: Content['lines']): { there: string
 export type Content = Pick<
   NewRows,
   'bookId' | 'effectiveOn' | 'memo' | 'source' | 'externalId' | 'reversesId' | 'lines'
->
+> & {
+  /** Its lines but for those that the posting adds. */
+  own: readonly DecidedLine[]
+}
 
 /** All of it that its digest covers, with lines in minor units; or what is wrong with it. */
 export function contentOf(one: Asked, { books, places }: Known): Content | Problem {
   const { bookId, entry } = one
   const book = books.get(bookId)
   if (!book) return bookNotFound(bookId)
-  const decided = decideLines(entry.lines, { book, heldOn: heldOn(one), known: places })
+  const isReversal = one.reverses !== undefined
+  const decided = decideLines(entry.lines, { book, heldOn: heldOn(one), isReversal, known: places })
   if ('errors' in decided) return entryRefused(decided.errors)
+  const own = decided.lines
+  const added = betweenLines(own, { accountId: book.betweenAccountId, ...one.evens })
+  if ('errors' in added) return entryRefused(added.errors)
   const { effectiveOn, memo, source, externalId } = entry
   return {
     bookId,
@@ -187,7 +201,8 @@ export function contentOf(one: Asked, { books, places }: Known): Content | Probl
     source,
     externalId,
     reversesId: one.reverses?.id ?? null,
-    lines: decided.lines,
+    lines: [...own, ...added.lines],
+    own,
   }
 }
 
@@ -215,7 +230,9 @@ function limitedBy(
   lines: readonly DecidedLine[],
   book: BookFacts,
 ): Problem | undefined {
-  const told = aboveLimit && overManualLimit({ lines, access }, book)
+  // What moves between businesses moves nothing more.
+  const own = lines.filter(({ accountId }) => accountId !== book.betweenAccountId)
+  const told = aboveLimit && overManualLimit({ lines: own, access }, book)
   return told && aboveLimit(told)
 }
 

@@ -9,6 +9,8 @@ export interface BookFacts extends ClosedBook {
   currency: string
   /** From which sum on an entry by hand waits for a second person; null where none does. */
   manualLimitMinor: bigint | null
+  /** Where the book balances by business, the account between them. */
+  betweenAccountId: Id<'account'> | null
 }
 
 export async function booksById(
@@ -17,13 +19,14 @@ export async function booksById(
 ): Promise<Map<Id<'book'>, BookFacts>> {
   const rows = await tx.prepared<BookFacts & Record<string, unknown>>(
     `select id, entity_id as "entityId", currency, closed_through as "closedThrough",
-       soft_closed_through as "softClosedThrough", manual_limit_minor as "manualLimitMinor" from book where id = any ($1)`,
+       soft_closed_through as "softClosedThrough", manual_limit_minor as "manualLimitMinor",
+       between_account_id as "betweenAccountId" from book where id = any ($1)`,
     [ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const ACCOUNTS = `select id, book_id as "bookId", code, name, type, currency, floor_minor as "floorMinor",
+const ACCOUNTS = `select id, book_id as "bookId", code, name, type, role, currency, floor_minor as "floorMinor",
     archived_at is not null as "isArchived"
   from account where id = any ($1)`
 

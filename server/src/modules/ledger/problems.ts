@@ -116,6 +116,11 @@ export const holdsBalance = problem('conflict', 'ledger.holds-balance', (name: s
   de: `Auf „${name}“ stehen noch ${balance}. Buchen Sie das zuerst auf ein anderes Konto um, und archivieren Sie es dann.`,
 }))
 
+export const accountStays = problem('conflict', 'ledger.account-stays', (name: string) => ({
+  en: `"${name}" is where businesses of this book meet, and every entry may move it. It stays in use; rename it if you like.`,
+  de: `Auf „${name}“ treffen sich die Unternehmen dieses Buchs, und jede Buchung kann es bewegen. Es bleibt in Gebrauch; umbenennen können Sie es.`,
+}))
+
 export const belowFloor = problem(
   'conflict',
   'ledger.below-floor',
@@ -169,6 +174,29 @@ export const reversedAlready = problem(
 export const isReversal = problem('conflict', 'ledger.is-reversal', (entryId: string) => ({
   en: `${entryId} is itself a reversal, and those are not reversed. Post the entry that you want anew.`,
   de: `${entryId} ist selbst ein Storno, und die werden nicht storniert. Buchen Sie neu, was gelten soll.`,
+}))
+
+export const balancesByBusiness = problem(
+  'conflict',
+  'ledger.balances-by-business',
+  (entity: string, from: string) => ({
+    en: `The book of ${entity} balances by business from ${from} on, and does so for good: balance sheets of its businesses rest on it. There is nothing left to do.`,
+    de: `Das Buch von ${entity} ist ab dem ${from} je Unternehmen ausgeglichen, und bleibt es: Die Bilanzen seiner Unternehmen beruhen darauf. Es bleibt nichts zu tun.`,
+  }),
+)
+
+export const tooManyDays = problem(
+  'conflict',
+  'ledger.too-many-days',
+  ({ from, needed, max }: { from: string; needed: number; max: number }) => ({
+    en: `Evening out from ${from} on takes ${needed.toLocaleString('en')} entries, and ${max.toLocaleString('en')} are posted at once at most. Choose a later day.`,
+    de: `Ab dem ${from} auszugleichen braucht ${needed.toLocaleString('de')} Buchungen, und höchstens ${max.toLocaleString('de')} werden auf einmal gebucht. Wählen Sie einen späteren Tag.`,
+  }),
+)
+
+export const evensBusinesses = problem('conflict', 'ledger.evens-businesses', (entryId: string) => ({
+  en: `${entryId} evens out what businesses of this book had between them when it began to balance by business, and that is not reversed. Reverse the entry that was wrong: the rest follows by itself.`,
+  de: `${entryId} gleicht aus, was die Unternehmen dieses Buchs untereinander hatten, als es je Unternehmen ausgeglichen wurde, und das wird nicht storniert. Stornieren Sie die Buchung, die falsch war: Der Rest folgt von selbst.`,
 }))
 
 export const fromAfterTo = problem('invalid', 'ledger.from-after-to', (from: string, to: string) => ({

@@ -71,7 +71,7 @@ export const reserveEntry = operation({
     const refused = whyNot(asked, content.lines, known)
     if (refused) throw refused
     const pendingId = newId('pending_entry')
-    const digest = digestOf({ id: pendingId, ...content })
+    const digest = digestAs(pendingId, content)
     await insertPending(tx, {
       id: pendingId,
       studioId,
@@ -94,12 +94,17 @@ export const reserveEntry = operation({
 })
 
 function isSame(earlierId: string, content: Content, digest: Buffer): boolean {
-  return digestOf({ id: earlierId, ...content }).equals(digest)
+  return digestAs(earlierId, content).equals(digest)
+}
+
+/** Over its own lines: what is added so that businesses balance follows when it is posted. */
+function digestAs(pendingId: string, { own, ...content }: Content): Buffer {
+  return digestOf({ id: pendingId, ...content, lines: own })
 }
 
 /** What it takes. What it would bring is not there yet, and the exchange account holds every currency. */
-function holdsOf({ lines }: Content, { places: { accounts } }: Known) {
-  return [...movesOf(lines, accounts)].flatMap(([accountId, minor]) => {
+function holdsOf({ own }: Content, { places: { accounts } }: Known) {
+  return [...movesOf(own, accounts)].flatMap(([accountId, minor]) => {
     const canHaveFloor = accounts.get(accountId)?.currency !== null
     return minor < 0n && canHaveFloor ? [{ accountId, minor: -minor }] : []
   })

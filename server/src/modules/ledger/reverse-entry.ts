@@ -14,7 +14,7 @@ import { openFrom } from './open-from.ts'
 import { postAll } from './post-all.ts'
 import { booksById } from './post-queries.ts'
 import { PostedEntry, postEntry } from './post-entry.ts'
-import { entryNotFound, isReversal, reversedAlready } from './problems.ts'
+import { entryNotFound, evensBusinesses, isReversal, reversedAlready } from './problems.ts'
 import { lockEntry } from './reverse-queries.ts'
 import { EntryFields, type Entry } from './schema.ts'
 
@@ -54,6 +54,7 @@ export const reverseEntry = operation({
     if (!entry) throw entryNotFound(entryId)
     if (entry.reversesId) throw isReversal(entryId)
     if (entry.reversedById) throw reversedAlready(entryId, entry.reversedById)
+    if (entry.lines.every(({ isAutomatic }) => isAutomatic)) throw evensBusinesses(entryId)
     const effectiveOn = wantedOn ?? (await firstDayFor(tx, entry, access))
     const lines = entry.lines.map((line) => ({
       accountId: line.account.id,

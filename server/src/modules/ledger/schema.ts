@@ -11,9 +11,9 @@ export const AccountType = z.enum(['asset', 'liability', 'equity', 'income', 'ex
 export type AccountType = z.output<typeof AccountType>
 
 export const AccountRole = z
-  .enum(['cash', 'receivable', 'payable', 'exchange', 'retained-earnings'])
+  .enum(['cash', 'receivable', 'payable', 'exchange', 'retained-earnings', 'between-businesses'])
   .describe(
-    'What the system itself does with it: cash at hand, what is owed to and by the entity, where currencies meet, past earnings.',
+    'What the system itself does with it: cash at hand, what is owed to and by the entity, where currencies meet, past earnings, what businesses of the entity owe each other.',
   )
 export type AccountRole = z.output<typeof AccountRole>
 
@@ -63,6 +63,9 @@ export const Book = z
     manualLimit: amount()
       .nullable()
       .describe('Above it an entry by hand waits for a second person; null where none does.'),
+    byBusinessFrom: day()
+      .nullable()
+      .describe('From this day on each of its businesses has a balance sheet; null where they have none.'),
     accounts: z.int().describe('How many accounts are at work in it.'),
     lastEffectiveOn: day().nullable().describe('The last day with an entry; null where there is none.'),
     cash: z
@@ -94,7 +97,9 @@ export const Account = z
     bookId: id('book'),
     ...AccountFields,
     parentId: id('account').nullable(),
-    currency: currency().nullable().describe('ISO 4217; null for the exchange account, which holds any.'),
+    currency: currency()
+      .nullable()
+      .describe('ISO 4217; null for the exchange account and the one between businesses, which hold any.'),
     isMonetary: z
       .boolean()
       .describe('Whether it is money or a claim on money: only such may be in a foreign currency.'),
@@ -162,7 +167,12 @@ const ENTRY_FIELDS = {
   externalId: z.string().max(120).nullable(),
   reversesId: id('entry').nullable().describe('The entry that it takes back.'),
   reversedById: id('entry').nullable().describe('The entry that took it back.'),
-  sums: z.array(Sum).max(200).describe('What it moves, by currency: the sum of its debits.'),
+  sums: z
+    .array(Sum)
+    .max(200)
+    .describe(
+      'What it moves, by currency: the sum of its debits, without what was added between businesses.',
+    ),
 }
 
 export const EntrySummary = z
@@ -176,6 +186,7 @@ const LINE_FIELDS = {
   currency: currency(),
   debit: amount().nullable(),
   credit: amount().nullable(),
+  isAutomatic: z.boolean().describe('True for what the posting added so that each business balances.'),
   business: Named('business').nullable(),
   isOverhead: z.boolean(),
   partnerEntity: Named('entity').nullable(),

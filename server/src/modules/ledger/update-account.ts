@@ -14,6 +14,7 @@ import { floorRefuses } from './floor-refuses.ts'
 import { heldOf } from './post-queries.ts'
 import {
   accountNotFound,
+  accountStays,
   changedMeanwhile,
   codeTaken,
   holdsBalance,
@@ -66,6 +67,7 @@ export const updateAccount = operation({
     const floorMinor = floorOf(floor, before.currency)
     const [held] = await balancesOfAccount(tx, accountId)
     const label = `${code} ${name}`
+    if (isArchived && before.role === 'between-businesses') throw accountStays(label)
     if (isArchived && before.archivedAt === null && held)
       throw holdsBalance(label, amountText(sideOf(before, held.minor), held.currency))
     const minor = sideOf(before, held?.minor ?? 0n)

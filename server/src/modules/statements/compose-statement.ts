@@ -60,18 +60,11 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
     const all = asked.periods.map(({ to }) => ({ from: null, to }))
     const year = all.map(({ to }) => ({ from: fiscalYearStart(to, fiscalYearEnd), to }))
     const { recordedAt } = known(asked)
-    const [standing, moved] = await Promise.all([
+    const [standing, thisYear] = await Promise.all([
       sumsOfSpans(tx, id, { spans: all, recordedAt }),
       sumsOfSpans(tx, id, { spans: year, recordedAt }),
     ])
-    const valuing = await valuingOf(tx, [...standing, ...moved], { spans: all, recordedAt, currency })
-    const told = (sums: readonly SpanSum[]) =>
-      inCurrency(inBookCurrency(sums, valuing), currency, { kind: 'closing', valuing })
-    const thisYear = told(moved).filter(isResult)
-    return {
-      ...balanceSheet({ standing: told(standing), thisYear, columns: all.length }),
-      rates: [...valuing.used.values()],
-    }
+    return balanceOf(tx, { standing, thisYear }, { spans: all, recordedAt, currency })
   },
   async 'income-statement'(tx, { id }, asked) {
     const spans = spansOf(asked)
@@ -121,6 +114,25 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
       rates: [...valuing.used.values()],
     }
   },
+}
+
+/** What stands on the last day of each span, with what was earned since the fiscal year of the day began. */
+export async function balanceOf(
+  tx: Transaction,
+  { standing, thisYear }: Record<'standing' | 'thisYear', readonly SpanSum[]>,
+  given: { spans: readonly Span[]; recordedAt: string | null; currency: string },
+): Promise<Omit<Composed, 'currency'>> {
+  const valuing = await valuingOf(tx, [...standing, ...thisYear], given)
+  const told = (sums: readonly SpanSum[]) =>
+    inCurrency(inBookCurrency(sums, valuing), given.currency, { kind: 'closing', valuing })
+  return {
+    ...balanceSheet({
+      standing: told(standing),
+      thisYear: told(thisYear).filter(isResult),
+      columns: given.spans.length,
+    }),
+    rates: [...valuing.used.values()],
+  }
 }
 
 /** Of businesses, in whatever books their lines lie: what they earned and spent. */
@@ -223,10 +235,10 @@ function spansOf({ kind, periods }: Asked): { from: string; to: string }[] {
   })
 }
 
-function known({ recordedAt }: Asked): { recordedAt: string | null } {
+export function known({ recordedAt }: Asked): { recordedAt: string | null } {
   return { recordedAt: recordedAt ?? null }
 }
 
-function accountIds(sums: readonly SpanSum[]): string[] {
+export function accountIds(sums: readonly SpanSum[]): string[] {
   return [...new Set(sums.map(({ accountId }) => accountId))]
 }

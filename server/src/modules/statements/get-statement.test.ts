@@ -195,7 +195,7 @@ test('what cannot be asked is told, with what to ask instead', async () => {
   const refused = (input: object, words: RegExp) =>
     assert.rejects(act('statements.get-statement', { periods: [Q1], ...input }), words)
   await refused({ kind: 'balance-sheet' }, /exactly one/)
-  await refused({ kind: 'balance-sheet', businessId: shop }, /has no balance-sheet/)
+  await refused({ kind: 'cash-flow', businessId: shop }, /has no cash-flow/)
   await refused(
     { kind: 'income-statement', bookId: ours.bookId, periods: [{ to: '2026-03-31' }] },
     /first day/,

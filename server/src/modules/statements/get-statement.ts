@@ -4,6 +4,7 @@ import type { Language } from '#kernel/languages.ts'
 import { covers } from '#server/catalogue/access.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry, postEntry } from '../ledger/index.ts'
+import { balanceOfBusinesses } from './balance-of-businesses.ts'
 import { WITH_BUDGET } from './beside-budget.ts'
 import { ofBook, ofBusinesses, type Asked, type Composed } from './compose-statement.ts'
 import {
@@ -12,7 +13,7 @@ import {
   categoryNotFound,
   noBudgetHere,
   oneSubject,
-  onlyIncome,
+  onlyOfBooks,
 } from './problems.ts'
 import { Statement, StatementFields } from './schema.ts'
 import { CHECK_WORDS } from './statement-words.ts'
@@ -22,7 +23,7 @@ import { businessesOfCategory, findBusinessHeld, findCategoryName } from './stat
 export const getStatement = operation({
   name: 'statements.get-statement',
   summary:
-    'A balance sheet, income statement or cash flow statement of a book, or the income statement of a business or category; up to twelve periods side by side, down to the accounts.',
+    'A balance sheet, income statement or cash flow statement of a book; the income statement of a business or category, and its balance sheet where its books balance by business; up to twelve periods side by side, down to the accounts.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'ledger.read',
@@ -52,8 +53,9 @@ export async function composeStatement(
 ): Promise<Statement> {
   const { bookId, businessId, categoryId, kind } = asked
   if ([bookId, businessId, categoryId].filter((one) => one !== undefined).length !== 1) throw oneSubject()
-  if (bookId === undefined && kind !== 'income-statement') throw onlyIncome(kind)
+  if (bookId === undefined && kind === 'cash-flow') throw onlyOfBooks(kind)
   if (asked.isWithBudget && kind !== 'income-statement') throw noBudgetHere(kind)
+  const compose = kind === 'balance-sheet' ? balanceOfBusinesses : ofBusinesses
   const nobody = { entity: null, bookId: null, business: null, category: null }
   if (bookId !== undefined) {
     const { book, ...made } = await ofBook(tx, bookId, asked)
@@ -65,12 +67,12 @@ export async function composeStatement(
     const { entityId, ...business } = held
     // An empty statement would read as a business that earns nothing.
     if (!covers(coverage, [entityId])) throw booksNotOpen(business.name)
-    const made = await ofBusinesses(tx, [businessId], asked)
+    const made = await compose(tx, [businessId], asked)
     return told({ ...nobody, business }, { asked, made, language })
   }
   const category = await findCategoryName(tx, categoryId ?? '')
   if (!category) throw categoryNotFound(categoryId ?? '')
-  const made = await ofBusinesses(tx, await businessesOfCategory(tx, category.id), asked)
+  const made = await compose(tx, await businessesOfCategory(tx, category.id), asked)
   return told({ ...nobody, category }, { asked, made, language })
 }
 

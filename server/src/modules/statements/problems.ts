@@ -6,9 +6,37 @@ export const oneSubject = problem('invalid', 'statements.one-subject', () => ({
   de: 'Ein Abschluss gehört zu einem Buch, einem Unternehmen oder einer Kategorie. Nennen Sie genau eines von bookId, businessId und categoryId.',
 }))
 
-export const onlyIncome = problem('invalid', 'statements.only-income', (kind: string) => ({
-  en: `A business or a category has no ${kind}: what is owned and owed belongs to entities. Ask for its income-statement, or for the ${kind} of a book.`,
-  de: `Ein Unternehmen oder eine Kategorie hat keine Darstellung ${kind}: Besitz und Schulden gehören Gesellschaften. Fragen Sie nach income-statement, oder nach ${kind} eines Buchs.`,
+export const onlyOfBooks = problem('invalid', 'statements.only-of-books', (kind: string) => ({
+  en: `A business or a category has no ${kind}: cash is of entities. Ask for its income-statement or balance-sheet, or for the ${kind} of a book.`,
+  de: `Ein Unternehmen oder eine Kategorie hat keine Darstellung ${kind}: Zahlungsmittel gehören Gesellschaften. Fragen Sie nach income-statement oder balance-sheet, oder nach ${kind} eines Buchs.`,
+}))
+
+export const notByBusiness = problem('conflict', 'statements.not-by-business', (entity: string) => ({
+  en: `The book of ${entity} does not balance by business, and so its businesses have no balance sheet. Let it, in the rules of the book or with ledger.balance-by-business, or ask for the balance sheet of the book.`,
+  de: `Das Buch von ${entity} ist nicht je Unternehmen ausgeglichen, und darum haben seine Unternehmen keine Bilanz. Gleichen Sie es aus, in den Regeln des Buchs oder mit ledger.balance-by-business, oder fragen Sie nach der Bilanz des Buchs.`,
+}))
+
+export const byBusinessLater = problem(
+  'conflict',
+  'statements.by-business-later',
+  (entity: string, from: string) => ({
+    en: `The book of ${entity} balances by business from ${from} on, and not before. Choose days from then on, also for what is beside it.`,
+    de: `Das Buch von ${entity} ist ab dem ${from} je Unternehmen ausgeglichen, und nicht vorher. Wählen Sie Tage ab dann, auch zum Vergleich.`,
+  }),
+)
+
+export const notYetKnown = problem(
+  'conflict',
+  'statements.by-business-not-known',
+  (entity: string, since: string) => ({
+    en: `That the book of ${entity} balances by business was recorded on ${since}. Ask as it was known at a later instant, or now.`,
+    de: `Dass das Buch von ${entity} je Unternehmen ausgeglichen ist, wurde am ${since} erfasst. Fragen Sie nach einem späteren Kenntnisstand, oder dem von jetzt.`,
+  }),
+)
+
+export const noBookBalances = problem('conflict', 'statements.no-book-balances', () => ({
+  en: 'No book holds what this is about, and so there is no balance sheet. Open the book of the entity with ledger.open-book, then let it balance by business.',
+  de: 'Kein Buch führt, worum es geht, und darum gibt es keine Bilanz. Eröffnen Sie das Buch der Gesellschaft mit ledger.open-book, und gleichen Sie es dann je Unternehmen aus.',
 }))
 
 export const noFirstDay = problem('invalid', 'statements.no-first-day', (kind: string, to: string) => ({

@@ -93,8 +93,12 @@ export type Statement = z.output<typeof Statement>
 export const StatementFields = {
   kind: Kind,
   bookId: id('book').optional().describe('One of bookId, businessId and categoryId.'),
-  businessId: id('business').optional().describe('Income statements only.'),
-  categoryId: id('category').optional().describe('Income statements only.'),
+  businessId: id('business')
+    .optional()
+    .describe('Income statements; balance sheets where its books balance by business.'),
+  categoryId: id('category')
+    .optional()
+    .describe('Income statements; balance sheets where all of its books balance by business.'),
   periods: z.array(AskedPeriod).min(1).max(PERIODS_MAX).describe('A column each.'),
   recordedAt: z.iso
     .datetime()

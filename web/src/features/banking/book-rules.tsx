@@ -12,13 +12,14 @@ import { TextField } from '../../design/text-field.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { useMay } from '../identity/use-may.ts'
 import type { Book } from './banking-words.ts'
+import { BalanceByBusiness } from './by-business.tsx'
 import { decimalIn, typedOf } from './typed-amount.ts'
 
-/** What holds for whoever posts in this book: up to when it is closed, and above which sum two people are needed. */
+/** What holds for whoever posts in this book: up to when it is closed, above which sum two people are needed, whether businesses balance. */
 export function BookRules({ book }: { book: Book }) {
   const { t } = useTranslation()
   const mayClose = useMay('ledger.close')
-  const { closedThrough, softClosedThrough, manualLimit, currency } = book
+  const { closedThrough, softClosedThrough, manualLimit, byBusinessFrom, currency } = book
   return (
     <Box sx={{ maxWidth: 560, pt: 2 }}>
       <Box component="dl" sx={{ m: 0 }}>
@@ -31,9 +32,17 @@ export function BookRules({ book }: { book: Book }) {
         <FactLine label={t('bookRules.limit')}>
           {manualLimit === null ? t('bookRules.noLimit') : formatMoney(manualLimit, currency)}
         </FactLine>
+        <FactLine label={t('bookRules.byBusiness')}>
+          {byBusinessFrom === null
+            ? t('bookRules.notByBusiness')
+            : t('bookRules.byBusinessFrom', { day: byBusinessFrom })}
+        </FactLine>
       </Box>
       {mayClose ? (
-        <LimitForm key={manualLimit} book={book} />
+        <>
+          <LimitForm key={manualLimit} book={book} />
+          {byBusinessFrom === null && <BalanceByBusiness book={book} />}
+        </>
       ) : (
         <Box sx={{ p: 5, fontSize: 12, color: 'text.secondary' }}>{t('bookRules.mayNot')}</Box>
       )}

@@ -127,7 +127,12 @@ function EntryLines({ entry }: { entry: Entry }) {
                   {line.account.code} {line.account.name}
                 </Box>
                 <Box sx={SECOND_LINE}>
-                  {[...(hasMany ? [line.currency] : []), placeWords(line), ...line.tags]
+                  {[
+                    ...(hasMany ? [line.currency] : []),
+                    placeWords(line),
+                    ...(line.isAutomatic ? [t('banking.automatic')] : []),
+                    ...line.tags,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </Box>

@@ -13,7 +13,7 @@ export function BookStatements({ book, mayPost }: { book: Book; mayPost: boolean
   const place = useStatementPlace({ fiscalYearEnd: book.fiscalYearEnd, isOfBook: true })
   return (
     <>
-      <StatementFilters place={place} isOfBook bookCurrency={book.currency} />
+      <StatementFilters place={place} bookCurrency={book.currency} />
       <StatementPanel
         subject={{ bookId: book.id }}
         place={place}

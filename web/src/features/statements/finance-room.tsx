@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { usePages } from '../../api.ts'
+import { usePages, useRead } from '../../api.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
@@ -71,7 +71,8 @@ function StatementOf({ subject, books }: { subject: Subject; books: Book[] }) {
   const mayPost = useMay('ledger.post')
   const isOfBook = 'bookId' in subject
   const book = isOfBook ? books.find(({ id }) => id === subject.bookId) : undefined
-  const place = useStatementPlace({ fiscalYearEnd: book?.fiscalYearEnd, isOfBook })
+  const holding = useHoldingBook(subject, books)
+  const place = useStatementPlace({ fiscalYearEnd: (book ?? holding)?.fiscalYearEnd, isOfBook })
   const empty = book ? (
     <NothingCounts {...{ book, place, mayPost }} />
   ) : (
@@ -79,11 +80,18 @@ function StatementOf({ subject, books }: { subject: Subject; books: Book[] }) {
   )
   return (
     <>
-      <StatementFilters place={place} isOfBook={isOfBook} bookCurrency={book?.currency} />
+      <StatementFilters place={place} bookCurrency={book?.currency} />
       <StatementPanel subject={subject} place={place} empty={empty} />
       <ResultPanel subject={subject} place={place} />
     </>
   )
+}
+
+/** Of a business the book of the entity that holds it: its fiscal years are those of that book. */
+function useHoldingBook(subject: Subject, books: Book[]): Book | undefined {
+  const businessId = 'businessId' in subject ? subject.businessId : ''
+  const { data } = useRead('businesses.get-business', { businessId }, { skip: businessId === '' })
+  return data && books.find(({ entity }) => entity.id === data.entity.id)
 }
 
 function NoBooks() {

@@ -8,23 +8,22 @@ import { TAB } from '../../design/tabs.ts'
 import { Tick } from '../../design/tick.tsx'
 import { DayFilter, FILTERS } from '../banking/list-body.tsx'
 import { comparisonsOf, SPANS, SPANS_BY_DAY } from './days-of.ts'
-import { KINDS, METHODS } from './statement-words.ts'
+import { METHODS } from './statement-words.ts'
 import { useCurrencies } from './use-currencies.ts'
 import type { StatementPlace } from './use-statement-place.ts'
 
 /** Which statement, of which days, beside what, as known when, and in which currency. */
 export function StatementFilters(given: {
   place: StatementPlace
-  isOfBook: boolean
   /** That of the book; undefined where several books are read. */
   bookCurrency: string | undefined
 }) {
   const { t } = useTranslation()
-  const { place, isOfBook, bookCurrency } = given
+  const { place, bookCurrency } = given
   const { kind, compare, usual, method, put } = place
   return (
     <Box component="search" sx={LINE}>
-      {isOfBook && <KindLinks place={place} />}
+      <KindLinks place={place} />
       <DayChoice place={place} />
       <Choice
         label={t('statements.beside')}
@@ -63,11 +62,11 @@ export function StatementFilters(given: {
 }
 
 /** Days and what they are set beside stay; only a balance sheet is set beside the end of a year. */
-function KindLinks({ place: { kind, addressOf } }: { place: StatementPlace }) {
+function KindLinks({ place: { kinds, kind, addressOf } }: { place: StatementPlace }) {
   const { t } = useTranslation()
   return (
     <Box component="nav" aria-label={t('statements.kindTitle')} sx={KIND_LINKS}>
-      {KINDS.map((one) => (
+      {kinds.map((one) => (
         <Box
           key={one}
           component={Link}

@@ -65,7 +65,8 @@ export function StatementPanel(given: {
             statement={data}
             folded={folded}
             onFold={fold}
-            hrefOf={(key, column) => resultHref(key, column, place)}
+            // Fiscal years of the books of a category may end on different days.
+            hrefOf={(key, column) => (data.category ? undefined : resultHref(key, column, place))}
           />
           <StatementFoot statement={data} />
         </>
@@ -80,7 +81,7 @@ function useBasis(): (statement: Statement, known: string) => string {
   return ({ entity, business, category, columns, currency, kind }, known) =>
     [
       (entity ?? business ?? category)?.name,
-      category && t('statements.combined'),
+      category && t(kind === 'balance-sheet' ? 'statements.addedUp' : 'statements.combined'),
       currency,
       t(kind === 'balance-sheet' ? 'statements.asOf' : 'statements.upTo', { day: columns[0]?.to ?? '' }),
       known === '' ? t('statements.knownNow') : t('statements.knownAt', { day: known }),

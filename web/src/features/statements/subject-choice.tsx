@@ -33,7 +33,7 @@ export function SubjectChoice({ books, subject }: { books: Book[]; subject: Subj
         label={t('statements.of')}
         value={of}
         options={OF.map((value) => ({ value, label: t(`statements.subject.${value}`) }))}
-        // Of a business or a category there is no other kind, and other days may be empty: both begin anew.
+        // Of another subject there may not be the same kind, and other days may be empty: both begin anew.
         onChange={(value) => put({ of: value, id: '', kind: '', method: '', currency: '' })}
       />
       <Box sx={{ width: { xs: '100%', sm: 320 } }}>

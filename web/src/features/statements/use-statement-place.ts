@@ -10,11 +10,12 @@ export function useStatementPlace({
   isOfBook,
 }: {
   fiscalYearEnd?: string | undefined
-  /** Of a business or a category there is an income statement, and nothing else. */
+  /** Of a business or a category there are no cash flows. */
   isOfBook: boolean
 }) {
   const { get, put, addressOf } = useQueryPlace()
-  const kind = (isOfBook && KINDS.find((one) => one === get('kind'))) || 'income-statement'
+  const kinds = KINDS.filter((one) => isOfBook || one !== 'cash-flow')
+  const kind = kinds.find((one) => one === get('kind')) ?? 'income-statement'
   const span = SPANS.find((one) => one === get('span')) ?? 'year-to-date'
   const usual = kind === 'balance-sheet' ? ('year-end' as const) : ('year' as const)
   const compare = comparisonsOf(kind).find((one) => one === get('compare')) ?? usual
@@ -26,6 +27,7 @@ export function useStatementPlace({
   // Only what is earned is budgeted.
   const isWithBudget = kind === 'income-statement' && get('budget') !== ''
   return {
+    kinds,
     kind,
     span,
     compare,

@@ -1,0 +1,47 @@
+import { present } from '#kernel/assert.ts'
+import { fiscalYearStart } from '#kernel/periods.ts'
+import type { Transaction } from '#server/database/database.ts'
+import { statementAccounts, sumsOfBusinesses, type SpanSum } from '../ledger/index.ts'
+import { booksOfBusinesses, type BookByBusiness } from './by-business-queries.ts'
+import { accountIds, balanceOf, known, type Asked, type Composed } from './compose-statement.ts'
+import { mostUsed } from './most-used.ts'
+import { byBusinessLater, noBookBalances, notByBusiness, notYetKnown } from './problems.ts'
+
+/**
+ * What businesses own and owe, several of them combined: what they have between them in one book is of one account, and comes to
+ * nothing by itself. Each of their books has to balance by business on every day that is asked for.
+ */
+export async function balanceOfBusinesses(
+  tx: Transaction,
+  businessIds: readonly string[],
+  asked: Asked,
+): Promise<Composed> {
+  const spans = asked.periods.map(({ to }) => ({ from: null, to }))
+  const days = spans.map(({ to }) => to).toSorted()
+  const { recordedAt } = known(asked)
+  const books = await booksOfBusinesses(tx, businessIds, present(days.at(-1), 'a column'))
+  if (books.length === 0) throw noBookBalances()
+  for (const book of books) keepsBalance(book, { first: present(days[0], 'a column'), recordedAt })
+  const standing = await sumsOfBusinesses(tx, businessIds, { spans, recordedAt })
+  const thisYear: SpanSum[] = []
+  // Fiscal years end as each book has it.
+  for (const [end, own] of Map.groupBy(books, ({ fiscalYearEnd }) => fiscalYearEnd)) {
+    const years = spans.map(({ to }) => ({ from: fiscalYearStart(to, end), to }))
+    const sums = await sumsOfBusinesses(tx, businessIds, { spans: years, recordedAt })
+    const accounts = await statementAccounts(tx, accountIds(sums))
+    const bookIds = new Set<string | undefined>(own.map(({ id }) => id))
+    thisYear.push(...sums.filter(({ accountId }) => bookIds.has(accounts.get(accountId)?.bookId)))
+  }
+  const currency = asked.currency ?? mostUsed(books.map((book) => book.currency))
+  const made = await balanceOf(tx, { standing, thisYear }, { spans, recordedAt, currency })
+  return { ...made, currency }
+}
+
+function keepsBalance(
+  { entity, from, since }: BookByBusiness,
+  { first, recordedAt }: { first: string; recordedAt: string | null },
+): void {
+  if (from === null || since === null) throw notByBusiness(entity)
+  if (first < from) throw byBusinessLater(entity, from)
+  if (recordedAt !== null && Date.parse(recordedAt) < Date.parse(since)) throw notYetKnown(entity, since)
+}
