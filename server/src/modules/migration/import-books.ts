@@ -57,7 +57,7 @@ export const importBooks = operation({
     ]
   },
   async tellHeld(_input, { tx, changes }) {
-    const [told] = changes.filter(({ type }) => type === 'migration.books-imported')
+    const told = changes.find(({ type }) => type === 'migration.books-imported')
     if (!told) return undefined
     const { companies } = BroughtIn.parse(told.after)
     const entries = companies.reduce((sum, one) => sum + one.entries, 0)

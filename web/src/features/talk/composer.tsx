@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#contract/operations.d.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
@@ -32,11 +33,10 @@ export function Composer(given: {
   const take = (person: Person) => {
     const taken = mentions.take(person)
     if (!taken) return
-    setTyped(taken.typed)
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(taken.caret, taken.caret)
-    })
+    // At once: whoever types on quickly must not be put back to where they were a moment ago.
+    flushSync(() => setTyped(taken.typed))
+    field.current?.focus()
+    field.current?.setSelectionRange(taken.caret, taken.caret)
   }
   const send = async () => {
     if (typed.trim() === '' || isSending || !(await given.onSend(mentions.body()))) return
