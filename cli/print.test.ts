@@ -14,8 +14,10 @@ test('a list is a table, and the lists within an answer are tables below its nam
         entity: { id: 'ent_1', name: 'Heron Labs' },
         debit: '10.00',
         bookId: null,
+        sides: [{ side: 'debit' }],
+        account: { id: 'acc_1', code: '1010' },
       },
-      { company: 'Lark LLC', entity: null, debit: '7.50', bookId: null },
+      { company: 'Lark LLC', entity: null, debit: '7.50', bookId: null, sides: [], account: null },
     ],
     faults: [
       {

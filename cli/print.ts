@@ -41,10 +41,11 @@ function table(rows: Record<string, unknown>[]): string {
   return lined([columns, ...rows.map((row) => columns.map((column) => short(row[column])))])
 }
 
-/** The same within an answer: columns in which nothing stands are left out, and the last one, often a sentence, is whole. */
+/** The same within an answer: columns in which nothing stands, or nothing that has a name, are left out; the last one, often a sentence, is whole. */
 function innerTable(rows: readonly Record<string, unknown>[]): string {
   const columns = Object.keys(rows[0] ?? {})
     .filter((column) => rows.some((row) => plain(row[column]) !== NOTHING))
+    .filter((column) => rows.every((row) => !isNested(row[column])))
     .slice(0, COLUMNS_MAX)
   const last = columns.at(-1)
   const shown = rows.slice(0, ROWS_MAX)
@@ -77,6 +78,11 @@ function namesAndTables(output: Record<string, unknown>): string {
     isTable(value) ? `${name}\n${innerTable(value.filter(isRecord))}` : [],
   )
   return [...(names.length > 0 ? [names.join('\n')] : []), ...tables].join('\n\n')
+}
+
+/** What would stand in a cell as JSON. */
+function isNested(value: unknown): boolean {
+  return isTable(value) || (isRecord(value) && typeof value['name'] !== 'string')
 }
 
 function isTable(value: unknown): value is unknown[] {

@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { ChoiceOption } from './choice.tsx'
@@ -25,7 +25,7 @@ export function Chooser(given: {
   const { label, value, options, onChange, onTaken, ids } = given
   const field = useRef<HTMLInputElement>(null)
   const lit = useRef<ChoiceOption>(null)
-  const chosen = options.find((one) => one.value === value) ?? null
+  const chosen = useSame(options.find((one) => one.value === value))
   return (
     <Autocomplete
       options={options}
@@ -65,6 +65,12 @@ export function Chooser(given: {
       )}
     />
   )
+}
+
+/** The same object while it says the same: for another one the field would drop what is being typed, whenever something beside it is read. */
+function useSame(option: ChoiceOption | undefined): ChoiceOption | null {
+  const { value, label } = option ?? {}
+  return useMemo(() => (value === undefined || label === undefined ? null : { value, label }), [value, label])
 }
 
 /** What has all the words in it; first what has them where words begin, so that "rent" is Rent before it is Current. */

@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRead } from '../../api.ts'
 import { Field } from '../../design/field.tsx'
@@ -79,7 +79,10 @@ function useScopes(covers: string | null, words: string): { value: Scope; option
   const kept = fixed.filter(({ name }) => name.toLowerCase().includes(wanted))
   const options = [...kept, ...named('business', data?.items ?? [])]
   const known = [...fixed, ...(chosen ? named('business', [chosen]) : [])].find(({ id }) => id === covers)
-  return { value: known ?? { id: covers, name: covers ?? '', kind: 'business' }, options }
+  const { id, name, kind }: Scope = known ?? { id: covers, name: covers ?? '', kind: 'business' }
+  // The same object while it says the same, as in `Chooser`.
+  const value = useMemo(() => ({ id, name, kind }), [id, name, kind])
+  return { value, options }
 }
 
 /** As high as every other field: what stands here must win over MUI's own, which counts on its adornments. */
