@@ -51,6 +51,24 @@ test('what was committed before a kill -9 of the database is there after the nex
   deepEqual(rows, [{ count: 50 }])
 })
 
+test('a statement that was at work when the database was killed keeps the next start waiting, and not away', async () => {
+  const { admin } = await start()
+  const [busy, client] = [new pg.Client(admin), new pg.Client(admin)]
+  for (const one of [busy, client]) {
+    one.on('error', () => {}) // it is about to be killed
+    await one.connect()
+  }
+  // It looks after nothing but its sum, and so goes on when its server is gone.
+  busy.query('select sum(n) from generate_series(1, 5000000) as n').catch(() => {})
+  const { rows } = await client.query(`select pg_read_file('postmaster.pid', 0, 20) as file`)
+  process.kill(Number.parseInt(rows[0].file, 10), 'SIGKILL')
+  await client.end().catch(() => {})
+  const again = new pg.Client((await start()).admin)
+  await again.connect()
+  equal((await again.query('select 1 as one')).rows[0].one, 1)
+  await again.end()
+})
+
 test('a home that lost its key is told so at once, at work or at rest, and nothing is left running', async () => {
   const wanted = { code: 'database.other-key' }
   const server = await start()
