@@ -64,14 +64,17 @@ test(`${KILLS} kill -9 of the database while ${CALLERS} callers post to one acco
     }
   }
   const callers = Array.from({ length: CALLERS }, postOn)
-  for (let at = 0; at < KILLS; at++) {
-    const before = acknowledged.size
-    while (acknowledged.size === before) await pause(5)
-    await pause(randomInt(5, 150))
-    process.kill(Number.parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL')
-    prepared = await prepare()
+  try {
+    for (let at = 0; at < KILLS; at++) {
+      const before = acknowledged.size
+      while (acknowledged.size === before) await pause(5)
+      await pause(randomInt(5, 150))
+      process.kill(Number.parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL')
+      prepared = await prepare()
+    }
+  } finally {
+    over.abort()
   }
-  over.abort()
   await Promise.all(callers)
 
   const records = await look()
