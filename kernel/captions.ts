@@ -102,6 +102,10 @@ export type CaptionName = keyof typeof CAPTIONS
 
 export const CAPTION_NAMES = Object.keys(CAPTIONS).filter(isCaption)
 
+/** Of an account that moves by itself: nobody chooses it, and nobody else has it. */
+export const OWN_CAPTIONS: readonly CaptionName[] = ['exchange', 'between-businesses']
+export const CHOSEN_CAPTIONS = CAPTION_NAMES.filter((name) => !OWN_CAPTIONS.includes(name))
+
 export function isCaption(name: string): name is CaptionName {
   return Object.hasOwn(CAPTIONS, name)
 }

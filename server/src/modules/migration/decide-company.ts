@@ -1,3 +1,4 @@
+import { OWN_CAPTIONS } from '#kernel/captions.ts'
 import { amountText } from '#kernel/money.ts'
 import type { RememberedChoice } from './choices-queries.ts'
 import { minorBooks, sumOf, type MinorLine } from './check-sums.ts'
@@ -59,7 +60,7 @@ export function decideCompany(
   decided.targets = [...new Set(decided.accounts.map(({ target }) => target))]
   for (const target of decided.targets) {
     if (target.caption === undefined) tell(unknownKind(target))
-    if (target.accountId === null && target.caption === 'exchange') tell(noExchange(target))
+    if (target.accountId === null && isOwn(target)) tell(ownCaption(target))
   }
   const places = {
     words: given.words,
@@ -166,9 +167,13 @@ const unknownKind = ({ sources: [key = ''] }: Target) => ({
   en: `Nothing tells what "${key}" is. Say under which caption it belongs, or which account of the book it is.`,
   de: `Nichts sagt, was „${key}“ ist. Sagen Sie, unter welchen Posten es gehört, oder welches Konto des Buchs es ist.`,
 })
-const noExchange = ({ sources: [key = ''] }: Target) => ({
-  en: `"${key}" cannot be where currencies meet: no account of a source is. Say another caption.`,
-  de: `„${key}“ kann nicht das Konto sein, auf dem Währungen sich treffen: Das ist kein Konto einer Quelle. Nennen Sie einen anderen Posten.`,
+function isOwn({ caption }: Target): boolean {
+  return caption !== undefined && OWN_CAPTIONS.includes(caption)
+}
+
+const ownCaption = ({ sources: [key = ''] }: Target) => ({
+  en: `"${key}" cannot be where currencies or businesses meet: such an account moves by itself, and no source has it. Say another caption.`,
+  de: `„${key}“ kann nicht das Konto sein, auf dem Währungen oder Unternehmen sich treffen: Ein solches bewegt sich von selbst, und keine Quelle hat es. Nennen Sie einen anderen Posten.`,
 })
 const noPartner = (key: string) => ({
   en: `"${key}" is between entities, and nothing says which one is on the other side. Choose it: without it the close finds that the group does not agree, and a consolidation takes nothing of it out.`,

@@ -204,8 +204,10 @@ test('one cent off, a total that says otherwise, too many digits, an account tha
   match(String(faultsOf(await tried(odd))[0]?.[2]), /^Nothing tells what "Zyx" is\./)
   const chosen = await tried({ ...odd, accounts: [{ account: 'Zyx', caption: 'cash', code: '1099' }] })
   deepEqual([faultsOf(chosen), chosen['tiesOut']], [[], true])
-  const exchange = await tried({ ...odd, accounts: [{ account: 'Zyx', caption: 'exchange' }] })
-  match(String(faultsOf(exchange)[0]?.[2]), /^"Zyx" cannot be where currencies meet/)
+  for (const caption of ['exchange', 'between-businesses']) {
+    const own = await tried({ ...odd, accounts: [{ account: 'Zyx', caption }] })
+    match(String(faultsOf(own)[0]?.[2]), /^"Zyx" cannot be where currencies or businesses meet/)
+  }
   const strict = await tried({ ...odd, newAccounts: 'refuse' })
   match(String(faultsOf(strict)[0]?.[2]), /^The book has no account "Zyx"\. Add it to the chart/)
   await rejects(

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
-import { CAPTION_NAMES } from '#kernel/captions.ts'
+import { CHOSEN_CAPTIONS } from '#kernel/captions.ts'
 import type { Problem } from '#contract/operations.d.ts'
 import { errorAt } from '../../api-call.ts'
 import { useWrite } from '../../api.ts'
@@ -152,8 +152,8 @@ function Line(given: {
             label={t('group.topSide.caption', { number })}
             ids={ids}
             value={line.caption}
-            options={CAPTION_NAMES.map((value) => ({ value, label: captionLabel(value) }))}
-            onChange={(value) => put({ caption: CAPTION_NAMES.find((one) => one === value) ?? '' })}
+            options={CHOSEN_CAPTIONS.map((value) => ({ value, label: captionLabel(value) }))}
+            onChange={(value) => put({ caption: CHOSEN_CAPTIONS.find((one) => one === value) ?? '' })}
           />
         )}
       </Field>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { CAPTION_NAMES } from '#kernel/captions.ts'
+import { CHOSEN_CAPTIONS } from '#kernel/captions.ts'
 import { usePages } from '../../api.ts'
 import { Choice } from '../../design/choice.tsx'
 import { Chooser } from '../../design/chooser.tsx'
@@ -25,7 +25,7 @@ export function AccountRows(given: {
 
 function RowsOfBook({ bookId, ...given }: Omit<Parameters<typeof Rows>[0], 'there'> & { bookId: string }) {
   const { rows } = useWhole(usePages('ledger.list-accounts', { bookId, limit: 200 }))
-  return <Rows {...given} there={rows.filter(({ role }) => role !== 'exchange')} />
+  return <Rows {...given} there={rows.filter(({ caption }) => CHOSEN_CAPTIONS.includes(caption))} />
 }
 
 function Rows(given: {
@@ -136,7 +136,7 @@ function Kind({ account, onChoose }: { account: CheckedAccount; onChoose: OnChoo
   const captionName = useCaptionLabel()
   const { caption, isNew, name } = account
   if (!isNew) return caption && captionName(caption)
-  const options = CAPTION_NAMES.filter((one) => one !== 'exchange').map((one) => ({
+  const options = CHOSEN_CAPTIONS.map((one) => ({
     value: one,
     label: captionName(one),
   }))
@@ -147,7 +147,7 @@ function Kind({ account, onChoose }: { account: CheckedAccount; onChoose: OnChoo
       isMarked={!caption}
       options={caption ? options : [{ value: '', label: t('migration.chooseKind') }, ...options]}
       onChange={(chosen) => {
-        const found = CAPTION_NAMES.find((one) => one === chosen)
+        const found = CHOSEN_CAPTIONS.find((one) => one === chosen)
         if (found) onChoose({ account: account.account, caption: found })
       }}
     />
