@@ -113,17 +113,8 @@ function isGain<Row extends Pick<GainRow, 'accountId' | 'caption'>>(
   return row.accountId !== null && row.caption !== null
 }
 
-interface GainRow extends Record<string, unknown> {
-  entityId: string
+type GainRow = Omit<StakeGain, 'accountId' | 'caption' | 'minor'> & {
   accountId: string | null
   caption: CaptionName | null
-  resultPartnerId: string | null
-  partnerId: string
-  investmentAccountId: string
-  investmentCaption: CaptionName
-  currency: string
-  on: string
-  soldOn: string
-  isValuation: boolean
   minor: string
-}
+} & Record<string, unknown>

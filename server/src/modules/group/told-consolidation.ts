@@ -3,7 +3,7 @@ import { cashTie } from '#kernel/consolidation-cash.ts'
 import { isOfEntities, LINE_KINDS } from '#kernel/consolidation-kinds.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import type { Language } from '#kernel/languages.ts'
-import { decimalOf } from '#kernel/money.ts'
+import { amountText, decimalOf } from '#kernel/money.ts'
 import type { Transaction } from '#server/database/database.ts'
 import {
   factsOf,
@@ -53,7 +53,7 @@ export async function toldConsolidation(
     proofs: facts.proofs.map((proof) => proofOf(proof, named, currency)),
     notes: [...reckoningNotes(summary, other), ...facts.notes].map(({ code, entityId, minor = 0n }) => ({
       about: entityId === null ? null : named(entityId),
-      says: NOTE_SAYS[code](`${decimalOf(minor, currency)} ${currency}`)[language],
+      says: NOTE_SAYS[code](amountText(minor, currency))[language],
     })),
     check: checkOf(own, currency),
     cash: hasFlows(own) ? cashOf(figures, currency) : null,
