@@ -1,18 +1,18 @@
+import { equal } from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { newId } from '#kernel/ids.ts'
 import { addDays, today } from '#kernel/periods.ts'
 import { atEnd } from '#server/database/at-end.ts'
 import { testLedger } from '#server/modules/ledger/test-ledger.ts'
-import { writeRecord } from '#server/record/write-record.ts'
 import { median } from './load.ts'
 
 /**
  * Books: 256 callers who post singly to one hot account, beside the same rows in one transaction each; many at once, beside one
  * set-based statement; and balances of a book of a million lines, beside the plainest sum. `node bench/ledger.ts`.
  */
-const [CALLERS, POSTS_PER_ROUND, ROUNDS] = [256, 4000, 4]
 const [BATCH, BATCHES] = [1000, 10]
 const [ENTRIES, DAYS, PER_INSERT] = [500_000, 730, 20_000]
 const [CALLS, WARM_UP] = [30, 3]
@@ -22,23 +22,10 @@ const admin = new pg.Pool({ ...database.configFor('admin'), max: 16 })
 atEnd(() => admin.end())
 const [cash, sales] = [ours.account('1010'), ours.account('4010')]
 
-test('256 callers post singly to one hot account', { timeout: 600_000 }, async () => {
-  const lines = ours.lines(['1010', '1.00'], ['4010', '-1.00'])
-  const post = () => act('ledger.post-entry', ours.entry(lines))
-  await byAll(post)
-  const [grouped, alone]: [Round[], Round[]] = [[], []]
-  for (let round = 0; round < ROUNDS; round++) {
-    const turns = [
-      async () => void grouped.push(await byAll(post)),
-      async () => void alone.push(await byAll(postAlone)),
-    ]
-    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn()
-  }
-  const [mine, control] = [grouped, alone].map((rounds) => ({
-    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
-    p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
-  }))
-  console.log(`hot account: ${told(mine)} by invoke(), ${told(control)} in a transaction each`)
+test('256 callers post singly to one hot account', { timeout: 600_000 }, () => {
+  const program = fileURLToPath(new URL('hot-account.ts', import.meta.url))
+  const { NODE_TEST_CONTEXT: _ofTests, ...env } = process.env
+  equal(spawnSync(process.execPath, [program], { env, stdio: 'inherit' }).status, 0)
 })
 
 test('a thousand at once', { timeout: 600_000 }, async () => {
@@ -84,90 +71,6 @@ test('balances of a book of a million lines', { timeout: 900_000 }, async () => 
     `trial balance of ${ENTRIES * 2} lines: p50 ${median(now).toFixed(1)} ms, as of a year ago ${median(asOf).toFixed(1)} ms, plain sum ${median(sum).toFixed(1)} ms`,
   )
 })
-
-interface Round {
-  perSecond: number
-  p99Ms: number
-}
-
-async function byAll(work: () => Promise<unknown>): Promise<Round> {
-  let left = POSTS_PER_ROUND
-  const times: number[] = []
-  const startedAtMs = performance.now()
-  await Promise.all(
-    Array.from({ length: CALLERS }, async () => {
-      while (left-- > 0) times.push(await timed(work))
-    }),
-  )
-  const perSecond = (POSTS_PER_ROUND / (performance.now() - startedAtMs)) * 1000
-  const slowest = times.toSorted((a, b) => b - a)
-  return { perSecond, p99Ms: slowest[Math.floor(times.length / 100)] ?? 0 }
-}
-
-function told(round: Round | undefined): string {
-  return `${round?.perSecond.toFixed(0)} entries/s, p99 ${round?.p99Ms.toFixed(0)} ms`
-}
-
-/** The control: no rights, no parsing, no grouping; the same rows, checks and sums, and a commit for each. */
-function postAlone() {
-  const [id, lineId] = [newId('entry'), newId('audit_line')]
-  const input = ours.entry(ours.lines(['1010', '1.00'], ['4010', '-1.00']))
-  return database.app.write({ studioId, coverage: '*' }, async (tx) => {
-    await tx.prepared(
-      `insert into entry (id, studio_id, book_id, effective_on, memo, source, line_count, digest, actor_kind, actor_id)
-       values ($1, $2, $3, '2026-03-31', 'A test', 'manual', 2, sha256('x'), 'machine', 'machine')`,
-      [id, studioId, ours.bookId],
-    )
-    await tx.prepared(
-      `insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, is_overhead)
-       values ($1, 1, $2, $3, $4, '2026-03-31', 'USD', 100, false), ($1, 2, $2, $3, $5, '2026-03-31', 'USD', -100, true)`,
-      [id, studioId, ours.bookId, cash, sales],
-    )
-    await writeRecord(tx, {
-      lines: [
-        {
-          id: lineId,
-          studio_id: studioId,
-          actor_kind: 'machine',
-          actor_id: 'machine',
-          on_behalf_of: null,
-          door: 'test',
-          request_id: 'bench',
-          operation: 'ledger.post-entry',
-          outcome: 'done',
-          problem_code: null,
-          input,
-          changes: [{ subjectId: id, after: { digest: 'x' } }],
-          approval_id: null,
-        },
-      ],
-      events: [
-        {
-          id: newId('event'),
-          studio_id: studioId,
-          audit_line_id: lineId,
-          run_id: null,
-          type: 'ledger.entry-posted',
-          subject_id: id,
-          business_id: null,
-          permission: 'ledger.read',
-          data: { after: { digest: 'x' } },
-        },
-      ],
-      idempotency: [
-        {
-          studio_id: studioId,
-          actor_id: 'machine',
-          key: randomUUID(),
-          operation: 'ledger.post-entry',
-          input_hash: 'x'.repeat(64),
-          result: { id },
-          approval_id: null,
-        },
-      ],
-    })
-  })
-}
 
 /** The set-based limit of our tables: their keys, checks and sums, and nothing of rights, audit or digests. */
 async function postSetBased() {

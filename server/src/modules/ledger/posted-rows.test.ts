@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
 import { testLedger } from './test-ledger.ts'
 
-const { database, ours, theirs, studioId } = await testLedger()
+const { database, ours, theirs, studioId, records } = await testLedger()
 
 test('the role that serves can post nothing that does not hold, and change nothing that is posted', async () => {
   const { id } = await ours.post(ours.lines(['1010', 6], ['4010', -6]))
@@ -53,7 +53,7 @@ test('the role that serves can post nothing that does not hold, and change nothi
     pair(line(1, cash, 5, { currency: 'EUR' }), line(2, cash, -5, { currency: 'EUR' })),
     /does not take this line/,
   )
-  await rejects(pair(line(1, cash, 5), line(2, theirs.account('4010'), -5)), /foreign key/)
+  await rejects(pair(line(1, cash, 5), line(2, theirs.account('4010'), -5)), /there is no account/)
   await rejects(
     app(
       `insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, is_overhead)
@@ -63,6 +63,28 @@ test('the role that serves can post nothing that does not hold, and change nothi
     /are not those that it has/,
     'two more lines for an entry that was posted',
   )
+})
+
+test('what lines refer to stays, for whoever owns the tables as well', async () => {
+  await ours.post(ours.lines(['1010', 6], ['4010', -6]))
+  const missing = newId('entry')
+  await rejects(
+    records.query(
+      `insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, is_overhead)
+       select $1, p, $2, $3, $4, '2026-03-31', 'USD', case p when 1 then 5 else -5 end, false from unnest(array[1, 2]) as p`,
+      [missing, studioId, ours.bookId, ours.account('1010')],
+    ),
+    new RegExp(`there is no entry ${missing}`),
+  )
+  for (const sql of [
+    'delete from entry',
+    'delete from account',
+    'delete from studio',
+    'truncate entry cascade',
+    `update entry set book_id = '${theirs.bookId}'`,
+    `update account set studio_id = studio_id`,
+  ])
+    await rejects(records.query(sql), /stay, with their keys/, sql)
 })
 
 interface Wrong {
