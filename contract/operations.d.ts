@@ -704,7 +704,7 @@ export type Consolidation = {
     /** By what it comes from; group.list-consolidation-lines tells each line of a part. */
     parts: ({
       /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-      kind: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "remeasurement" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+      kind: "entity" | "translation" | "cash:exchange" | "cash:opened" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "remeasurement" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
       /** At the last day. */
       closing: string
       /** What the period moved. */
@@ -785,6 +785,8 @@ export type Consolidation = {
   /** From the cash at the beginning to that at the end; null where it was made before flows were told. */
   cash: {
     opening: string
+    /** With what books were opened in the period: it was there before, and is no flow. */
+    opened: string
     /** Of operating, investing and financing activities. */
     flows: string
     /** What rates did to cash, reckoned from the cash of each entity. */
@@ -850,7 +852,7 @@ export type ConsolidationLine = {
   /** What it is shown under in every statement, whatever the chart of its book. */
   caption: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "between-businesses" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
   /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-  kind: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "remeasurement" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+  kind: "entity" | "translation" | "cash:exchange" | "cash:opened" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "remeasurement" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
   /** Whose figure it is. */
   entity: {
     /** Id of the entity. */
@@ -4565,7 +4567,7 @@ export interface Operations {
       /** What it is shown under in every statement, whatever the chart of its book. */
       caption?: "cash" | "receivables" | "due-from-group" | "inventory" | "prepaid" | "other-current-assets" | "fixed-assets" | "accumulated-depreciation" | "investments-group" | "investments-other" | "goodwill" | "loans-to-group" | "other-non-current-assets" | "payables" | "due-to-group" | "accrued" | "deferred-revenue" | "taxes-payable" | "other-current-liabilities" | "borrowings" | "loans-from-group" | "other-non-current-liabilities" | "capital" | "distributions" | "retained-earnings" | "other-comprehensive-income" | "noncontrolling-interest" | "exchange" | "between-businesses" | "revenue" | "revenue-group" | "cost-of-revenue" | "operating-expenses" | "marketing" | "people" | "shared-services" | "depreciation" | "interest-income" | "interest-income-group" | "investment-income" | "exchange-realised" | "exchange-unrealised" | "other-income" | "interest-expense" | "interest-expense-group" | "other-financial-expense" | "income-tax"
       /** From where it is: an entity’s book, its translation, what of cash is no flow, an elimination, the loss of control, the equity method, a top-side entry, or what belongs to others. */
-      kind?: "entity" | "translation" | "cash:exchange" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "remeasurement" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
+      kind?: "entity" | "translation" | "cash:exchange" | "cash:opened" | "cash:acquired" | "cash:disposed" | "cash:rounding" | "elimination:investment" | "elimination:balances" | "elimination:income" | "elimination:goods" | "elimination:dividends" | "elimination:difference" | "remeasurement" | "deconsolidation" | "equity-method" | "top-side" | "nci" | "nci:result"
       /** Id of the entity. */
       entityId?: string
       /** Only lines whose amount of this kind is not 0. */

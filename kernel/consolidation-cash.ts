@@ -13,7 +13,8 @@ import {
 
 /**
  * The cash flow statement of a group (IAS 7, indirect): from its result over what moved no cash and what changed beside cash, with the
- * cash of entities that came or left in investing, what rates did to cash below, and the cash of both balance sheets.
+ * cash of entities that came or left in investing, what rates did to cash below, and the cash of both balance sheets, with what books
+ * were opened with beside the first.
  */
 export function cashRows(given: RowsGiven, words: RowWords, result: Amounts): ConsolidationRow[] {
   const told = tellerOf(given, 'flow', words)
@@ -64,7 +65,7 @@ export function cashRows(given: RowsGiven, words: RowWords, result: Amounts): Co
   ]
   const closing = sumOf((caption) => caption === 'cash', 'closing').map((one) => -one)
   const moved = sumOf((caption) => caption === 'cash', 'period').map((one) => -one)
-  const below = (key: 'exchange-on-cash' | 'rounding') =>
+  const below = (key: 'exchange-on-cash' | 'rounding' | 'opened-cash') =>
     ofCash(key).every((one) => one === 0n) ? [] : [total(key, ofCash(key), from(key))]
   return [
     ...parts.flatMap(({ rows }) => rows),
@@ -72,6 +73,7 @@ export function cashRows(given: RowsGiven, words: RowWords, result: Amounts): Co
     ...below('exchange-on-cash'),
     ...below('rounding'),
     total('opening-cash', plusAll([closing, moved.map((one) => -one)])),
+    ...below('opened-cash'),
     total('closing-cash', closing, { caption: 'cash' }),
   ]
 }
@@ -80,6 +82,7 @@ const KIND_OF = {
   'acquired-cash': 'cash:acquired',
   'disposed-cash': 'cash:disposed',
   'exchange-on-cash': 'cash:exchange',
+  'opened-cash': 'cash:opened',
   rounding: 'cash:rounding',
 } as const satisfies Record<string, LineKind>
 
@@ -121,12 +124,13 @@ export function cashTie(figures: readonly FigureTold[]) {
     (sum, { caption, total }) => (caption === 'cash' ? sum : sum + signOf(caption) * minorIn(total.flow)),
     0n,
   )
-  const [exchange, acquired, disposed, rounding] = [
+  const [exchange, opened, acquired, disposed, rounding] = [
     flowOf('cash:exchange'),
+    flowOf('cash:opened'),
     flowOf('cash:acquired'),
     flowOf('cash:disposed'),
     flowOf('cash:rounding'),
   ]
-  const difference = closing - opening - flows - exchange - acquired - disposed - rounding
-  return { opening, flows, exchange, acquired, disposed, rounding, closing, difference }
+  const difference = closing - opening - opened - flows - exchange - acquired - disposed - rounding
+  return { opening, opened, flows, exchange, acquired, disposed, rounding, closing, difference }
 }

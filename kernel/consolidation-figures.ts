@@ -26,6 +26,7 @@ export const TOTALS = [
   'exchange-on-cash',
   'rounding',
   'opening-cash',
+  'opened-cash',
   'closing-cash',
 ] as const
 export type TotalKey = (typeof TOTALS)[number]

@@ -3,6 +3,7 @@ export const LINE_KINDS = [
   'entity',
   'translation',
   'cash:exchange',
+  'cash:opened',
   'cash:acquired',
   'cash:disposed',
   'cash:rounding',
@@ -21,9 +22,10 @@ export const LINE_KINDS = [
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
-/** What of cash is no flow: what rates did to it, and what came or went with entities. */
+/** What of cash is no flow: what rates did to it, what books were opened with, and what came or went with entities. */
 export const CASH_KINDS = [
   'cash:exchange',
+  'cash:opened',
   'cash:acquired',
   'cash:disposed',
   'cash:rounding',

@@ -49,6 +49,7 @@ test('from 100 % to 35 %: the sale is investing, less the cash that left, and it
   ])
   deepEqual(whole['cash'], {
     opening: '3200.00',
+    opened: '0.00',
     flows: '1190.00',
     exchange: '0.00',
     acquired: '0.00',

@@ -2,7 +2,7 @@ import { addDays } from '#kernel/periods.ts'
 import { acquisitionsOf } from './acquisition.ts'
 import { isBetweenOwners } from './between-owners.ts'
 import { flowsBetween } from './cash-flows-between.ts'
-import type { Flow, Piece, TopSideMovement, Work } from './consolidation-model.ts'
+import type { Flow, Movement, Piece, TopSideMovement, Translator, Work } from './consolidation-model.ts'
 import { isAtClosing, isResult } from './entity-column.ts'
 import { INVESTMENTS } from './eliminate-pairs.ts'
 import { controlRun, heldOn } from './group-ownership.ts'
@@ -35,7 +35,10 @@ export function pieceOf(
 }
 
 /** The days of the period on which the group controls an entity, the last run of them. */
-function daysUnderControl(id: string, { given, moment }: Work): { first: string; last: string } | undefined {
+export function daysUnderControl(
+  id: string,
+  { given, moment }: Pick<Work, 'given' | 'moment'>,
+): { first: string; last: string } | undefined {
   const run = controlRun(given.ownership, id, moment.on)
   if (!run) return undefined
   const first = run.from > moment.from ? run.from : moment.from
@@ -81,21 +84,7 @@ function cashOf(id: string, flows: readonly Flow[], { before, end }: { before: W
   const { given, moment, translator, byEntity } = end
   const days = daysUnderControl(id, end)
   const cash = (byEntity.get(id) ?? []).filter(({ caption }) => caption === 'cash')
-  const at = (on: string, until: string) =>
-    [
-      ...Map.groupBy(
-        cash.filter((one) => one.on <= until),
-        ({ accountId, partnerId, currency }) => `${accountId} ${partnerId ?? ''} ${currency}`,
-      ).values(),
-    ]
-      .map((own) =>
-        translator.closing(
-          own.reduce((sum, { minor }) => sum + minor, 0n),
-          own[0]?.currency ?? '',
-          on,
-        ),
-      )
-      .reduce((sum, one) => sum + one, 0n)
+  const at = (on: string, until: string) => cashStanding(cash, { on, until, translator })
   const dayBefore = addDays(moment.from, -1)
   const wasOurs = heldOn(given.ownership, id, before.moment.on).method === 'full'
   const isOurs = heldOn(given.ownership, id, moment.on).method === 'full'
@@ -113,6 +102,21 @@ function cashOf(id: string, flows: readonly Flow[], { before, end }: { before: W
   const translated = flows.filter(({ currency }) => currency !== given.currency).length + cash.length
   const isRounding = rest <= BigInt(translated) && -rest <= BigInt(translated)
   return noFlow({ id, exchange, acquired, disposed, rounding: isRounding ? rest : 0n })
+}
+
+/** What of cash there was until a day, at the rate of another; one conversion for each place where it lies. */
+export function cashStanding(
+  cash: readonly Movement[],
+  { on, until, translator }: { on: string; until: string; translator: Translator },
+): bigint {
+  const places = Map.groupBy(
+    cash.filter((one) => one.on <= until),
+    ({ accountId, partnerId, currency }) => `${accountId} ${partnerId ?? ''} ${currency}`,
+  )
+  return [...places.values()].reduce((sum, own) => {
+    const minor = own.reduce((total, one) => total + one.minor, 0n)
+    return sum + translator.closing(minor, own[0]?.currency ?? '', on)
+  }, 0n)
 }
 
 function exchangeOn(
@@ -136,15 +140,16 @@ function exchangeOn(
   return held + moved + owners
 }
 
-function noFlow(given: {
+export function noFlow(given: {
   id: string
   exchange?: bigint
+  opened?: bigint
   acquired?: bigint
   disposed?: bigint
   rounding?: bigint
 }): Piece[] {
   const place = { caption: 'cash', entityId: given.id, accountId: null, partnerId: null } as const
-  return (['exchange', 'acquired', 'disposed', 'rounding'] as const).flatMap((what) => {
+  return (['exchange', 'opened', 'acquired', 'disposed', 'rounding'] as const).flatMap((what) => {
     const minor = given[what] ?? 0n
     return minor === 0n ? [] : [pieceOf(place, minor, `cash:${what}`)]
   })

@@ -34,6 +34,14 @@ test('whatever is posted, owned and quoted, the flows lead from one cash to the 
     const until = day()
     if (next() < 0.5 && until > from) await act('entities.end-stake', { stakeId, until })
   }
+  for (const one of own) {
+    if (next() < 0.3) continue
+    const [cash, debts] = [between(100, 900), between(1, 90)]
+    const partner = pick(own)
+    const withOther = partner === one ? {} : { partnerEntityId: partner.entityId }
+    const lines = one.lines(['1010', cash], ['3010', debts - cash, withOther], ['2050', -debts, withOther])
+    await one.post(lines, { effectiveOn: day(), source: 'opening' })
+  }
   for (let at = 0; at < 60; at++) {
     const one = pick(own)
     const partner = pick(own)

@@ -7,6 +7,7 @@ import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { isOwnershipChangedSince, percentOf, readOwnership } from '#server/modules/entities/index.ts'
 import { currency as currencyField, readRates } from '#server/modules/ledger/index.ts'
+import { openingsOf } from '#server/modules/statements/index.ts'
 import { consolidatedLines, type Consolidated } from './consolidated-lines.ts'
 import type { ConsolidationInput, Member, Movement } from './consolidation-model.ts'
 import { findConsolidation, insertConsolidation } from './consolidations-queries.ts'
@@ -146,8 +147,10 @@ async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInp
   const currency = asked.currency ?? root.currency
   if (currency === null) throw noCurrency(root.name)
   const wanted = { books: booksWanted({ ownership, members, from, to }), from, to, knownAt }
-  const [movements, stakes, topSide] = await Promise.all([
+  const bookIds = wanted.books.map(({ bookId }) => bookId)
+  const [movements, openings, stakes, topSide] = await Promise.all([
     readMovements(tx, { ...wanted, currency }),
+    openingsOf(tx, { bookIds, from, to, knownAt }),
     readStakeGains(tx, wanted),
     readTopSide(tx, { rootId, to, knownAt }),
   ])
@@ -163,7 +166,7 @@ async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInp
     to,
     recordedAt: knownAt,
   })
-  return { rootId, from, to, currency, members, movements, ...stakes, topSide, ownership, rates }
+  return { rootId, from, to, currency, members, movements, openings, ...stakes, topSide, ownership, rates }
 }
 
 function booksWanted(given: {

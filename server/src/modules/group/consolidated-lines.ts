@@ -2,7 +2,7 @@ import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { CAPTION_NAMES, type CaptionName } from '#kernel/captions.ts'
 import { addDays } from '#kernel/periods.ts'
 import type { UsedRate } from '#server/modules/ledger/index.ts'
-import type { ConsolidationInput, Moment, Movement, Piece, Work } from './consolidation-model.ts'
+import type { ConsolidationInput, Movement, Piece, Translator, Work } from './consolidation-model.ts'
 import { cashFlows } from './cash-flows.ts'
 import { deconsolidate } from './deconsolidate.ts'
 import { eliminateInvestments } from './eliminate-investments.ts'
@@ -11,6 +11,7 @@ import { columnOf, isResult } from './entity-column.ts'
 import { equityMethod } from './equity-method.ts'
 import { noncontrolling } from './noncontrolling.ts'
 import type { Noted } from './note-sentences.ts'
+import { openedBooks, openedUnderControl } from './opened-books.ts'
 import { notValued, soldBare } from './stakes-noted.ts'
 import { topSidePieces } from './top-side-pieces.ts'
 import { proofsOf, type TranslationProof } from './translation-proof.ts'
@@ -47,14 +48,9 @@ export interface Consolidated {
  */
 export function consolidatedLines(given: ConsolidationInput): Consolidated {
   const translator = translatorTo(given.currency, given)
-  const byEntity = Map.groupBy(given.movements, ({ entityId }) => entityId)
-  const invested = investedIn(given.movements)
-  const at = (moment: Moment) => workAt({ given, translator, byEntity, invested, moment })
-  const [before, end] = [
-    at({ on: addDays(given.from, -1), from: given.from }),
-    at({ on: given.to, from: given.from }),
-  ]
-  const lines = linesBetween(piecesOf(before), piecesOf(end), cashFlows(before, end))
+  const [before, end] = worksOf(given, translator)
+  const flows = [...cashFlows(before, end), ...notMoved(given, translator)]
+  const lines = linesBetween(piecesOf(before), piecesOf(end), flows)
   const sumOf = (isMeant: (line: ConsolidatedLine) => boolean, of: 'closingMinor' | 'periodMinor') =>
     lines.reduce((sum, line) => (isMeant(line) ? sum + line[of] : sum), 0n)
   const resultMinor = -sumOf(({ caption }) => isResult(caption), 'periodMinor')
@@ -70,6 +66,26 @@ export function consolidatedLines(given: ConsolidationInput): Consolidated {
     noted: [...notValued(end), ...soldBare(end)],
     rates: translator.used(),
   }
+}
+
+/** What stood before the first day, and what stands at the end. */
+function worksOf(given: ConsolidationInput, translator: Translator): [before: Work, end: Work] {
+  const byEntity = Map.groupBy(given.movements, ({ entityId }) => entityId)
+  const invested = investedIn(given.movements)
+  const at = (on: string) =>
+    workAt({ given, translator, byEntity, invested, moment: { on, from: given.from } })
+  return [at(addDays(given.from, -1)), at(given.to)]
+}
+
+/** What opened a book was there before, and moved nothing: what it would be as flows is taken back, and of its cash is told what it is. */
+function notMoved(given: ConsolidationInput, translator: Translator): Piece[] {
+  const movements = openedUnderControl(given)
+  if (movements.length === 0) return []
+  const [before, end] = worksOf(
+    { ...given, movements, openings: [], gains: [], bareSales: [], topSide: [] },
+    translator,
+  )
+  return openedBooks(before, end)
 }
 
 function workAt(given: Pick<Work, 'given' | 'translator' | 'byEntity' | 'invested' | 'moment'>): Work {

@@ -70,6 +70,8 @@ export interface ConsolidationInput {
   currency: string
   members: ReadonlyMap<string, Member>
   movements: readonly Movement[]
+  /** What of them opened books within the period, each on its own day. */
+  openings: readonly Movement[]
   topSide: readonly TopSideMovement[]
   gains: readonly StakeGain[]
   bareSales: readonly BareSale[]

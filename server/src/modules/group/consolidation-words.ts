@@ -8,6 +8,7 @@ const KIND_WORDS: Record<LineKind, Said> = {
   entity: { en: 'From the books', de: 'Aus den Büchern' },
   translation: { en: 'Translation', de: 'Umrechnung' },
   'cash:exchange': { en: 'Effect of exchange rates', de: 'Wechselkursbedingte Veränderung' },
+  'cash:opened': { en: 'Opened with', de: 'Eröffnungsbestand' },
   'cash:acquired': { en: 'Came with entities', de: 'Mit Gesellschaften gekommen' },
   'cash:disposed': { en: 'Left with entities', de: 'Mit Gesellschaften gegangen' },
   'cash:rounding': { en: 'Rounding', de: 'Rundung' },
@@ -41,6 +42,10 @@ const GROUP_TOTALS = {
   'depreciation-taken': {
     en: 'Depreciation, which costs no cash',
     de: 'Abschreibungen, die nichts kosten',
+  },
+  'opened-cash': {
+    en: 'Cash that books were opened with',
+    de: 'Zahlungsmittel aus Eröffnungsbilanzen',
   },
   'acquired-cash': { en: 'Cash of entities that came', de: 'Zahlungsmittel gekommener Gesellschaften' },
   'disposed-cash': { en: 'Cash of entities that left', de: 'Zahlungsmittel gegangener Gesellschaften' },

@@ -64,6 +64,7 @@ test('20 % and then 80 %: the earlier stake counts at the fair value that was bo
   // What was raised moved no cash.
   deepEqual(whole['cash'], {
     opening: '920.00',
+    opened: '0.00',
     // 50, 10 that came before control as a dividend, less 300
     flows: '-240.00',
     exchange: '0.00',

@@ -215,6 +215,9 @@ const Check = z
 const CashTie = z
   .strictObject({
     opening: signedAmount(),
+    opened: signedAmount().describe(
+      'With what books were opened in the period: it was there before, and is no flow.',
+    ),
     flows: signedAmount().describe('Of operating, investing and financing activities.'),
     exchange: signedAmount().describe('What rates did to cash, reckoned from the cash of each entity.'),
     acquired: signedAmount().describe('Cash of entities on the day before they came under control.'),

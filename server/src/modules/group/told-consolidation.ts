@@ -159,6 +159,7 @@ function cashOf(figures: Consolidation['figures'], currency: string) {
   const told = (minor: bigint) => decimalOf(minor, currency)
   return {
     opening: told(tie.opening),
+    opened: told(tie.opened),
     flows: told(tie.flows),
     exchange: told(tie.exchange),
     acquired: told(tie.acquired),

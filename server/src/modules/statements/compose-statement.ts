@@ -24,7 +24,8 @@ import { mostUsed } from './most-used.ts'
 import { fromAfterTo, noFirstDay } from './problems.ts'
 import { isResult, sumOf, type Check, type Figure, type Row } from './statement-rows.ts'
 import type { StatementFields } from './schema.ts'
-import { againstCash, openingSums, sumsBetween } from './statements-queries.ts'
+import { againstCash, openingSums } from './cash-queries.ts'
+import { sumsBetween } from './statements-queries.ts'
 import { byDay, inBookCurrency, inCurrency, type Valuing } from './value-sums.ts'
 
 export type Asked = z.output<z.ZodObject<typeof StatementFields>>
