@@ -25,7 +25,7 @@ function resultsBetween(work: Work): Piece[] {
     .map(ofOwners)
 }
 
-function opposite(piece: Piece): Piece {
+export function opposite(piece: Piece): Piece {
   return { ...piece, minor: -piece.minor }
 }
 

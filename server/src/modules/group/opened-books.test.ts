@@ -127,10 +127,6 @@ test('opened before it came, it came with its entity; opened and gone again, it 
     await book('Opened Sold'),
   ]
   await founded(parent, [[undefined, 1000]])
-  const capital = (cash: number): Parameters<TestBook['lines']> => [
-    ['1010', cash],
-    ['3010', -cash],
-  ]
   await opened(bought, capital(300), '2026-02-01')
   await owns(parent, bought, '100', { from: '2026-04-01' })
   const stakeId = await owns(parent, sold, '100')
@@ -150,3 +146,10 @@ test('opened before it came, it came with its entity; opened and gone again, it 
     difference: '0.00',
   })
 })
+
+function capital(cash: number): Parameters<TestBook['lines']> {
+  return [
+    ['1010', cash],
+    ['3010', -cash],
+  ]
+}

@@ -1,4 +1,5 @@
 import { cashFlows, cashStanding, daysUnderControl, noFlow } from './cash-flows.ts'
+import { opposite } from './cash-flows-between.ts'
 import type { ConsolidationInput, Movement, Piece, Work } from './consolidation-model.ts'
 
 /** Before control it came with its entity, and is told as that. */
@@ -15,10 +16,7 @@ export function openedUnderControl(given: ConsolidationInput): Movement[] {
  */
 export function openedBooks(before: Work, end: Work): Piece[] {
   const asFlows = cashFlows(before, end).filter(({ kind }) => kind !== 'cash:disposed')
-  return [
-    ...asFlows.map((piece) => ({ ...piece, minor: -piece.minor })),
-    ...[...end.byEntity].flatMap(([id, own]) => openedCash(id, own, end)),
-  ]
+  return [...asFlows.map(opposite), ...[...end.byEntity].flatMap(([id, own]) => openedCash(id, own, end))]
 }
 
 function openedCash(id: string, own: readonly Movement[], work: Work): Piece[] {
