@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
+import { isRecord } from '#kernel/records.ts'
+import { en } from '../src/strings/en.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -11,6 +13,7 @@ const PHONE = { width: 390, height: 844 }
 const TABLET = { width: 834, height: 1112 }
 const DESKTOP = { width: 1440, height: 920 }
 const Found = z.array(z.string())
+const KEYS = new Set(keysIn(en))
 
 /** What is on the page now: axe finds nothing in it, light and dark, and at no width anything runs out of the page. */
 export async function examine(page: Page, screen: string): Promise<void> {
@@ -33,12 +36,25 @@ export async function examine(page: Page, screen: string): Promise<void> {
 export async function fits(page: Page, screen: string): Promise<void> {
   await page.locator('h1, h2').first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root, [aria-busy=true]'))
+  deepEqual(await keysOn(page), [], `${screen} says keys of words that were not brought`)
   for (const size of [PHONE, TABLET, DESKTOP]) {
     await page.setViewportSize(size)
     await page.evaluate(settled)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     ok(overflow <= 0, `${screen} at ${size.width} px is ${overflow} px too wide`)
   }
+}
+
+async function keysOn(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText()
+  return [...text.matchAll(/\w+(?:\.\w+)+(?![-\w.])/g)]
+    .map(([found]) => found)
+    .filter((found) => KEYS.has(found))
+}
+
+function keysIn(words: unknown, path = ''): string[] {
+  if (!isRecord(words)) return [path.replace(/_(one|other)$/, '')]
+  return Object.entries(words).flatMap(([key, value]) => keysIn(value, path ? `${path}.${key}` : key))
 }
 
 async function axeFindsNothing(page: Page, where: string): Promise<void> {

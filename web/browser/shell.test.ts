@@ -61,6 +61,23 @@ test('what is the same in every room', { skip: missingBrowser }, async (t) => {
     await end()
   })
 
+  await t.test('what comes only when it is opened, and does not come, leaves the page', async () => {
+    const { page } = await visitAsOwner(browser, system)
+    await page.getByRole('heading', { name: 'Portfolio' }).waitFor()
+    await page.route('**/assets/books-en-*', (route) => route.abort())
+    await page.route('**/assets/command-palette-*', (route) => route.abort())
+    await page.keyboard.press('Control+k')
+    const broken = page.getByRole('heading', { name: 'This part of the page stopped working' })
+    await broken.waitFor()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await broken.waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Banking' }).click()
+    await page.getByRole('main').getByRole('button', { name: 'Reload the page' }).waitFor()
+    await page.getByRole('link', { name: 'Inbox' }).click()
+    await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
+    await page.close()
+  })
+
   await t.test('an id is copied', async () => {
     const { page, end } = await visitAsOwner(browser, system, {
       path: `/businesses/${businessIds[0]}`,

@@ -1,118 +1,156 @@
 import Box from '@mui/material/Box'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useRead, type Output } from './api.ts'
 import { ProblemNotice } from './design/problem-notice.tsx'
 import { NoSuchRoom } from './shell/no-such-room.tsx'
 import { isAllowed } from './features/settings/permissions.ts'
 import { useLookOf } from './preferences/use-look-of.ts'
+import { ErrorWall } from './shell/error-wall.tsx'
+import { later } from './shell/later.ts'
 import { Shell } from './shell/shell.tsx'
 
-const FrontDoor = lazy(async () => ({
-  default: (await import('./features/identity/front-door.tsx')).FrontDoor,
-}))
-const JoinDoor = lazy(async () => ({ default: (await import('./features/identity/join-door.tsx')).JoinDoor }))
-const ResetDoor = lazy(async () => ({
-  default: (await import('./features/identity/reset-door.tsx')).ResetDoor,
-}))
-const AnswerDoor = lazy(async () => ({
-  default: (await import('./features/kpis/answer-door.tsx')).AnswerDoor,
-}))
-const RequestsView = lazy(async () => ({
-  default: (await import('./features/kpis/requests-view.tsx')).RequestsView,
-}))
-const SecondFactorDoor = lazy(async () => ({
-  default: (await import('./features/identity/second-factor-door.tsx')).SecondFactorDoor,
-}))
-const HomeRoom = lazy(async () => ({ default: (await import('./features/home/home-room.tsx')).HomeRoom }))
-const BusinessesRoom = lazy(async () => ({
-  default: (await import('./features/businesses/businesses-room.tsx')).BusinessesRoom,
-}))
-const PortfolioOverview = lazy(async () => ({
-  default: (await import('./features/businesses/overview/portfolio-overview.tsx')).PortfolioOverview,
-}))
-const CompareRoom = lazy(async () => ({
-  default: (await import('./features/businesses/compare/compare-room.tsx')).CompareRoom,
-}))
-const VenturesBoard = lazy(async () => ({
-  default: (await import('./features/ventures/ventures-board.tsx')).VenturesBoard,
-}))
-const VintagesRoom = lazy(async () => ({
-  default: (await import('./features/ventures/vintages-room.tsx')).VintagesRoom,
-}))
-const SharesRoom = lazy(async () => ({
-  default: (await import('./features/ventures/shares-room.tsx')).SharesRoom,
-}))
-const BusinessAnalyticsRoom = lazy(async () => ({
-  default: (await import('./features/business-analytics/business-analytics-room.tsx')).BusinessAnalyticsRoom,
-}))
-const BankingRoom = lazy(async () => ({
-  default: (await import('./features/banking/banking-room.tsx')).BankingRoom,
-}))
-const AccountByItself = lazy(async () => ({
-  default: (await import('./features/banking/by-itself.tsx')).AccountByItself,
-}))
-const EntryByItself = lazy(async () => ({
-  default: (await import('./features/banking/by-itself.tsx')).EntryByItself,
-}))
-const BookRoom = lazy(async () => ({ default: (await import('./features/banking/book-room.tsx')).BookRoom }))
-const ImportBooksRoom = lazy(async () => ({
-  default: (await import('./features/migration/import-books-room.tsx')).ImportBooksRoom,
-}))
-const RatesRoom = lazy(async () => ({
-  default: (await import('./features/banking/rates-room.tsx')).RatesRoom,
-}))
-const GroupRoom = lazy(async () => ({
-  default: (await import('./features/group/group-room.tsx')).GroupRoom,
-}))
-const ClosingRoom = lazy(async () => ({
-  default: (await import('./features/closing/closing-room.tsx')).ClosingRoom,
-}))
-const FinanceRoom = lazy(async () => ({
-  default: (await import('./features/statements/finance-room.tsx')).FinanceRoom,
-}))
-const EntitiesView = lazy(async () => ({
-  default: (await import('./features/businesses/entities-view.tsx')).EntitiesView,
-}))
-const KpisView = lazy(async () => ({ default: (await import('./features/kpis/kpis-view.tsx')).KpisView }))
-const KpiView = lazy(async () => ({ default: (await import('./features/kpis/kpi-view.tsx')).KpiView }))
-const OwnershipTree = lazy(async () => ({
-  default: (await import('./features/businesses/entities/ownership-tree.tsx')).OwnershipTree,
-}))
-const PortfolioSettings = lazy(async () => ({
-  default: (await import('./features/businesses/settings/settings-view.tsx')).PortfolioSettings,
-}))
-const ImportRoom = lazy(async () => ({
-  default: (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
-}))
-const ExceptionsRoom = lazy(async () => ({
-  default: (await import('./features/exceptions/exceptions-room.tsx')).ExceptionsRoom,
-}))
-const ApprovalsRoom = lazy(async () => ({
-  default: (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
-}))
-const InboxRoom = lazy(async () => ({
-  default: (await import('./features/inbox/inbox-room.tsx')).InboxRoom,
-}))
-const RunsRoom = lazy(async () => ({ default: (await import('./features/runs/runs-room.tsx')).RunsRoom }))
-const HealthRoom = lazy(async () => ({
-  default: (await import('./features/health/health-room.tsx')).HealthRoom,
-}))
-const ReferenceRoom = lazy(async () => ({
-  default: (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
-}))
-const SettingsRoom = lazy(async () => ({
-  default: (await import('./features/settings/settings-room.tsx')).SettingsRoom,
-}))
+const FrontDoor = later(
+  ['studio'],
+  async () => (await import('./features/identity/front-door.tsx')).FrontDoor,
+)
+const JoinDoor = later(['studio'], async () => (await import('./features/identity/join-door.tsx')).JoinDoor)
+const ResetDoor = later(
+  ['studio'],
+  async () => (await import('./features/identity/reset-door.tsx')).ResetDoor,
+)
+const AnswerDoor = later(
+  ['portfolio', 'studio'],
+  async () => (await import('./features/kpis/answer-door.tsx')).AnswerDoor,
+)
+const RequestsView = later(
+  ['portfolio'],
+  async () => (await import('./features/kpis/requests-view.tsx')).RequestsView,
+)
+const SecondFactorDoor = later(
+  ['portfolio', 'studio'],
+  async () => (await import('./features/identity/second-factor-door.tsx')).SecondFactorDoor,
+)
+const HomeRoom = later(['portfolio'], async () => (await import('./features/home/home-room.tsx')).HomeRoom)
+const BusinessesRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/businesses/businesses-room.tsx')).BusinessesRoom,
+)
+const PortfolioOverview = later(
+  ['portfolio'],
+  async () => (await import('./features/businesses/overview/portfolio-overview.tsx')).PortfolioOverview,
+)
+const CompareRoom = later(
+  ['portfolio'],
+  async () => (await import('./features/businesses/compare/compare-room.tsx')).CompareRoom,
+)
+const VenturesBoard = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/ventures/ventures-board.tsx')).VenturesBoard,
+)
+const VintagesRoom = later(
+  ['portfolio'],
+  async () => (await import('./features/ventures/vintages-room.tsx')).VintagesRoom,
+)
+const SharesRoom = later(
+  ['portfolio'],
+  async () => (await import('./features/ventures/shares-room.tsx')).SharesRoom,
+)
+const BusinessAnalyticsRoom = later(
+  ['portfolio'],
+  async () =>
+    (await import('./features/business-analytics/business-analytics-room.tsx')).BusinessAnalyticsRoom,
+)
+const BankingRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/banking/banking-room.tsx')).BankingRoom,
+)
+const AccountByItself = later(
+  ['books'],
+  async () => (await import('./features/banking/by-itself.tsx')).AccountByItself,
+)
+const EntryByItself = later(
+  ['books'],
+  async () => (await import('./features/banking/by-itself.tsx')).EntryByItself,
+)
+const BookRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/banking/book-room.tsx')).BookRoom,
+)
+const ImportBooksRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/migration/import-books-room.tsx')).ImportBooksRoom,
+)
+const RatesRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/banking/rates-room.tsx')).RatesRoom,
+)
+const GroupRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/group/group-room.tsx')).GroupRoom,
+)
+const ClosingRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/closing/closing-room.tsx')).ClosingRoom,
+)
+const FinanceRoom = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/statements/finance-room.tsx')).FinanceRoom,
+)
+const EntitiesView = later(
+  ['portfolio', 'books'],
+  async () => (await import('./features/businesses/entities-view.tsx')).EntitiesView,
+)
+const KpisView = later(['portfolio'], async () => (await import('./features/kpis/kpis-view.tsx')).KpisView)
+const KpiView = later(['portfolio'], async () => (await import('./features/kpis/kpi-view.tsx')).KpiView)
+const OwnershipTree = later(
+  ['portfolio'],
+  async () => (await import('./features/businesses/entities/ownership-tree.tsx')).OwnershipTree,
+)
+const PortfolioSettings = later(
+  ['portfolio', 'studio'],
+  async () => (await import('./features/businesses/settings/settings-view.tsx')).PortfolioSettings,
+)
+const ImportRoom = later(
+  ['portfolio', 'studio'],
+  async () => (await import('./features/businesses/import/import-room.tsx')).ImportRoom,
+)
+const ExceptionsRoom = later(
+  ['portfolio'],
+  async () => (await import('./features/exceptions/exceptions-room.tsx')).ExceptionsRoom,
+)
+const ApprovalsRoom = later(
+  ['portfolio'],
+  async () => (await import('./features/approvals/approvals-room.tsx')).ApprovalsRoom,
+)
+const InboxRoom = later(
+  ['portfolio'],
+  async () => (await import('./features/inbox/inbox-room.tsx')).InboxRoom,
+)
+const RunsRoom = later(['portfolio'], async () => (await import('./features/runs/runs-room.tsx')).RunsRoom)
+const HealthRoom = later(
+  ['portfolio', 'studio'],
+  async () => (await import('./features/health/health-room.tsx')).HealthRoom,
+)
+const ReferenceRoom = later(
+  ['studio'],
+  async () => (await import('./features/reference/reference-room.tsx')).ReferenceRoom,
+)
+const SettingsRoom = later(
+  ['portfolio', 'studio'],
+  async () => (await import('./features/settings/settings-room.tsx')).SettingsRoom,
+)
 
 /** Whoever holds a link goes where it leads, signed in or not; for everybody else the session decides. */
 export function App() {
   const { pathname } = useLocation()
   const Door = LINK_DOORS[pathname] ?? SignedInApp
   return (
-    <Suspense>
-      <Door />
-    </Suspense>
+    <ErrorWall>
+      <Suspense>
+        <Door />
+      </Suspense>
+    </ErrorWall>
   )
 }
 

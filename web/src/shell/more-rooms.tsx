@@ -1,26 +1,23 @@
 import ButtonBase from '@mui/material/ButtonBase'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation } from 'react-router'
 import { Icon } from '../design/icon.tsx'
 import { barEntry } from './bar-entry.ts'
-import { MENU_RULE } from './menu-choice.tsx'
+import { later } from './later.ts'
+import { OverlayWall } from './overlay-wall.tsx'
 import { isInRoom } from './rooms.ts'
 import { useRooms } from './use-rooms.ts'
+
+const MoreChoices = later([], async () => (await import('./more-choices.tsx')).MoreChoices)
 
 /** On a phone the way to all rooms that the bar has no place for, and to the search. */
 export function MoreRooms({ inReach, onSearch }: { inReach: readonly string[]; onSearch: () => void }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const navigate = useNavigate()
   const rooms = useRooms().filter(({ key }) => !inReach.includes(key))
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const leave = (act: () => void) => () => {
-    setAnchor(null)
-    act()
-  }
+  const close = () => setAnchor(null)
   const isHere = rooms.some(({ path }) => isInRoom(path, pathname))
   return (
     <>
@@ -33,25 +30,9 @@ export function MoreRooms({ inReach, onSearch }: { inReach: readonly string[]; o
         <Icon name="more" size={20} />
         {t('nav.more')}
       </ButtonBase>
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'top', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        slotProps={{ list: { 'aria-label': t('nav.moreRooms') } }}
-      >
-        {rooms.map(({ key, path, icon }) => (
-          <MenuItem key={key} selected={isInRoom(path, pathname)} onClick={leave(() => void navigate(path))}>
-            <Icon name={icon} />
-            {t(`rooms.${key}`)}
-          </MenuItem>
-        ))}
-        <MenuItem onClick={leave(onSearch)} sx={MENU_RULE}>
-          <Icon name="search" />
-          {t('nav.search')}
-        </MenuItem>
-      </Menu>
+      <OverlayWall isOpen={anchor !== null} onClose={close}>
+        <MoreChoices anchor={anchor} rooms={rooms} onClose={close} onSearch={onSearch} />
+      </OverlayWall>
     </>
   )
 }

@@ -1,21 +1,33 @@
 import Box from '@mui/material/Box'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { Output } from '../api.ts'
 import { NAV_WIDTH, PHONE_BELOW, RAIL_BELOW, RAIL_WIDTH } from '../design/theme.ts'
-import { DemoBanner } from '../features/demo/demo-banner.tsx'
+import { DEMO_BANNER, DEMO_LINE } from '../features/demo/demo-frame.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { ErrorWall } from './error-wall.tsx'
+import { later } from './later.ts'
 import { Navigation } from './navigation.tsx'
+import { OverlayWall } from './overlay-wall.tsx'
 import type { Overlay } from './overlay.ts'
 import { Toasts } from './toasts.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
-const ApiView = lazy(async () => ({ default: (await import('./api-view.tsx')).ApiView }))
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+const CommandPalette = later(
+  ['portfolio', 'books'],
+  async () => (await import('./command-palette.tsx')).CommandPalette,
+)
+const ApiView = later(['portfolio'], async () => (await import('./api-view.tsx')).ApiView)
+const ShortcutSheet = later(
+  ['portfolio', 'studio'],
+  async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet,
+)
+const DemoBanner = later(
+  ['portfolio'],
+  async () => (await import('../features/demo/demo-banner.tsx')).DemoBanner,
+)
 
 /** What stays while rooms change: the ways to them, search, who is signed in. */
 export function Shell({ me, children }: { me: Output<'identity.get-me'>; children: React.ReactNode }) {
@@ -31,7 +43,11 @@ export function Shell({ me, children }: { me: Output<'identity.get-me'>; childre
         {t('app.skip')}
       </Box>
       <Navigation me={me} onOpen={setOverlay} />
-      {me.isDemo && <DemoBanner me={me} />}
+      {me.isDemo && (
+        <Suspense fallback={<BannerToCome />}>
+          <DemoBanner me={me} />
+        </Suspense>
+      )}
       <Box
         component="main"
         id="main"
@@ -50,12 +66,21 @@ export function Shell({ me, children }: { me: Output<'identity.get-me'>; childre
         </ErrorWall>
       </Box>
       <BottomBar me={me} onOpen={setOverlay} />
-      <Suspense>
+      <OverlayWall key={overlay} isOpen={overlay !== undefined} onClose={close}>
         {overlay === 'palette' && <CommandPalette onClose={close} onOpen={setOverlay} />}
         {overlay === 'shortcuts' && <ShortcutSheet onClose={close} />}
         {overlay === 'api' && <ApiView onClose={close} />}
-      </Suspense>
+      </OverlayWall>
       <Toasts />
+    </Box>
+  )
+}
+
+/** It has its height from the beginning: nothing moves when it comes. */
+function BannerToCome() {
+  return (
+    <Box sx={DEMO_BANNER}>
+      <Box sx={DEMO_LINE} />
     </Box>
   )
 }

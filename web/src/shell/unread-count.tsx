@@ -7,5 +7,5 @@ export function UnreadCount() {
   const { t } = useTranslation()
   const unread = useUnread()
   if (unread === 0) return null
-  return <CountMark count={unread} words={t('inbox.unread', { count: unread })} />
+  return <CountMark count={unread} words={t('nav.unread', { count: unread })} />
 }

@@ -7,5 +7,5 @@ export function WaitingCount() {
   const { t } = useTranslation()
   const { data } = useRead('approvals.list-approvals', { view: 'to-decide', limit: 1 })
   if (!data || data.total === 0) return null
-  return <CountMark count={data.total} words={t('approvals.waiting', { count: data.total })} />
+  return <CountMark count={data.total} words={t('nav.waiting', { count: data.total })} />
 }

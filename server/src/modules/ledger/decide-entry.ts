@@ -87,7 +87,7 @@ function currencyOf({ currency }: NewLine, account: KnownAccount): string | { sa
   return {
     says: {
       en: `"${account.code} ${account.name}" is in ${account.currency}, and the line is in ${currency}. Convert it through the exchange account of the book, or choose an account in ${currency}.`,
-      de: `„${account.code} ${account.name}“ ist in ${account.currency}, und die Zeile ist in ${currency}. Rechnen Sie über das Konto für Währungstausch um, oder wählen Sie ein Konto in ${currency}.`,
+      de: `„${account.code} ${account.name}“ ist in ${account.currency}, und die Zeile ist in ${currency}. Rechnen Sie über das Konto für Währungsverrechnung um, oder wählen Sie ein Konto in ${currency}.`,
     },
   }
 }

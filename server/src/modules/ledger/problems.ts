@@ -56,7 +56,7 @@ export const roleDoesNotFit = problem(
 
 export const wrongCaption = problem('invalid', 'ledger.wrong-caption', (caption: string, type: string) => ({
   en: `An account of the type ${type} is not shown under ${caption}. Choose a caption of its type; exchange belongs to the exchange account alone.`,
-  de: `Ein Konto der Art ${type} steht nicht unter ${caption}. Wählen Sie einen Posten seiner Art; exchange gehört allein zum Konto für Währungstausch.`,
+  de: `Ein Konto der Art ${type} steht nicht unter ${caption}. Wählen Sie einen Posten seiner Art; exchange gehört allein zum Konto für Währungsverrechnung.`,
 }))
 
 export const sameCurrency = problem('invalid', 'ledger.same-currency', (currency: string) => ({

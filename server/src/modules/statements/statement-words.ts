@@ -36,12 +36,12 @@ export const TOTAL_WORDS = {
   operating: { en: 'Operating activities', de: 'Laufende Geschäftstätigkeit' },
   investing: { en: 'Investing activities', de: 'Investitionstätigkeit' },
   financing: { en: 'Financing activities', de: 'Finanzierungstätigkeit' },
-  'depreciation-added': { en: 'Depreciation, which costs no cash', de: 'Abschreibungen, die nichts kosten' },
+  'depreciation-added': { en: 'Depreciation, which costs no cash', de: 'Zahlungsunwirksame Abschreibungen' },
   'exchange-on-cash-out': {
     en: 'Exchange differences on cash, told below',
     de: 'Währungsdifferenzen auf Zahlungsmittel, unten gezeigt',
   },
-  'net-cash-flow': { en: 'Net cash flow', de: 'Veränderung aus Zahlungsströmen' },
+  'net-cash-flow': { en: 'Net cash flow', de: 'Zahlungswirksame Veränderung der Zahlungsmittel' },
   'exchange-on-cash': {
     en: 'Effect of exchange rates on cash',
     de: 'Wechselkursbedingte Veränderung der Zahlungsmittel',

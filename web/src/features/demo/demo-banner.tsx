@@ -8,6 +8,7 @@ import { useEvery } from '../../design/use-every.ts'
 import { RunProgress } from '../runs/run-progress.tsx'
 import { isMoving } from '../runs/run-words.ts'
 import { isStandardRole, STANDARD_ROLES } from '../settings/standard-roles.ts'
+import { DEMO_BANNER, DEMO_LINE } from './demo-frame.ts'
 import { stepAt, tickStep } from './guide-progress.ts'
 
 const LOOK_MS = 1000
@@ -28,8 +29,8 @@ export function DemoBanner({ me }: { me: Output<'identity.get-me'> }) {
   }
   const options = STANDARD_ROLES.map((role) => ({ value: role, label: t(`role.${role}.name`) }))
   return (
-    <Box component="aside" aria-label={t('demo.label')} sx={BANNER}>
-      <Box sx={LINE}>
+    <Box component="aside" aria-label={t('demo.label')} sx={DEMO_BANNER}>
+      <Box sx={DEMO_LINE}>
         <Box component="strong" sx={{ fontWeight: 600 }}>
           {t('demo.what')}
         </Box>
@@ -72,21 +73,3 @@ function Filling() {
 
 /** A phone shows the room; what a demonstration is was read at its door. */
 const WIDE_ONLY = { xs: 'none', sm: 'block' }
-const BANNER = {
-  gridArea: 'banner',
-  px: { xs: 4, sm: 6 },
-  fontSize: 13,
-  lineHeight: '20px',
-  borderBottom: '1px solid var(--mui-palette-divider)',
-  borderLeft: '2px solid var(--mui-palette-warning-main)',
-  bgcolor: 'background.paper',
-} as const
-const LINE = {
-  minHeight: 40,
-  py: 1,
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  columnGap: 3,
-  rowGap: 1,
-} as const

@@ -1,0 +1,188 @@
+import type { Strings } from './strings.ts'
+import type { shellEn } from './shell-en.ts'
+
+export const shellDe: Pick<Strings, keyof typeof shellEn> = {
+  app: {
+    name: 'IZA OS',
+    tabTitle: '{{room}} · IZA OS',
+    skip: 'Zum Inhalt springen',
+    broken: 'Dieser Teil der Seite ist ausgefallen',
+    brokenDetail:
+      'Was Sie gespeichert haben, ist erhalten. Laden Sie die Seite neu; geschieht es wieder, sagen Sie uns, was Sie getan haben.',
+    reload: 'Seite neu laden',
+    noRoom: 'Hier gibt es keine Seite',
+    noRoomDetail:
+      'Die Adresse {{path}} führt nirgendwohin. Vielleicht wurde sie beim Kopieren abgeschnitten.',
+    toHome: 'Zur Übersicht',
+  },
+  rooms: {
+    home: 'Übersicht',
+    inbox: 'Eingang',
+    businesses: 'Unternehmen',
+    ventures: 'Ventures',
+    analytics: 'Analyse',
+    banking: 'Bank',
+    finance: 'Finanzen',
+    exceptions: 'Auffälligkeiten',
+    approvals: 'Freigaben',
+    runs: 'Läufe',
+    health: 'Zustand',
+    reference: 'API-Referenz',
+    settings: 'Einstellungen',
+  },
+  nav: {
+    more: 'Mehr',
+    moreRooms: 'Weitere Räume',
+    label: 'Bereiche',
+    search: 'Suchen, tun',
+    account: 'Konto und Einstellungen',
+    accountNamed: '{{name}}: Konto und Einstellungen',
+    accountShort: 'Konto',
+    signedInAs: 'Angemeldet als',
+    signOut: 'Abmelden',
+    shortcuts: 'Tastenkürzel',
+    theme: 'Erscheinungsbild',
+    waiting_one: '{{count, number}} wartet auf Sie',
+    waiting_other: '{{count, number}} warten auf Sie',
+    unread_one: '{{count, number}} ungelesen',
+    unread_other: '{{count, number}} ungelesen',
+  },
+  live: {
+    interrupted: 'Aktualisierung unterbrochen',
+    interruptedReason:
+      'Die Verbindung ist abgerissen und wird neu versucht. Was Sie sehen, kann etwas älter sein.',
+  },
+  theme: { light: 'Hell', dark: 'Dunkel', system: 'Wie das System' },
+  problem: {
+    noAnswerTitle: 'Keine Antwort vom Server',
+    noAnswer:
+      'Der Server ist gerade nicht erreichbar. Prüfen Sie, ob IZA OS läuft, und versuchen Sie es noch einmal; Ihre Eingaben sind noch da.',
+    retry: 'Noch einmal versuchen',
+    reference: '{{code}} · Anfrage {{requestId}}',
+  },
+  toast: {
+    undo: 'Rückgängig',
+    close: 'Ausblenden',
+    undoRefused: 'Es ließ sich nicht rückgängig machen: {{reason}}',
+  },
+  palette: {
+    label: 'Suche und Befehle',
+    placeholder: 'Wohin gehen, etwas tun, alles nach Name oder Kennung finden …',
+    nothing: 'Nichts passt zu „{{words}}“.',
+    goTo: 'Gehe zu',
+    actions: 'Tun',
+    found: 'Gefunden',
+    kind: {
+      account: 'Konto',
+      book: 'Buch',
+      business: 'Unternehmen',
+      category: 'Kategorie',
+      entity: 'Gesellschaft',
+      entry: 'Buchung',
+      kpi: 'KPI',
+      person: 'Person',
+    },
+    newBusiness: 'Neues Unternehmen',
+    newEntity: 'Neue Gesellschaft',
+    importBusinesses: 'Tabelle importieren',
+    archived: 'Archivierte Unternehmen',
+    theme: 'Erscheinungsbild: {{theme}}',
+    opens: 'öffnet',
+    moves: 'bewegt',
+    closes: 'schließt',
+  },
+  apiView: {
+    open: 'API hinter dieser Seite',
+    title: 'API hinter dieser Seite',
+    detail:
+      'Was diese Seite gerade liest. Ein Schlüssel von Ihnen liest dasselbe; jeder Name führt zu seiner Referenz.',
+    copy: 'Kopieren',
+  },
+  demo: {
+    label: 'Dies ist eine Demonstration',
+    what: 'Demonstrationsstudio',
+    detail: 'Erfundene Unternehmen, kein echtes Geld. Nichts verlässt diesen Rechner.',
+    lookAs: 'Ansehen als',
+    filling: 'Es wird noch gefüllt. Was schon da ist, lässt sich nutzen.',
+    doorTitle: 'Ein Demonstrationsstudio',
+    doorDetail:
+      'Unternehmen, Personen und Zahlen darin sind erfunden, und manches ist absichtlich falsch. Auf diesem Rechner fragt es nach keinem Passwort.',
+    enter: 'Umsehen',
+    entering: 'Wird geöffnet …',
+    signIn: 'Ich wurde eingeladen und habe ein Passwort',
+    offerTitle: 'Oder sehen Sie sich erst eines an',
+    offerDetail:
+      'Ein Studio mit 442 erfundenen Unternehmen, ohne Schlüssel, Netz oder Passwort. Diese Installation bleibt dann eine Demonstration; Ihre eigene beginnt neu mit npm start und einem eigenen Verzeichnis (IZA_HOME).',
+    offer: 'Demonstrationsstudio ansehen',
+    offering: 'Wird erstellt …',
+    guide: {
+      title: 'Ihre erste Minute',
+      allDone: 'Das war die erste Minute',
+      dismiss: 'Ausblenden',
+      close: 'Schließen',
+      money: 'Was eine Kategorie einnimmt',
+      moneyDetail: 'Von einer Summe zu den Unternehmen dahinter.',
+      source: 'Woher eine Zahl stammt',
+      sourceDetail: 'Öffnen Sie ein Unternehmen, dann die Zahl neben Revenue.',
+      duplicates: 'Zwei, die eines sind',
+      duplicatesDetail: 'Fünf Paare sind versteckt. Führen Sie eines zusammen, oder trennen Sie es.',
+      tree: 'Wem wann was gehörte',
+      treeDetail: 'Verschieben Sie den Tag; drei Unternehmen haben das Studio verlassen.',
+      undo: 'Vieles ändern und zurücknehmen',
+      undoDetail: 'Wählen Sie Zeilen, geben Sie ihnen ein Schlagwort und nehmen Sie es zurück.',
+    },
+  },
+  preferences: {
+    title: 'Wie Sie IZA OS sehen',
+    detail: 'Gilt nur für Sie, auf jedem Gerät und in jedem Studio.',
+    language: 'Sprache',
+    languages: { en: 'English', de: 'Deutsch' },
+    asBrowser: 'Wie der Browser: {{language}}',
+    timeZone: 'Zeitzone',
+    timeZoneHint:
+      'Zeitpunkte stehen in dieser Zone und nennen sie. Tage, ab denen etwas gilt, und Zeiträume von KPIs sind in UTC.',
+    asDevice: 'Wie dieses Gerät: {{zone}}',
+    currency: 'Währung',
+    currencyHint:
+      'Was Formulare zuerst anbieten. Zahlen bleiben in ihrer eigenen Währung, bis es Wechselkurse gibt.',
+    noCurrency: 'Keine',
+    yours: 'Ihre Einstellungen',
+    notKept: 'Es ließ sich nicht speichern und ist wieder wie zuvor.',
+    peopleOnly: 'Nur Personen haben eigene Einstellungen; hier sind Sie mit einem Schlüssel angemeldet.',
+  },
+  role: {
+    owner: {
+      name: 'Inhaber',
+      explained: 'Alles, auch was nur Inhaber können: andere Inhaber und die Regeln der Anmeldung.',
+    },
+    admin: {
+      name: 'Verwaltung',
+      explained: 'Alles außer dem, was den Inhabern gehört: lädt ein, vergibt Rechte, erstellt Schlüssel.',
+    },
+    finance: {
+      name: 'Finanzen',
+      explained:
+        'Sieht alles außer Personen und Prüfprotokoll, führt die Bücher und den Konzern (bucht, schließt ab, importiert) und entscheidet, was wartet.',
+    },
+    operator: {
+      name: 'Betrieb',
+      explained:
+        'Sieht alles außer Personen und Prüfprotokoll und ändert Unternehmen: legt an, bearbeitet, archiviert.',
+    },
+    analyst: {
+      name: 'Analyse',
+      explained: 'Sieht alles außer Personen und Prüfprotokoll und ändert nichts.',
+    },
+    auditor: {
+      name: 'Prüfung',
+      explained: 'Sieht alles, auch Personen, ihre Rechte und das Prüfprotokoll, und ändert nichts.',
+    },
+  },
+  held: {
+    close: 'Schließen',
+    detail: 'Noch wurde nichts geändert. Jemand anderes sieht es an und gibt es frei oder lehnt es ab.',
+    open: 'Ansehen, wo es wartet',
+    toast: 'Es wartet auf Freigabe; noch wurde nichts geändert.',
+    undo: 'Die Rücknahme wartet auf Freigabe.',
+  },
+}
