@@ -13,7 +13,7 @@ import {
   statementFile,
 } from '#server/modules/statements/index.ts'
 import { consolidateEntity } from './consolidate-entity.ts'
-import { consolidationWords } from './consolidation-words.ts'
+import { consolidationWords } from '#kernel/consolidation-words.ts'
 import { exampleGroup } from './example-group.ts'
 import { noCashFlow } from './problems.ts'
 import { compareWithId, type Consolidation } from './schema.ts'

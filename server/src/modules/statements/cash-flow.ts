@@ -10,7 +10,7 @@ import {
   type Figure,
   type Row,
 } from './statement-rows.ts'
-import { TOTAL_WORDS } from './statement-words.ts'
+import { TOTAL_WORDS } from '#kernel/statement-words.ts'
 
 export interface CashFlowInput {
   /** What changed in each column, of all accounts; what is in another currency at the rates of the first and the last day. */

@@ -16,7 +16,7 @@ import {
   onlyOfBooks,
 } from './problems.ts'
 import { Statement, StatementFields } from './schema.ts'
-import { CHECK_WORDS } from './statement-words.ts'
+import { CHECK_WORDS } from '#kernel/statement-words.ts'
 import type { Row } from './statement-rows.ts'
 import { businessesOfCategory, findBusinessHeld, findCategoryName } from './statements-queries.ts'
 

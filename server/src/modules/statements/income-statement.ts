@@ -11,7 +11,7 @@ import {
   type Row,
   type Side,
 } from './statement-rows.ts'
-import type { TotalKey } from './statement-words.ts'
+import type { TotalKey } from '#kernel/statement-words.ts'
 
 /** What each section does to the result, and what the result is called after it. */
 const STEPS: readonly { section: Section; side: Side; leaves: TotalKey | null }[] = [

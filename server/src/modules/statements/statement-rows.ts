@@ -1,7 +1,7 @@
 import { CAPTIONS, CAPTION_NAMES, type CaptionName, type Section } from '#kernel/captions.ts'
 import type { Said } from '#kernel/languages.ts'
 import type { StatementAccount } from '../ledger/index.ts'
-import { SECTION_WORDS, TOTAL_WORDS, type CheckKey, type TotalKey } from './statement-words.ts'
+import { SECTION_WORDS, TOTAL_WORDS, type CheckKey, type TotalKey } from '#kernel/statement-words.ts'
 
 /** What an account holds or moved, a figure per column; minor units of the statement's currency, debits positive. */
 export interface Figure {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { CAPTIONS, type CaptionName } from '#kernel/captions.ts'
 import type { Part, Told } from '#kernel/consolidation-figures.ts'
 import type { LineKind } from '#kernel/consolidation-kinds.ts'
+import { consolidationWords } from '#kernel/consolidation-words.ts'
 import { languageNamed } from '#kernel/languages.ts'
 import type { Input, Output, Row } from '../../api.ts'
 
@@ -36,11 +37,12 @@ export function useCaptionLabel(): (caption: CaptionName) => string {
   return (caption) => CAPTIONS[caption].label[languageNamed(i18n.language)]
 }
 
-/** What a kind of line is called, and what it is. Its name has a colon, which would otherwise name another collection of words. */
+/** What a kind of line is called, in the words of what is printed; and what it is. Its name has a colon, which would otherwise name another collection of words. */
 export function useKindWords(): { name(kind: Kind): string; says(kind: Kind): string } {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const { kind: name } = consolidationWords(languageNamed(i18n.language))
   return {
-    name: (kind) => t(`group.kind.${kind}`, { nsSeparator: false }),
+    name,
     says: (kind) => t(`group.kindSays.${kind}`, { nsSeparator: false }),
   }
 }

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ConsolidationRow, Part } from '#kernel/consolidation-figures.ts'
 import { isOfEntities } from '#kernel/consolidation-kinds.ts'
 import { consolidationRows, sourceOf } from '#kernel/consolidation-rows.ts'
+import { consolidationWords } from '#kernel/consolidation-words.ts'
+import { languageNamed } from '#kernel/languages.ts'
 import { useAskOrWhy } from '../../api.ts'
 import { EmptyState } from '../../design/empty-state.tsx'
 import { formatInstant } from '../../design/format.ts'
@@ -15,7 +17,7 @@ import { FileButtons } from '../statements/file-buttons.tsx'
 import { columnTitle } from '../statements/days-of.ts'
 import { foldKeys } from '../statements/lines-of.ts'
 import { RuledStatement } from '../statements/ruled-statement.tsx'
-import { amountIn, useCaptionLabel, useKindWords, type Consolidation, type Kind } from './group-words.ts'
+import { amountIn, type Consolidation, type Kind } from './group-words.ts'
 
 /** One statement of a consolidation, folded at first: it is read by caption, and a caption is opened for what it comes from. */
 export function PartPanel(given: {
@@ -162,18 +164,11 @@ function kindsIn(made: Consolidation, of: { caption: string; part: Part; at: num
 }
 
 function useRows(made: Consolidation | undefined, part: Part): ConsolidationRow[] {
-  const { t } = useTranslation()
-  const caption = useCaptionLabel()
-  const kinds = useKindWords()
+  const { i18n } = useTranslation()
   if (!made) return []
   const { figures, currency } = made
   const given = { figures, currency, isCompared: besideOf(made, part) !== null }
-  return consolidationRows(given, part, {
-    caption,
-    section: (name) => t(`group.section.${name}`),
-    total: (key) => t(`group.${key}`),
-    kind: kinds.name,
-  })
+  return consolidationRows(given, part, consolidationWords(languageNamed(i18n.language)))
 }
 
 /** Of which days, in what, with what was known when, and who made it. */

@@ -1,5 +1,5 @@
-import type { Section } from '#kernel/captions.ts'
-import type { Said } from '#kernel/languages.ts'
+import type { Section } from './captions.ts'
+import type { Said } from './languages.ts'
 
 export const SECTION_WORDS: Record<Section, Said> = {
   'current-assets': { en: 'Current assets', de: 'Kurzfristige Vermögenswerte' },

@@ -1,16 +1,16 @@
-import { CAPTIONS } from '#kernel/captions.ts'
-import type { RowWords, TotalKey } from '#kernel/consolidation-figures.ts'
-import type { LineKind } from '#kernel/consolidation-kinds.ts'
-import type { Language, Said } from '#kernel/languages.ts'
-import { SECTION_WORDS, TOTAL_WORDS } from '#server/modules/statements/index.ts'
+import { CAPTIONS } from './captions.ts'
+import type { RowWords, TotalKey } from './consolidation-figures.ts'
+import type { LineKind } from './consolidation-kinds.ts'
+import type { Language, Said } from './languages.ts'
+import { SECTION_WORDS, TOTAL_WORDS } from './statement-words.ts'
 
 const KIND_WORDS: Record<LineKind, Said> = {
   entity: { en: 'From the books', de: 'Aus den Büchern' },
-  translation: { en: 'Translation', de: 'Umrechnung' },
+  translation: { en: 'Translation', de: 'Währungsumrechnung' },
   'cash:exchange': { en: 'Effect of exchange rates', de: 'Wechselkursbedingte Veränderung' },
   'cash:opened': { en: 'Opened with', de: 'Eröffnungsbestand' },
-  'cash:acquired': { en: 'Came with entities', de: 'Mit Gesellschaften gekommen' },
-  'cash:disposed': { en: 'Left with entities', de: 'Mit Gesellschaften gegangen' },
+  'cash:acquired': { en: 'Came with entities', de: 'Zugang durch Erstkonsolidierung' },
+  'cash:disposed': { en: 'Left with entities', de: 'Abgang durch Entkonsolidierung' },
   'cash:rounding': { en: 'Rounding', de: 'Rundung' },
   'elimination:investment': { en: 'Elimination of investments', de: 'Kapitalkonsolidierung' },
   'elimination:balances': { en: 'Elimination of balances', de: 'Schuldenkonsolidierung' },
@@ -18,11 +18,11 @@ const KIND_WORDS: Record<LineKind, Said> = {
     en: 'Elimination of revenue and costs',
     de: 'Aufwands- und Ertragskonsolidierung',
   },
-  'elimination:goods': { en: 'Elimination of goods in stock', de: 'Eliminierung von Waren im Bestand' },
-  'elimination:dividends': { en: 'Elimination of dividends', de: 'Eliminierung von Dividenden' },
-  'elimination:difference': { en: 'What two books do not agree on', de: 'Worin zwei Bücher abweichen' },
-  remeasurement: { en: 'Earlier stake at fair value', de: 'Früherer Anteil zum Zeitwert' },
-  deconsolidation: { en: 'Loss of control', de: 'Ende der Beherrschung' },
+  'elimination:goods': { en: 'Elimination of goods in stock', de: 'Zwischenergebniseliminierung' },
+  'elimination:dividends': { en: 'Elimination of dividends', de: 'Eliminierung konzerninterner Dividenden' },
+  'elimination:difference': { en: 'What two books do not agree on', de: 'Aufrechnungsdifferenzen' },
+  remeasurement: { en: 'Earlier stake at fair value', de: 'Neubewertung früherer Anteile' },
+  deconsolidation: { en: 'Loss of control', de: 'Entkonsolidierung' },
   'equity-method': { en: 'Equity method', de: 'Equity-Methode' },
   'top-side': { en: 'Top-side entries', de: 'Buchungen auf Konzernebene' },
   nci: { en: 'Noncontrolling interests', de: 'Nicht beherrschende Anteile' },
@@ -37,18 +37,24 @@ const GROUP_TOTALS = {
   'period-result': { en: 'Result of the period', de: 'Ergebnis des Zeitraums' },
   'no-cash': {
     en: 'Gains on stakes and results without cash',
-    de: 'Gewinne aus Beteiligungen und Ergebnisse ohne Zahlung',
+    de: 'Beteiligungsergebnisse und Zahlungsunwirksames',
   },
   'depreciation-taken': {
     en: 'Depreciation, which costs no cash',
-    de: 'Abschreibungen, die nichts kosten',
+    de: 'Zahlungsunwirksame Abschreibungen',
   },
   'opened-cash': {
     en: 'Cash that books were opened with',
     de: 'Zahlungsmittel aus Eröffnungsbilanzen',
   },
-  'acquired-cash': { en: 'Cash of entities that came', de: 'Zahlungsmittel gekommener Gesellschaften' },
-  'disposed-cash': { en: 'Cash of entities that left', de: 'Zahlungsmittel gegangener Gesellschaften' },
+  'acquired-cash': {
+    en: 'Cash of entities that came',
+    de: 'Zahlungsmittel erstkonsolidierter Gesellschaften',
+  },
+  'disposed-cash': {
+    en: 'Cash of entities that left',
+    de: 'Zahlungsmittel entkonsolidierter Gesellschaften',
+  },
 } as const satisfies Partial<Record<TotalKey, Said>>
 
 export function consolidationWords(language: Language): RowWords {
