@@ -24,7 +24,7 @@ const KIND_WORDS: Record<LineKind, Said> = {
   remeasurement: { en: 'Earlier stake at fair value', de: 'Neubewertung früherer Anteile' },
   deconsolidation: { en: 'Loss of control', de: 'Entkonsolidierung' },
   'equity-method': { en: 'Equity method', de: 'Equity-Methode' },
-  'top-side': { en: 'Top-side entries', de: 'Buchungen auf Konzernebene' },
+  'top-side': { en: 'Top-side entries', de: 'Konzernbuchungen' },
   nci: { en: 'Noncontrolling interests', de: 'Nicht beherrschende Anteile' },
   'nci:result': {
     en: 'Result of noncontrolling interests',

@@ -30,3 +30,11 @@ export const TAB = {
 
 /** A way to somewhere else, at the other end of the line. */
 export const TAB_AWAY = { ...TAB, ml: 'auto' } as const
+
+/** For the `ref` of the line: on a phone the tab that is open may stand beside the screen; it is brought to the middle. */
+export function showOpenTab(line: HTMLElement | null): void {
+  const open = line?.querySelector('[aria-current]')
+  if (!line || !open) return
+  const [outer, inner] = [line.getBoundingClientRect(), open.getBoundingClientRect()]
+  line.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2)
+}

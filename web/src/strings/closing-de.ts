@@ -6,15 +6,15 @@ export const closingDe: Strings['closing'] = {
   board: 'Bücher und ihre Prüfpunkte',
   stateTitle: 'Stand',
   state: { open: 'Offen', soft: 'Vorläufig abgeschlossen', hard: 'Abgeschlossen' },
-  closedBy: '{{day}} durch {{name}}',
+  closedBy: '{{day}} · {{name}}',
   closedAlong: 'mit einem späteren Monat abgeschlossen',
   closedDespite: 'trotzdem: {{reason}}',
   somebody: 'Jemand',
   check: {
     bank: 'Bankabgleich',
-    intercompany: 'Konzernabstimmung',
-    schedules: 'Buchungspläne',
-    revalued: 'Währungsbewertung',
+    intercompany: 'Konzern',
+    schedules: 'Pläne',
+    revalued: 'Bewertung',
     reviewed: 'Durchsicht',
   },
   standing: { met: 'Erfüllt', open: 'Zu tun', blocked: 'Blockiert' },
@@ -74,8 +74,8 @@ export const closingDe: Strings['closing'] = {
   checks: 'Prüfpunkte',
   mayNotClose:
     'Einen Monat abzuschließen oder als durchgesehen zu vermerken braucht die Berechtigung ledger.close; ein Inhaber des Studios kann sie geben.',
-  closedThrough: 'Abgeschlossen bis',
-  softThrough: 'Vorläufig abgeschlossen bis',
+  closedThrough: 'Endgültig bis',
+  softThrough: 'Vorläufig bis',
   nothingClosed: 'Kein Monat dieses Buchs ist endgültig abgeschlossen.',
   entriesOfMonth: 'Die dieses Monats',
   note: { bank: 'Verglichen mit', reviewed: 'Was durchgesehen wurde' },
@@ -147,7 +147,7 @@ export const budgetDe: Strings['budget'] = {
 
 export const bookRulesDe: Strings['bookRules'] = {
   title: 'Regeln',
-  limit: 'Grenze für manuelle Buchungen',
+  limit: 'Buchungsgrenze',
   noLimit: 'Keine: Eine Person bucht jeden Betrag allein',
   limitIn: 'Grenze für manuelle Buchungen in {{currency}}',
   limitHint:

@@ -7,7 +7,7 @@ import { EmptyState } from '../../design/empty-state.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
-import { TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
+import { showOpenTab, TAB, TAB_AWAY, TABS } from '../../design/tabs.ts'
 import { useMay } from '../identity/use-may.ts'
 import { SchedulePanel } from '../schedules/schedule-panel.tsx'
 import { SchedulesView } from '../schedules/schedules-view.tsx'
@@ -124,7 +124,7 @@ function BookTabs({ bookId, here }: { bookId: string; here: string }) {
     { path: 'rules', title: t('bookRules.title') },
   ]
   return (
-    <Box component="nav" aria-label={t('banking.views')} sx={TABS}>
+    <Box component="nav" aria-label={t('banking.views')} ref={showOpenTab} sx={TABS}>
       {tabs.map(({ path, title }) => (
         <Box
           key={path}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PageHeader } from '../../design/page-header.tsx'
-import { TAB, TABS } from '../../design/tabs.ts'
+import { showOpenTab, TAB, TABS } from '../../design/tabs.ts'
 import { BankingTabs } from '../banking/banking-tabs.tsx'
 
 type View = 'consolidations' | 'between' | 'top-side'
@@ -39,7 +39,7 @@ function Views({ here }: { here: View }) {
     { key: 'top-side', to: '/banking/group/top-side', title: t('group.topSide.title') },
   ]
   return (
-    <Box component="nav" aria-label={t('group.title')} sx={TABS}>
+    <Box component="nav" aria-label={t('group.title')} ref={showOpenTab} sx={TABS}>
       {views.map(({ key, to, title }) => (
         <Box key={key} component={Link} to={to} aria-current={key === here ? 'page' : undefined} sx={TAB}>
           {title}

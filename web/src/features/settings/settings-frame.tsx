@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Reading } from '../../api.ts'
 import { PageHeader } from '../../design/page-header.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
-import { TAB, TABS } from '../../design/tabs.ts'
+import { showOpenTab, TAB, TABS } from '../../design/tabs.ts'
 
 export const SECTIONS = [
   'you',
@@ -35,7 +35,7 @@ export function SettingsFrame(given: {
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
       <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <PageHeader title={t('settings.title')}>{!reading?.problem && action}</PageHeader>
-        <Box component="nav" aria-label={t('settings.sections')} sx={TABS}>
+        <Box component="nav" aria-label={t('settings.sections')} ref={showOpenTab} sx={TABS}>
           {SECTIONS.map((section) => (
             <Box
               key={section}
