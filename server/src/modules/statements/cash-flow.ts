@@ -6,6 +6,7 @@ import {
   isResult,
   sumOf,
   totalRow,
+  zeros,
   type Check,
   type Figure,
   type Row,
@@ -21,6 +22,8 @@ export interface CashFlowInput {
   closing: readonly bigint[]
   /** What changed rates did to cash. */
   exchange: readonly bigint[]
+  /** In which all is told. */
+  currency: string
   columns: number
 }
 
@@ -48,16 +51,27 @@ export function cashFlow(input: CashFlowInput): { rows: Row[]; checks: Check[] }
   )
   const foreign = exchange.some((one) => one !== 0n) ? [totalRow('exchange-on-cash', exchange)] : []
   const led = sumOf([opening, net, exchange], columns)
+  const off = closing.map((amount, at) => amount - (led[at] ?? 0n))
+  const rounding = isRounding(off, input) && off.some((one) => one !== 0n) ? off : zeros(columns)
   return {
     rows: [
       ...parts.flat(),
       totalRow('net-cash-flow', net),
       ...foreign,
+      ...(rounding.every((one) => one === 0n) ? [] : [totalRow('rounding', rounding)]),
       totalRow('opening-cash', opening),
       totalRow('closing-cash', closing),
     ],
-    checks: [{ key: 'cash-ties', differences: closing.map((amount, at) => amount - (led[at] ?? 0n)) }],
+    checks: [{ key: 'cash-ties', differences: off.map((amount, at) => amount - (rounding[at] ?? 0n)) }],
   }
+}
+
+/** Half a minor unit for each figure that was translated, at its beginning and its end; whatever is more is a fault. */
+function isRounding(off: readonly bigint[], { changes, flows, currency }: CashFlowInput): boolean {
+  const translated = [...changes, ...(flows ?? [])].filter(
+    ({ account }) => account.currency !== currency,
+  ).length
+  return off.every((one) => one <= translated && one >= -translated)
 }
 
 interface Part {

@@ -110,6 +110,7 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
         opening: cashIn(beginning),
         closing: cashIn(closing),
         exchange: exchangeOnCash({ opening, closing, flowed }, columns),
+        currency,
         columns,
       }),
       rates: [...valuing.used.values()],

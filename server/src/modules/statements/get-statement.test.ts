@@ -181,6 +181,22 @@ test('cash in another currency is told at the rate of the day, and what rates di
   assert.deepEqual([rowsOf(inEuros)['Cash'], unmet(inEuros)], ['875.00', []])
 })
 
+test('cents that are left over where flows are translated are told as rounding, and are no fault', async () => {
+  const { act, ours } = await testLedger()
+  await ours.post(ours.lines(['1010', 1], ['1100', 1], ['4010', -2]), { effectiveOn: '2026-02-01' })
+  await act('ledger.record-rates', { rates: [rate('2026-03-31', '3')] })
+  const ask = { bookId: ours.bookId, kind: 'cash-flow', periods: [Q1] }
+  const inEuros = await act('statements.get-statement', { ...ask, currency: 'EUR' })
+  const told = rowsOf(inEuros)
+  // 2/3 earned and 1/3 owed are 0.67 and 0.33; of cash there is 0.33
+  assert.deepEqual(
+    [told['Net result'], told['Rounding of what was translated'], told['Cash at the end'], unmet(inEuros)],
+    ['0.67', '-0.01', '0.33', []],
+  )
+  const inDollars = rowsOf(await act('statements.get-statement', ask))
+  assert.equal(inDollars['Rounding of what was translated'], undefined)
+})
+
 test('as known before a late entry is what stood then', async () => {
   const { read, ours } = await aBook()
   const late = await ours.post(ours.lines(['1010', 7], ['4010', -7]), { effectiveOn: '2026-02-20' })
