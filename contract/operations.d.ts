@@ -6709,7 +6709,7 @@ export interface Operations {
     input: {
       /** Id of the entry. */
       entryId: string
-      /** The day on which it counts. Where it is not named, today in UTC; of an entry in a closed month, the first open day. */
+      /** The day on which it counts, not before that of the entry. Where it is not named, today in UTC, or the day of an entry that is still to come; of one in a closed month, the first open day. */
       effectiveOn?: string
       /** Why; otherwise that of the entry, with a word before it. */
       memo?: string

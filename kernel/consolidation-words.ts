@@ -1,4 +1,4 @@
-import { CAPTIONS } from './captions.ts'
+import { CAPTIONS, type CaptionName } from './captions.ts'
 import type { RowWords, TotalKey } from './consolidation-figures.ts'
 import type { LineKind } from './consolidation-kinds.ts'
 import type { Language, Said } from './languages.ts'
@@ -57,10 +57,16 @@ const GROUP_TOTALS = {
   },
 } as const satisfies Partial<Record<TotalKey, Said>>
 
+/** What a group has of them is not what its books have. */
+const GROUP_CAPTIONS: Partial<Record<CaptionName, Said>> = {
+  // Those in entities that are controlled are taken out: associates are left.
+  'investments-group': { en: 'Investments in entities', de: 'Beteiligungen an Gesellschaften' },
+}
+
 export function consolidationWords(language: Language): RowWords {
   const totals: Record<TotalKey, Said> = { ...TOTAL_WORDS, ...GROUP_TOTALS }
   return {
-    caption: (name) => CAPTIONS[name].label[language],
+    caption: (name) => (GROUP_CAPTIONS[name] ?? CAPTIONS[name].label)[language],
     section: (name) => SECTION_WORDS[name][language],
     total: (key) => totals[key][language],
     kind: (kind) => KIND_WORDS[kind][language],

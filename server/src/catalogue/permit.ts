@@ -1,7 +1,7 @@
 import type { Problem } from '#kernel/problem.ts'
 import type { Database } from '#server/database/database.ts'
 import { writeRecord } from '#server/record/write-record.ts'
-import type { Access, Authenticator, Coverage, Credential } from './access.ts'
+import { coverageOf, type Access, type Authenticator, type Coverage, type Credential } from './access.ts'
 import type { Operation } from './operation.ts'
 import {
   credentialEnded,
@@ -71,7 +71,7 @@ export function mayAct({ isForPeople }: Operation, { sessionId }: Access): boole
 }
 
 async function refusalOf(
-  { name, permission }: Operation,
+  { name, permission, scope }: Operation,
   { access, mayActOtherwise }: { access: Access; mayActOtherwise: boolean },
   authenticator: Authenticator,
 ): Promise<Problem> {
@@ -79,7 +79,8 @@ async function refusalOf(
   if (mayActOtherwise) return forPeopleOnly(name)
   const roles = [...new Set(access.grants.map(({ role }) => role))]
   const whoCanGrant = await authenticator.whoCanGrant(access.studioId)
-  return permissionMissing({ permission, operation: name, roles, whoCanGrant })
+  const isOnPart = scope === 'studio' && coverageOf(access, permission) !== undefined
+  return permissionMissing({ permission, operation: name, roles, isOnPart, whoCanGrant })
 }
 
 /** A refusal for want of rights is worth a line: it is how an attempt is seen. The input was not even parsed. */

@@ -44,16 +44,23 @@ export const credentialEnded = problem('unauthenticated', 'catalogue.credential-
 export const permissionMissing = problem(
   'forbidden',
   'catalogue.permission-missing',
-  (given: { permission: string; operation: string; roles: string[]; whoCanGrant: string[] }) => ({
+  (given: {
+    permission: string
+    operation: string
+    roles: string[]
+    /** True where they hold it on a part of the studio, and the operation is about all of it. */
+    isOnPart: boolean
+    whoCanGrant: string[]
+  }) => ({
     en:
-      `${given.operation} needs the permission ${given.permission} on what it touches; ` +
-      `you hold ${given.roles.length ? `the role ${given.roles.join(', ')}` : 'no role'}. ` +
+      `${given.operation} needs the permission ${given.permission} on ${given.isOnPart ? 'the whole studio' : 'what it touches'}; ` +
+      `you hold ${given.roles.length ? `the role ${given.roles.join(', ')}` : 'no role'}${given.isOnPart ? ' on a part of it' : ''}. ` +
       (given.whoCanGrant.length
         ? `${given.whoCanGrant.join(', ')} can grant it.`
         : 'An owner or admin can grant it.'),
     de:
-      `${given.operation} verlangt das Recht ${given.permission} auf allem, was es berührt; ` +
-      `Sie haben ${given.roles.length ? `die Rolle ${given.roles.join(', ')}` : 'keine Rolle'}. ` +
+      `${given.operation} verlangt das Recht ${given.permission} auf ${given.isOnPart ? 'dem ganzen Studio' : 'allem, was es berührt'}; ` +
+      `Sie haben ${given.roles.length ? `die Rolle ${given.roles.join(', ')}` : 'keine Rolle'}${given.isOnPart ? ' auf einem Teil davon' : ''}. ` +
       (given.whoCanGrant.length
         ? `${given.whoCanGrant.join(', ')} kann es erteilen.`
         : 'Ein Inhaber oder Admin kann es erteilen.'),

@@ -420,7 +420,7 @@ export const booksDe: Pick<Strings, keyof typeof booksEn> = {
     allKinds: 'Alles, woraus es besteht',
     line: 'Zeile',
     noLines: 'Keine Zeile ist von dieser Art.',
-    otherSide: 'Auf der anderen Seite',
+    otherSide: 'Auf der anderen Seite: {{kind}}',
     moreOtherSide: 'Es gibt mehr, als hier steht. Alles steht auf den Konten der einzelnen Zeilen.',
     noOtherSide: 'Die Partner haben dafür nichts gebucht.',
     inNoBook: 'Es steht in keinem Buch; keine Buchung liegt dahinter.',

@@ -403,7 +403,7 @@ export const booksEn = {
     allKinds: 'All that it is made of',
     line: 'Line',
     noLines: 'No line is of this kind.',
-    otherSide: 'On the other side',
+    otherSide: 'On the other side: {{kind}}',
     moreOtherSide: 'There is more than is shown here: all of it stands on the accounts of each line.',
     noOtherSide: 'The partners have booked nothing for it.',
     inNoBook: 'It stands in no book, so no entry is behind it.',

@@ -39,6 +39,7 @@ export function addMetricsDoor(
           permission: METRICS_PERMISSION,
           operation: '/metrics',
           roles: [...new Set(access.grants.map(({ role }) => role))],
+          isOnPart: coverageOf(access, METRICS_PERMISSION) !== undefined,
           whoCanGrant: [],
         })
       }

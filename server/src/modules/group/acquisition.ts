@@ -46,6 +46,23 @@ export function acquisitionsOf(entityId: string, work: Work): Acquisition[] {
     })
 }
 
+/** What was put in as capital is one amount in two currencies: how near a rate that was agreed is to the table's. */
+const NEAR_PERCENT = 5n
+
+/**
+ * What its holder paid in, and the entity got, differ by rates alone where they are near each other: the holder booked the rate that it
+ * got, the entity's capital is told at the table's. That is a difference of translation (IAS 21.39), and nobody's mistake.
+ */
+export function apartByRates(
+  { holderId, entityId, contributed, paidLater, changedLater }: Acquisition,
+  { given }: Work,
+): bigint {
+  const [holder, entity] = [holderId, entityId].map((id) => given.members.get(id)?.currency)
+  if (changedLater || holder === entity) return 0n
+  const [apart, whole] = [paidLater, contributed].map((one) => (one < 0n ? -one : one))
+  return (apart ?? 0n) * 100n <= (whole ?? 0n) * NEAR_PERCENT ? paidLater : 0n
+}
+
 function acquisition(
   { holderId, entityId, from, until }: { holderId: string; entityId: string; from: string; until: string },
   investments: readonly Movement[],

@@ -55,7 +55,7 @@ test('from 80 % to 60 %: no gain of the group, and what was received beyond the 
     'Operating activities: 100.00',
     '  Net result: 100.00',
     'Investing activities: 0.00',
-    '  Investments in group entities: 0.00',
+    '  Investments in entities: 0.00',
     'Financing activities: 150.00',
     '  Noncontrolling interest: 150.00',
     'Net cash flow: 250.00',

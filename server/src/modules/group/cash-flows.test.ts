@@ -40,7 +40,7 @@ test('from 100 % to 35 %: the sale is investing, less the cash that left, and it
     '  Gains on stakes and results without cash: -296.50',
     // 1100 less 1290
     'Investing activities: -190.00',
-    '  Investments in group entities: 1100.00',
+    '  Investments in entities: 1100.00',
     '  Cash of entities that left: -1290.00',
     'Net cash flow: -100.00',
     // 2000 and 1200
@@ -95,7 +95,7 @@ test('a subsidiary in euros: flows at the average of their month, capital at the
     '  Receivables: -61.00',
     // The parent pays in what the child gets
     'Investing activities: 0.00',
-    '  Investments in group entities: 0.00',
+    '  Investments in entities: 0.00',
     'Financing activities: 0.00',
     '  Capital: 0.00',
     'Net cash flow: 244.00',
@@ -148,7 +148,7 @@ test('bought in the period: what was paid is investing, less the cash that came;
     'Investing activities: -180.00',
     '  Equipment: -80.00',
     '  Accumulated depreciation: 8.00',
-    '  Investments in group entities: -400.00',
+    '  Investments in entities: -400.00',
     '  Loans to group entities: 0.00',
     '  Cash of entities that came: 300.00',
     '  Depreciation, which costs no cash: -8.00',
@@ -220,11 +220,62 @@ test('a further stake under control is paid to other owners: financing', async (
   const made = await consolidate(parent, ...YEAR)
   const rows = await statementOf(act, made)
   deepEqual(rows.slice(-6), [
-    '  Investments in group entities: 0.00',
+    '  Investments in entities: 0.00',
     'Financing activities: -130.00',
     '  Noncontrolling interest: -130.00',
     'Net cash flow: -130.00',
     'Cash at the beginning: 1100.00',
     'Cash at the end: 970.00',
   ])
+})
+
+test('what a holder paid in at a rate of its own is a difference of translation, on the balance sheet and in cash', async () => {
+  const [parent, child, far] = [
+    await book('Rate Parent'),
+    await book('Rate Child', 'GBP'),
+    await book('Rate Mistake', 'GBP'),
+  ]
+  await act('ledger.record-rates', {
+    rates: ['2026-05-04', '2026-05-31'].map((on) => ({
+      base: 'GBP',
+      quote: 'USD',
+      on,
+      rate: '1.10',
+      source: 'A test',
+    })),
+  })
+  await founded(parent, [[undefined, 3000]])
+  for (const [own, dollars] of [
+    [child, 1080],
+    [far, 900],
+  ] as const) {
+    await owns(parent, own, '100')
+    const [owner, owned] = [{ partnerEntityId: parent.entityId }, { partnerEntityId: own.entityId }]
+    await own.post(own.lines(['1010', 1000], ['3010', -1000, owner]), { effectiveOn: '2026-05-04' })
+    await parent.post(parent.lines(['1600', dollars, owned], ['1010', -dollars]), {
+      effectiveOn: '2026-05-04',
+    })
+  }
+  const { whole, kinds } = await figures(await consolidate(parent, '2026-05-01', '2026-05-31'))
+  // 1000 x 1.10 less 1080; and of 1100 less 900 nobody can say that rates did it
+  deepEqual(
+    [
+      kinds['other-comprehensive-income elimination:investment'],
+      kinds['investments-group elimination:difference'],
+    ],
+    ['20.00', '-200.00'],
+  )
+  deepEqual(whole['cash'], {
+    opening: '3000.00',
+    opened: '0.00',
+    // 1100 came and 900 went
+    flows: '200.00',
+    exchange: '20.00',
+    acquired: '0.00',
+    disposed: '0.00',
+    rounding: '0.00',
+    // 1020, and 2000 x 1.10
+    closing: '3220.00',
+    difference: '0.00',
+  })
 })

@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/periods.ts'
-import { acquisitionsOf } from './acquisition.ts'
+import { acquisitionsOf, apartByRates } from './acquisition.ts'
 import { isBetweenOwners } from './between-owners.ts'
 import { flowsBetween } from './cash-flows-between.ts'
 import type { Flow, Movement, Piece, TopSideMovement, Translator, Work } from './consolidation-model.ts'
@@ -155,13 +155,14 @@ export function noFlow(given: {
   })
 }
 
-/** Capital that a holder paid in stays in the group; what it paid for further stakes under control went to other owners. */
+/** Capital that a holder paid in stays in the group, at the rate that it paid; what it paid for further stakes under control went to other owners. */
 function investedWithin(before: Work, end: Work): Piece[] {
   return [...end.given.members.keys()].flatMap((id) => {
     const earlier = acquisitionsOf(id, before)
     return acquisitionsOf(id, end).flatMap((now) => {
       const then = earlier.find(({ holderId, from }) => holderId === now.holderId && from === now.from)
       const contributed = now.contributed - (then?.contributed ?? 0n)
+      const byRates = apartByRates(now, end) - (then ? apartByRates(then, before) : 0n)
       const toOthers = now.changedLater ? now.paidLater - (then?.changedLater ? then.paidLater : 0n) : 0n
       const booked = (end.byEntity.get(now.holderId) ?? []).find(
         ({ caption, partnerId }) => partnerId === id && INVESTMENTS.includes(caption),
@@ -174,7 +175,8 @@ function investedWithin(before: Work, end: Work): Piece[] {
       }
       const atEntity = { caption: 'capital', entityId: id, accountId: null, partnerId: now.holderId } as const
       return [
-        pieceOf(atHolder, -contributed - toOthers, 'elimination:investment'),
+        ...noFlow({ id, exchange: -byRates }),
+        pieceOf(atHolder, -contributed - toOthers - byRates, 'elimination:investment'),
         pieceOf(atEntity, contributed, 'elimination:investment'),
         pieceOf({ ...atHolder, caption: 'noncontrolling-interest', accountId: null }, toOthers, 'nci'),
       ].filter(({ minor }) => minor !== 0n)

@@ -1,5 +1,5 @@
 import type { LineKind } from '#kernel/consolidation-kinds.ts'
-import { acquisitionsOf, type Acquisition } from './acquisition.ts'
+import { acquisitionsOf, apartByRates, type Acquisition } from './acquisition.ts'
 import type { Piece, Work } from './consolidation-model.ts'
 import { INVESTMENTS } from './eliminate-pairs.ts'
 import { heldOn } from './group-ownership.ts'
@@ -7,7 +7,8 @@ import { heldOn } from './group-ownership.ts'
 /**
  * What a holder paid for an entity of the group against the equity that it got: goodwill is what is left of the first day, and
  * stands at the closing rate of the entity's own currency (IAS 21.47). What was held before control ends there. Further stakes under control are between owners, and
- * go to retained earnings; what neither explains stays where it is, as a difference.
+ * go to retained earnings; what rates make of capital that was paid in is translation; what none of these explains stays where it is, as a
+ * difference.
  */
 export function eliminateInvestments(work: Work): Piece[] {
   const { given, moment, columns } = work
@@ -34,6 +35,7 @@ function eliminated(one: Acquisition, work: Work): Piece[] {
     piece({ caption, entityId: holderId, minor }, kind)
   const atEntity = (caption: Piece['caption'], minor: bigint) => piece({ caption, entityId, minor })
   const standing = goodwillNow(one, work)
+  const byRates = apartByRates(one, work)
   const isPurchaseOfPeriod = one.from >= moment.from
   const bargain = isPurchaseOfPeriod ? ('other-income' as const) : ('retained-earnings' as const)
   return [
@@ -49,9 +51,10 @@ function eliminated(one: Acquisition, work: Work): Piece[] {
       'other-comprehensive-income',
       booked.reduce((sum, { minor }) => sum + minor, -paid),
     ),
+    atHolder('other-comprehensive-income', byRates),
     one.changedLater
       ? atHolder('retained-earnings', paidLater)
-      : atHolder('investments-group', paidLater, 'elimination:difference'),
+      : atHolder('investments-group', paidLater - byRates, 'elimination:difference'),
   ].filter(({ minor }) => minor !== 0n)
 }
 

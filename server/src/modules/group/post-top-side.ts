@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId } from '#kernel/ids.ts'
-import { decimalOf, minorOf } from '#kernel/money.ts'
+import { amountText, decimalOf, minorOf } from '#kernel/money.ts'
 import { day, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { amount, Caption } from '#server/modules/ledger/index.ts'
+import type { Access } from '#server/catalogue/access.ts'
+import type { Transaction } from '#server/database/database.ts'
+import {
+  aboveManualLimit,
+  amount,
+  booksById,
+  Caption,
+  heldOf,
+  overManualLimit,
+  type AboveLimit,
+} from '#server/modules/ledger/index.ts'
+import type { Member } from './consolidation-model.ts'
 import { exampleGroup } from './example-group.ts'
 import { readMembers } from './movements-queries.ts'
 import { amountRefused, noCurrency, oneSide, unbalanced, unknownEntity } from './problems.ts'
@@ -61,9 +72,19 @@ export const postTopSide = operation({
       },
     ]
   },
+  async tellHeld({ rootEntityId, effectiveOn, memo: called, lines }, { tx }) {
+    const root = (await readMembers(tx, [rootEntityId])).get(rootEntityId)
+    if (!root?.currency) return undefined
+    const debits = sumOf(linesIn(root.currency, lines).filter(({ minor }) => minor > 0n))
+    const moved = amountText(debits, root.currency)
+    return heldOf(tx, [rootEntityId], (names) => ({
+      en: `"${called}": ${moved} on ${effectiveOn}, in no book but the consolidations of ${names.en}.`,
+      de: `„${called}“: ${moved} am ${effectiveOn}, in keinem Buch, aber in den Konzernabschlüssen von ${names.de}.`,
+    }))
+  },
   async handle(
     { rootEntityId, effectiveOn, memo: why, carriesForward, lines },
-    { tx, access, actor, record },
+    { tx, access, actor, record, needsSecondPerson },
   ) {
     const { studioId } = present(access, 'a group belongs to a studio')
     const named = [...new Set([rootEntityId, ...lines.flatMap(({ entityId }) => entityId ?? [])])]
@@ -73,6 +94,9 @@ export const postTopSide = operation({
     const root = present(members.get(rootEntityId), 'the root that was read')
     if (root.currency === null) throw noCurrency(root.name)
     const read = linesIn(root.currency, lines)
+    const told = await aboveLimitOf(tx, root, read, access)
+    const wait = told && needsSecondPerson(aboveManualLimit(told, root.name))
+    if (wait) throw wait
     const entryId = newId('top_side')
     const entry = {
       rootEntityId,
@@ -91,6 +115,21 @@ export const postTopSide = operation({
     return { id: entryId }
   },
 })
+
+/** Whatever one person types is in the consolidated result: what the root's own book has a second person for, this has as well. */
+async function aboveLimitOf(
+  tx: Transaction,
+  { bookId, currency }: Member,
+  lines: readonly { minor: bigint }[],
+  access: Access | undefined,
+): Promise<AboveLimit | undefined> {
+  const book = bookId === null ? undefined : (await booksById(tx, [bookId])).get(bookId)
+  if (!book || currency === null) return undefined
+  return overManualLimit(
+    { lines: lines.map(({ minor }) => ({ currency, amountMinor: minor })), access },
+    book,
+  )
+}
 
 function linesIn(currency: string, lines: readonly NewTopSideLine[]) {
   const read = lines.map(({ caption, entityId, debit, credit }, at) => {

@@ -85,7 +85,7 @@ export { sumsText } from './sums-text.ts'
 export { debitsIn, overManualLimit, type AboveLimit, type Moved } from './over-manual-limit.ts'
 export { postAll, type Asked, type Posted } from './post-all.ts'
 export { ENTRIES_MAX } from './post-entries.ts'
-export { postedBefore } from './post-queries.ts'
+export { booksById, postedBefore } from './post-queries.ts'
 export { accountNotFound, amountRefused, bookNotFound, noRate } from './problems.ts'
 export { rateTable, readRates, type RateTable, type UsedRate } from './rate-table.ts'
 export {

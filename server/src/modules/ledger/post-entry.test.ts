@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#kernel/ids.ts'
-import { today } from '#kernel/periods.ts'
+import { addDays, today } from '#kernel/periods.ts'
 import { refusal } from '#server/test-refusal.ts'
 import { testLedger } from './test-ledger.ts'
 
@@ -213,6 +213,22 @@ test('many at once: each is posted or refused by itself', async () => {
       [4, 'ledger.external-id-taken'],
     ],
   )
+})
+
+test('an entry is taken back on its day or later, and not before it counts', async () => {
+  const { id } = await ours.post(ours.lines(['1010', 9], ['4010', -9]), { effectiveOn: '2026-03-10' })
+  const early = await refusal(act('ledger.reverse-entry', { entryId: id, effectiveOn: '2026-03-09' }))
+  deepEqual(
+    [early.code, early.message],
+    [
+      'ledger.reversal-before',
+      'An entry of 2026-03-10 cannot be taken back on 2026-03-09, before it counts. Name 2026-03-10 or a later day.',
+    ],
+  )
+  const later = await ours.post(ours.lines(['1010', 9], ['4010', -9]), { effectiveOn: addDays(today(), 9) })
+  const reversal = await act('ledger.reverse-entry', { entryId: later['id'] })
+  const { effectiveOn } = await act('ledger.get-entry', { entryId: reversal['id'] })
+  equal(effectiveOn, addDays(today(), 9))
 })
 
 test('an entry is taken back once, by one that swaps its sides, also where its business has moved on', async () => {

@@ -49,8 +49,8 @@ export const roleDoesNotFit = problem(
   'invalid',
   'ledger.role-does-not-fit',
   (role: string, type: string) => ({
-    en: `An account for ${role} cannot be of the type ${type}. Cash is a monetary asset, receivable an asset, payable a liability; exchange and retained-earnings are equity.`,
-    de: `Ein Konto für ${role} kann nicht von der Art ${type} sein. cash ist ein monetärer Vermögenswert (asset), receivable ein asset, payable eine liability; exchange und retained-earnings sind equity.`,
+    en: `What was sent does not make an account for ${role}, with the type ${type}: cash is an asset with isMonetary true, receivable an asset, payable a liability; exchange and retained-earnings are equity.`,
+    de: `Was gesendet wurde, ergibt kein Konto für ${role}, mit der Art ${type}: cash ist ein asset mit isMonetary true, receivable ein asset, payable eine liability; exchange und retained-earnings sind equity.`,
   }),
 )
 
@@ -168,6 +168,15 @@ export const reversedAlready = problem(
   (entryId: string, reversalId: string) => ({
     en: `${entryId} was reversed already by ${reversalId}. To take the reversal back, post the entry anew.`,
     de: `${entryId} ist schon durch ${reversalId} storniert. Um das Storno zurückzunehmen, buchen Sie neu.`,
+  }),
+)
+
+export const reversalBefore = problem(
+  'invalid',
+  'ledger.reversal-before',
+  (effectiveOn: string, entryOn: string) => ({
+    en: `An entry of ${entryOn} cannot be taken back on ${effectiveOn}, before it counts. Name ${entryOn} or a later day.`,
+    de: `Eine Buchung vom ${entryOn} kann nicht am ${effectiveOn} storniert werden, bevor sie zählt. Nennen Sie den ${entryOn} oder einen späteren Tag.`,
   }),
 )
 

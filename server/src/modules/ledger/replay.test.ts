@@ -84,7 +84,8 @@ async function reverseOne(): Promise<void> {
   const open = entries.filter(({ isReversed }) => !isReversed)
   const entry = open[chance.whole(0, open.length - 1)]
   if (!entry) return
-  const effectiveOn = someDay()
+  const wanted = someDay()
+  const effectiveOn = wanted < entry.effectiveOn ? entry.effectiveOn : wanted
   const { id, recordedAt } = await way.act('ledger.reverse-entry', { entryId: entry.id, effectiveOn })
   entry.isReversed = true
   const lines = entry.lines.map(({ code, minor }) => ({ code, minor: -minor }))

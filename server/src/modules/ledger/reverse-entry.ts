@@ -14,7 +14,7 @@ import { openFrom } from './open-from.ts'
 import { postAll } from './post-all.ts'
 import { booksById } from './post-queries.ts'
 import { PostedEntry, postEntry } from './post-entry.ts'
-import { entryNotFound, evensBusinesses, isReversal, reversedAlready } from './problems.ts'
+import { entryNotFound, evensBusinesses, isReversal, reversalBefore, reversedAlready } from './problems.ts'
 import { lockEntry } from './reverse-queries.ts'
 import { EntryFields, type Entry } from './schema.ts'
 
@@ -30,7 +30,7 @@ export const reverseEntry = operation({
     effectiveOn: day()
       .optional()
       .describe(
-        'The day on which it counts. Where it is not named, today in UTC; of an entry in a closed month, the first open day.',
+        'The day on which it counts, not before that of the entry. Where it is not named, today in UTC, or the day of an entry that is still to come; of one in a closed month, the first open day.',
       ),
     memo: EntryFields.memo.optional().describe('Why; otherwise that of the entry, with a word before it.'),
   }),
@@ -56,6 +56,7 @@ export const reverseEntry = operation({
     if (entry.reversedById) throw reversedAlready(entryId, entry.reversedById)
     if (entry.lines.every(({ isAutomatic }) => isAutomatic)) throw evensBusinesses(entryId)
     const effectiveOn = wantedOn ?? (await firstDayFor(tx, entry, access))
+    if (effectiveOn < entry.effectiveOn) throw reversalBefore(effectiveOn, entry.effectiveOn)
     const lines = entry.lines.map((line) => ({
       accountId: line.account.id,
       ...(line.debit === null ? { debit: line.credit ?? undefined } : { credit: line.debit }),
@@ -103,5 +104,7 @@ async function firstDayFor(
 ): Promise<string> {
   const book = present((await booksById(tx, [bookId])).get(bookId), 'the book of an entry')
   const firstOpen = openFrom(book, access)
-  return firstOpen !== undefined && effectiveOn < firstOpen ? firstOpen : today()
+  if (firstOpen !== undefined && effectiveOn < firstOpen) return firstOpen
+  const now = today()
+  return effectiveOn > now ? effectiveOn : now
 }

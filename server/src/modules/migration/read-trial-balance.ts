@@ -4,7 +4,8 @@ import { groupRows } from './group-rows.ts'
 import { sharedEnding, withoutEnding } from './read-account.ts'
 import { amountsOf, type ReadRow, type Reading } from './reading.ts'
 
-const TOTAL = /^(grand )?totals?:?$/i
+/** ERPNext writes its own with quotes around it. */
+const TOTAL = /^'?(grand )?totals?:?'?$/i
 const PART_TOTAL = /^total\b/i
 /** As many digits as any amount has: groups are compared as whole numbers. */
 const SCALE = 12

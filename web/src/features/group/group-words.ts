@@ -31,6 +31,12 @@ export function amountIn(part: Part, caption: CaptionName): keyof Told {
   return isResultCaption(caption) ? 'period' : 'closing'
 }
 
+/** What a caption is called in a consolidation, in the language of the screen. */
+export function useGroupCaption(): (caption: CaptionName) => string {
+  const { i18n } = useTranslation()
+  return consolidationWords(languageNamed(i18n.language)).caption
+}
+
 /** What a caption is called in the language of the screen: in the words that every statement has for it. */
 export function useCaptionLabel(): (caption: CaptionName) => string {
   const { i18n } = useTranslation()

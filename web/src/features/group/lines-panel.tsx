@@ -19,7 +19,7 @@ import { useWhole } from '../businesses/use-all-rows.ts'
 import { isNothing, minorIn } from '../statements/change-of.ts'
 import {
   amountIn,
-  useCaptionLabel,
+  useGroupCaption,
   useKindWords,
   type Consolidation,
   type Figures,
@@ -33,6 +33,7 @@ const BETWEEN: ReadonlySet<Kind> = new Set<Kind>([
   'elimination:income',
   'elimination:goods',
   'elimination:dividends',
+  'elimination:investment',
 ])
 
 /** What a figure is the sum of: line by line, each with its entity and its way to the entries; of what is between two, both sides. */
@@ -45,7 +46,7 @@ export function LinesPanel(given: {
 }) {
   const { t } = useTranslation()
   const { get, put } = useQueryPlace()
-  const captionLabel = useCaptionLabel()
+  const captionLabel = useGroupCaption()
   const kinds = useKindWords()
   const { made, figure, part, onClose } = given
   const { caption, parts } = figure
@@ -78,7 +79,9 @@ export function LinesPanel(given: {
           <LineTable {...shown} label={captionLabel(caption)} rows={list.rows} />
         </ListBody>
       </Box>
-      {kind && BETWEEN.has(kind) && list.rows && <OtherSide {...{ made, part, kind }} lines={list.rows} />}
+      {[...Map.groupBy(list.rows ?? [], (line) => line.kind)].map(
+        ([own, lines]) => BETWEEN.has(own) && <OtherSide key={own} {...{ made, part, kind: own, lines }} />,
+      )}
     </SidePanel>
   )
 }
@@ -86,6 +89,7 @@ export function LinesPanel(given: {
 /** What the partners of these lines have booked with the same entities, under whatever caption. */
 function OtherSide(given: { made: Consolidation; part: Part; kind: Kind; lines: readonly Line[] }) {
   const { t } = useTranslation()
+  const kinds = useKindWords()
   const { made, part, kind, lines } = given
   const mirrored: Kind = kind === 'elimination:goods' ? 'elimination:income' : kind
   const partners = [...new Set(lines.map(({ partner }) => partner?.id))]
@@ -107,11 +111,17 @@ function OtherSide(given: { made: Consolidation; part: Part; kind: Kind; lines: 
   )
   return (
     <>
-      <PanelTitle>{t('group.otherSide')}</PanelTitle>
+      <PanelTitle>{t('group.otherSide', { kind: kinds.name(kind) })}</PanelTitle>
       {isComplete && other.length === 0 && <Box sx={QUIET}>{t('group.noOtherSide')}</Box>}
       {!isComplete && rows.length > 0 && <Box sx={QUIET}>{t('group.moreOtherSide')}</Box>}
       {other.length > 0 && (
-        <LineTable {...{ made, part }} hasKinds={false} label={t('group.otherSide')} rows={other} isMixed />
+        <LineTable
+          {...{ made, part }}
+          hasKinds={false}
+          label={t('group.otherSide', { kind: kinds.name(kind) })}
+          rows={other}
+          isMixed
+        />
       )}
     </>
   )
@@ -153,7 +163,7 @@ function LineRow(given: {
   hasCaption: boolean
 }) {
   const { t } = useTranslation()
-  const captionLabel = useCaptionLabel()
+  const captionLabel = useGroupCaption()
   const kinds = useKindWords()
   const { made, part, line, hasKinds, hasCaption } = given
   const { entity, partner, account, kind, caption, entries } = line
