@@ -1984,6 +1984,8 @@ export type Statement = {
     name: string
   } | null
   bookId: string | null
+  /** Of the book only what names no business: overhead, and what the entity holds as a whole. */
+  isOfNoBusiness: boolean
   business: {
     /** Id of the business. */
     id: string
@@ -2003,6 +2005,8 @@ export type Statement = {
     kind: "actual" | "budget" | "variance"
     from: string | null
     to: string
+    /** Why there is nothing to tell in this column; its amounts are empty then. */
+    emptyBecause: string | null
   })[]
   rows: ({
     /** The same for the same row of every statement of this kind. */
@@ -6428,6 +6432,8 @@ export interface Operations {
       partnerEntityId?: string
       /** Only lines of the businesses that are in it now; then no balance is told. */
       categoryId?: string
+      /** Only lines that name no business; then no balance is told. */
+      isOfNoBusiness?: boolean
       /** Only lines that had been recorded by this instant; then no balance is told. */
       recordedAt?: string
       /** The first day. */
@@ -7385,6 +7391,8 @@ export interface Operations {
       kind: "balance-sheet" | "income-statement" | "cash-flow"
       /** One of bookId, businessId and categoryId. */
       bookId?: string
+      /** With bookId: only what names no business. Income statements; balance sheets where the book balances by business. */
+      isOfNoBusiness?: boolean
       /** Income statements; balance sheets where its books balance by business. */
       businessId?: string
       /** Income statements; balance sheets where all of its books balance by business. */
@@ -7408,7 +7416,7 @@ export interface Operations {
     }
     output: StatementFile
   }
-  /** A balance sheet, income statement or cash flow statement of a book; the income statement of a business or category, and its balance sheet where its books balance by business; up to twelve periods side by side, down to the accounts. */
+  /** A balance sheet, income statement or cash flow statement of a book; the income statement of a business, a category or what is of no business, and its balance sheet where its books balance by business; up to twelve periods side by side, down to the accounts. */
   'statements.get-statement': {
     effect: 'read'
     input: {
@@ -7416,6 +7424,8 @@ export interface Operations {
       kind: "balance-sheet" | "income-statement" | "cash-flow"
       /** One of bookId, businessId and categoryId. */
       bookId?: string
+      /** With bookId: only what names no business. Income statements; balance sheets where the book balances by business. */
+      isOfNoBusiness?: boolean
       /** Income statements; balance sheets where its books balance by business. */
       businessId?: string
       /** Income statements; balance sheets where all of its books balance by business. */

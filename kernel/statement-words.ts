@@ -62,8 +62,8 @@ export const CHECK_WORDS = {
     de: 'Die Zahlungsströme führen vom Anfangs- zum Endbestand',
   },
   'all-assigned': {
-    en: 'Businesses and overhead add up to the entity',
-    de: 'Unternehmen und Gemeinkosten ergeben die Gesellschaft',
+    en: 'Businesses and what is of none add up to the entity',
+    de: 'Unternehmen und was zu keinem gehört, ergeben die Gesellschaft',
   },
 } as const satisfies Record<string, Said>
 

@@ -188,6 +188,7 @@ export const booksDe: Pick<Strings, keyof typeof booksEn> = {
     lineTotal_one: '{{count, number}} Zeile',
     lineTotal_other: '{{count, number}} Zeilen',
     ofOneBusiness: 'Nur Zeilen eines Unternehmens',
+    ofNoBusiness: 'Nur Zeilen ohne Unternehmen',
     ofOneCategory: 'Nur Zeilen einer Kategorie',
     linesKnownAt: 'Nur Zeilen, die bis {{instant}} UTC erfasst waren',
     onlyWith: 'Nur Zeilen mit {{name}}',
@@ -218,6 +219,8 @@ export const booksDe: Pick<Strings, keyof typeof booksEn> = {
   statements: {
     title: 'Abschlüsse',
     room: 'Finanzanalyse',
+    ofNoBusiness: 'Zu keinem Unternehmen',
+    onlyOfNoBusiness: 'Nur was zu keinem Unternehmen gehört',
     roomNote: 'Einer Gesellschaft, eines Unternehmens oder einer Kategorie, aus Buchungen gelesen',
     kindTitle: 'Art des Abschlusses',
     kind: {

@@ -180,6 +180,7 @@ export const booksEn = {
     lineTotal_one: '{{count, number}} line',
     lineTotal_other: '{{count, number}} lines',
     ofOneBusiness: 'Only lines of one business',
+    ofNoBusiness: 'Only lines that name no business',
     ofOneCategory: 'Only lines of one category',
     linesKnownAt: 'Only lines recorded by {{instant}} UTC',
     onlyWith: 'Only lines with {{name}}',
@@ -207,6 +208,8 @@ export const booksEn = {
   statements: {
     title: 'Statements',
     room: 'Financial analytics',
+    ofNoBusiness: 'Of no business',
+    onlyOfNoBusiness: 'Only what names no business',
     roomNote: 'Of an entity, a business or a category, read from posted entries',
     kindTitle: 'Kind of statement',
     kind: {

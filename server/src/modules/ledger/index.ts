@@ -106,6 +106,7 @@ export {
   findBookOfStatement,
   foreignDays,
   statementAccounts,
+  sumsByNaming,
   sumsOfBusinesses,
   sumsOfSpans,
   type BookOfStatement,

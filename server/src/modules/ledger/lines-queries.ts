@@ -52,6 +52,7 @@ export interface LineFilter {
   businessId?: string | undefined
   partnerEntityId?: string | undefined
   categoryId?: string | undefined
+  isOfNoBusiness?: boolean | undefined
   /** The instant by which they had been recorded. */
   recordedAt?: string | undefined
   from?: string | undefined
@@ -64,7 +65,8 @@ const FILTERED = `where line.account_id = $1 and ($2::text is null or line.curre
   and ($6::text is null or line.partner_entity_id = $6)
   and ($7::text is null or line.business_id in (select id from business where category_id = $7))
   and ($8::timestamptz is null
-    or exists (select from entry where entry.id = line.entry_id and entry.recorded_at <= $8::timestamptz))`
+    or exists (select from entry where entry.id = line.entry_id and entry.recorded_at <= $8::timestamptz))
+  and ($9::bool is not true or line.business_id is null)`
 const ORDERS = {
   latest: { by: 'line.effective_on desc, line.entry_id desc, line.position desc', beyond: '<' },
   earliest: { by: 'line.effective_on, line.entry_id, line.position', beyond: '>' },
@@ -98,8 +100,8 @@ export async function pageOfLines(
   >(
     `with page as (
        select line.* from entry_line as line ${FILTERED}
-         and ($9::date is null or (line.effective_on, line.entry_id, line.position) ${beyond} ($9, $10::text, $11::int2))
-       order by ${by} limit $12),
+         and ($10::date is null or (line.effective_on, line.entry_id, line.position) ${beyond} ($10, $11::text, $12::int2))
+       order by ${by} limit $13),
      first as (select distinct on (currency) currency, effective_on, entry_id, position from page
        order by currency, effective_on, entry_id, position),
      base as (select first.currency,
@@ -109,7 +111,7 @@ export async function pageOfLines(
          and other.currency = first.currency and other.effective_on = first.effective_on
          and (other.entry_id, other.position) < (first.entry_id, first.position)), 0) as minor from first)
      select ${COLUMNS}, line.effective_on, entry.recorded_at, entry.memo as entry_memo, entry.source,
-       case when coalesce($3::text, $6::text, $7::text, $8::timestamptz::text) is null then base.minor + sum(line.amount_minor) over (partition by line.currency
+       case when coalesce($3::text, $6::text, $7::text, $8::timestamptz::text) is null and $9::bool is not true then base.minor + sum(line.amount_minor) over (partition by line.currency
          order by line.effective_on, line.entry_id, line.position) end as balance
      from page as line join base on base.currency = line.currency join entry on entry.id = line.entry_id ${JOINED}
      order by ${by}`,
@@ -135,9 +137,8 @@ export async function countLines(tx: Transaction, filter: LineFilter): Promise<n
 
 function valuesOf(filter: LineFilter): unknown[] {
   const { accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt } = filter
-  return [accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt].map(
-    (one) => one ?? null,
-  )
+  const narrowed = [accountId, currency, businessId, from, to, partnerEntityId, categoryId, recordedAt]
+  return [...narrowed, filter.isOfNoBusiness].map((one) => one ?? null)
 }
 
 /** Seen from the account's own side: what a customer owes and what is owed to a bank are both positive. */

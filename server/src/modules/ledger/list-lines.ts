@@ -29,6 +29,10 @@ export const listLines = operation({
     categoryId: id('category')
       .optional()
       .describe('Only lines of the businesses that are in it now; then no balance is told.'),
+    isOfNoBusiness: z
+      .boolean()
+      .optional()
+      .describe('Only lines that name no business; then no balance is told.'),
     recordedAt: instant()
       .optional()
       .describe('Only lines that had been recorded by this instant; then no balance is told.'),

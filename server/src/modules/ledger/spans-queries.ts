@@ -71,6 +71,32 @@ export async function sumsOfBusinesses(
   return rows.map(toSum)
 }
 
+/**
+ * What the lines of a book come to that name no business, and those that name one; of these types of accounts. Costs the lines of the
+ * spans, for the sums by day know no business.
+ */
+export async function sumsByNaming(
+  tx: Transaction,
+  bookId: Id<'book'>,
+  given: { spans: readonly Span[]; recordedAt: string | null; types: readonly AccountType[] },
+): Promise<{ ofNone: SpanSum[]; ofAny: SpanSum[] }> {
+  const { spans, recordedAt, types } = given
+  const rows = await tx.prepared<Row & { isOfNone: boolean }>(
+    `select (span.at - 1)::int as at, line.account_id as "accountId", line.currency, line.business_id is null as "isOfNone",
+       sum(line.amount_minor)::text as minor
+     from ${SPANS} join account on account.book_id = $1 and account.type = any ($5)
+     join entry_line as line on line.account_id = account.id and line.effective_on between span.from_on and span.to_on
+       and ($4::timestamptz is null or exists (select from entry where entry.id = line.entry_id
+         and entry.recorded_at <= $4::timestamptz))
+     group by 1, 2, 3, 4 having sum(line.amount_minor) <> 0`,
+    [bookId, ...daysOf(spans), recordedAt, types],
+  )
+  return {
+    ofNone: rows.filter(({ isOfNone }) => isOfNone).map(toSum),
+    ofAny: rows.filter(({ isOfNone }) => !isOfNone).map(toSum),
+  }
+}
+
 /** What moved on each day, of accounts in another currency than their book: each day has its own rate. */
 export async function foreignDays(
   tx: Transaction,

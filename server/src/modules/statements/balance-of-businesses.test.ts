@@ -105,7 +105,10 @@ test('what began later is the same from then on, and refused before', async () =
     undefined,
     '350.00',
   ])
-  equal((await read({ periods: [END, { to: '2026-02-04' }] })).code, 'statements.by-business-later')
+  const refused = await read({ periods: [{ to: '2026-02-04' }, { to: '2025-12-31' }] })
+  equal(refused.code, 'statements.by-business-later')
+  // Beside a day that has one, the place of an earlier day says why it is empty.
+  equal((await sheet(socks, [END, { to: '2026-02-04' }]))['Total assets'], '100.00 | ')
   equal((await read({ recordedAt: before })).code, 'statements.by-business-not-known')
   equal((await read({ kind: 'cash-flow' })).code, 'statements.only-of-books')
   const csv = await act('statements.export-statement', {

@@ -2,26 +2,26 @@ import { present } from '#kernel/assert.ts'
 import { fiscalYearStart } from '#kernel/periods.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { statementAccounts, sumsOfBusinesses, type SpanSum } from '../ledger/index.ts'
-import { booksOfBusinesses, type BookByBusiness } from './by-business-queries.ts'
+import { booksOfBusinesses } from './by-business-queries.ts'
+import { columnsByBusiness } from './columns-by-business.ts'
 import { accountIds, balanceOf, known, type Asked, type Composed } from './compose-statement.ts'
 import { mostUsed } from './most-used.ts'
-import { byBusinessLater, noBookBalances, notByBusiness, notYetKnown } from './problems.ts'
+import { noBookBalances } from './problems.ts'
 
 /**
  * What businesses own and owe, several of them combined: what they have between them in one book is of one account, and comes to
- * nothing by itself. Each of their books has to balance by business on every day that is asked for.
+ * nothing by itself. Each of their books has to balance by business; of a day before it does there is no column.
  */
 export async function balanceOfBusinesses(
   tx: Transaction,
   businessIds: readonly string[],
   asked: Asked,
 ): Promise<Composed> {
-  const spans = asked.periods.map(({ to }) => ({ from: null, to }))
-  const days = spans.map(({ to }) => to).toSorted()
+  const days = asked.periods.map(({ to }) => to).toSorted()
   const { recordedAt } = known(asked)
   const books = await booksOfBusinesses(tx, businessIds, present(days.at(-1), 'a column'))
   if (books.length === 0) throw noBookBalances()
-  for (const book of books) keepsBalance(book, { first: present(days[0], 'a column'), recordedAt })
+  const { spans, emptyBecause } = columnsByBusiness(books, asked)
   const standing = await sumsOfBusinesses(tx, businessIds, { spans, recordedAt })
   const thisYear: SpanSum[] = []
   // Fiscal years end as each book has it.
@@ -34,14 +34,5 @@ export async function balanceOfBusinesses(
   }
   const currency = asked.currency ?? mostUsed(books.map((book) => book.currency))
   const made = await balanceOf(tx, { standing, thisYear }, { spans, recordedAt, currency })
-  return { ...made, currency }
-}
-
-function keepsBalance(
-  { entity, from, since }: BookByBusiness,
-  { first, recordedAt }: { first: string; recordedAt: string | null },
-): void {
-  if (from === null || since === null) throw notByBusiness(entity)
-  if (first < from) throw byBusinessLater(entity, from)
-  if (recordedAt !== null && Date.parse(recordedAt) < Date.parse(since)) throw notYetKnown(entity, since)
+  return { ...made, currency, emptyBecause }
 }

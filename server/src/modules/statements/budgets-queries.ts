@@ -57,12 +57,13 @@ export async function resultAccounts(
 export interface BudgetScope {
   bookId?: string | undefined
   businessIds?: readonly string[] | undefined
+  isOfNoBusiness?: boolean
 }
 
 /** Of the months that lie within each span; debits positive, as sums of lines are. */
 export async function budgetsOfSpans(
   tx: Transaction,
-  { bookId, businessIds }: BudgetScope,
+  { bookId, businessIds, isOfNoBusiness = false }: BudgetScope,
   spans: readonly Span[],
 ): Promise<SpanSum[]> {
   const rows = await tx.prepared<{ at: number; accountId: Id<'account'>; currency: string; minor: string }>(
@@ -72,8 +73,15 @@ export async function budgetsOfSpans(
      join budget on budget.month >= span.from_on and (budget.month + interval '1 month - 1 day')::date <= span.to_on
      join account on account.id = budget.account_id
      where ($3::text is null or budget.book_id = $3) and ($4::text[] is null or budget.business_id = any ($4))
+       and (not $5::bool or budget.business_id is null)
      group by 1, 2, 3`,
-    [spans.map(({ from }) => from), spans.map(({ to }) => to), bookId ?? null, businessIds ?? null],
+    [
+      spans.map(({ from }) => from),
+      spans.map(({ to }) => to),
+      bookId ?? null,
+      businessIds ?? null,
+      isOfNoBusiness,
+    ],
   )
   return rows.map(({ minor, ...row }) => Object.assign(row, { minor: BigInt(minor) }))
 }

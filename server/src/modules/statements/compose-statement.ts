@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Said } from '#kernel/languages.ts'
 import { addDays, fiscalYearStart } from '#kernel/periods.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -35,6 +36,8 @@ export interface Composed {
   rows: Row[]
   checks: Check[]
   rates: UsedRate[]
+  /** For each column that is asked for why it is empty, or null; amounts are of those that are not. All are told where this is left out. */
+  emptyBecause?: readonly (Said | null)[]
 }
 
 /** Of one book: any kind of statement. */
@@ -155,7 +158,7 @@ export async function ofBusinesses(
   return { ...(await incomeOf(tx, { sums, between, budget }, { ...asked, currency })), currency }
 }
 
-async function incomeOf(
+export async function incomeOf(
   tx: Transaction,
   { sums, between, budget }: Record<'sums' | 'between' | 'budget', readonly SpanSum[]>,
   asked: Asked & { currency: string },
@@ -175,7 +178,7 @@ async function incomeOf(
   }
 }
 
-async function valuingOf(
+export async function valuingOf(
   tx: Transaction,
   sums: readonly SpanSum[],
   { spans, recordedAt, currency }: { spans: readonly Span[]; recordedAt: string | null; currency: string },
@@ -229,7 +232,7 @@ function added(figures: readonly Figure[], more: readonly Figure[]): Figure[] {
 }
 
 /** Each column with its first day, which the days of a flow need. */
-function spansOf({ kind, periods }: Asked): { from: string; to: string }[] {
+export function spansOf({ kind, periods }: Asked): { from: string; to: string }[] {
   return periods.map(({ from, to }) => {
     if (from === undefined) throw noFirstDay(kind, to)
     if (from > to) throw fromAfterTo(from, to)

@@ -29,6 +29,9 @@ export const exportStatement = operation({
       name,
       format,
       language: context.language,
+      // A table without them would not say why it has gaps, or whether its part is what the rest leaves.
+      isWithNotes:
+        statement.isOfNoBusiness || statement.columns.some(({ emptyBecause }) => emptyBecause !== null),
     })
   },
 })

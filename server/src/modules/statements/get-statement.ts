@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { decimalOf } from '#kernel/money.ts'
-import type { Language } from '#kernel/languages.ts'
+import type { Language, Said } from '#kernel/languages.ts'
 import { covers } from '#server/catalogue/access.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry, postEntry } from '../ledger/index.ts'
 import { balanceOfBusinesses } from './balance-of-businesses.ts'
 import { WITH_BUDGET } from './beside-budget.ts'
 import { ofBook, ofBusinesses, type Asked, type Composed } from './compose-statement.ts'
+import { ofNoBusiness } from './of-no-business.ts'
 import {
   booksNotOpen,
   businessNotFound,
   categoryNotFound,
   noBudgetHere,
+  noBusinessOfBook,
   oneSubject,
   onlyOfBooks,
 } from './problems.ts'
@@ -23,7 +25,7 @@ import { businessesOfCategory, findBusinessHeld, findCategoryName } from './stat
 export const getStatement = operation({
   name: 'statements.get-statement',
   summary:
-    'A balance sheet, income statement or cash flow statement of a book; the income statement of a business or category, and its balance sheet where its books balance by business; up to twelve periods side by side, down to the accounts.',
+    'A balance sheet, income statement or cash flow statement of a book; the income statement of a business, a category or what is of no business, and its balance sheet where its books balance by business; up to twelve periods side by side, down to the accounts.',
   effect: 'read',
   scope: { of: 'covered' },
   permission: 'ledger.read',
@@ -39,6 +41,7 @@ export const getStatement = operation({
       { kind: 'balance-sheet' as const, bookId, periods: [{ to: '2026-12-31' }, { to: '2025-12-31' }] },
       { kind: 'income-statement' as const, bookId, periods: [year], recordedAt: '2027-01-31T00:00:00Z' },
       { kind: 'cash-flow' as const, bookId, periods: [year], method: 'direct' as const },
+      { kind: 'income-statement' as const, bookId, isOfNoBusiness: true, periods: [year] },
     ]
   },
   async handle(input, context) {
@@ -53,12 +56,14 @@ export async function composeStatement(
 ): Promise<Statement> {
   const { bookId, businessId, categoryId, kind } = asked
   if ([bookId, businessId, categoryId].filter((one) => one !== undefined).length !== 1) throw oneSubject()
-  if (bookId === undefined && kind === 'cash-flow') throw onlyOfBooks(kind)
+  if (asked.isOfNoBusiness && bookId === undefined) throw noBusinessOfBook()
+  if ((bookId === undefined || asked.isOfNoBusiness) && kind === 'cash-flow') throw onlyOfBooks(kind)
   if (asked.isWithBudget && kind !== 'income-statement') throw noBudgetHere(kind)
   const compose = kind === 'balance-sheet' ? balanceOfBusinesses : ofBusinesses
-  const nobody = { entity: null, bookId: null, business: null, category: null }
+  const { isOfNoBusiness } = asked
+  const nobody = { entity: null, bookId: null, isOfNoBusiness, business: null, category: null }
   if (bookId !== undefined) {
-    const { book, ...made } = await ofBook(tx, bookId, asked)
+    const { book, ...made } = await (isOfNoBusiness ? ofNoBusiness : ofBook)(tx, bookId, asked)
     return told({ ...nobody, entity: book.entity, bookId }, { asked, made, language })
   }
   if (businessId !== undefined) {
@@ -76,24 +81,29 @@ export async function composeStatement(
   return told({ ...nobody, category }, { asked, made, language })
 }
 
-type Subject = Pick<Statement, 'entity' | 'bookId' | 'business' | 'category'>
+type Subject = Pick<Statement, 'entity' | 'bookId' | 'isOfNoBusiness' | 'business' | 'category'>
 
 function told(
   subject: Subject,
   { asked, made, language }: { asked: Asked; made: Composed; language: Language },
 ): Statement {
-  const { currency } = made
-  const texts = (amounts: readonly bigint[]) => amounts.map((one) => decimalOf(one, currency))
+  const { currency, emptyBecause = asked.periods.map(() => null) } = made
+  const texts = (amounts: readonly bigint[]) =>
+    inTheirPlaces(
+      amounts.map((one) => decimalOf(one, currency)),
+      emptyBecause,
+    )
   return {
     kind: asked.kind,
     ...subject,
     currency,
     recordedAt: asked.recordedAt ?? null,
-    columns: asked.periods.flatMap(({ from, to }) =>
+    columns: asked.periods.flatMap(({ from, to }, at) =>
       (asked.isWithBudget ? WITH_BUDGET : (['actual'] as const)).map((kind) => ({
         kind,
         from: asked.kind === 'balance-sheet' ? null : (from ?? null),
         to,
+        emptyBecause: emptyBecause[at]?.[language] ?? null,
       })),
     ),
     rows: made.rows.map((row) => toldRow(row, { texts, language })),
@@ -105,6 +115,13 @@ function told(
     })),
     rates: made.rates,
   }
+}
+
+/** Amounts are of the columns that are told; where one is empty its place stays so. Only balance sheets have such, and no budgets. */
+function inTheirPlaces(texts: readonly string[], emptyBecause: readonly (Said | null)[]): string[] {
+  if (emptyBecause.every((one) => one === null)) return [...texts]
+  const rest = [...texts]
+  return emptyBecause.map((why) => (why === null ? (rest.shift() ?? '') : ''))
 }
 
 function toldRow(

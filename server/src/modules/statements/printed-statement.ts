@@ -25,6 +25,9 @@ export function printedStatement(statement: Statement, language: Language): Prin
     heads: columns.map((one) => columnTitle(one, language)),
     rows,
     notes: [
+      ...columns.flatMap((one) =>
+        one.emptyBecause === null ? [] : [`${columnTitle(one, language)}: ${one.emptyBecause}`],
+      ),
       knownNote(recordedAt, language),
       ...rateNotes(rates, language),
       ...checks.map(({ label, isMet, differences }) => `${label}: ${isMet ? 'OK' : differences.join(' | ')}`),

@@ -7,8 +7,13 @@ export const oneSubject = problem('invalid', 'statements.one-subject', () => ({
 }))
 
 export const onlyOfBooks = problem('invalid', 'statements.only-of-books', (kind: string) => ({
-  en: `A business or a category has no ${kind}: cash is of entities. Ask for its income-statement or balance-sheet, or for the ${kind} of a book.`,
-  de: `Ein Unternehmen oder eine Kategorie hat keine Darstellung ${kind}: Zahlungsmittel gehören Gesellschaften. Fragen Sie nach income-statement oder balance-sheet, oder nach ${kind} eines Buchs.`,
+  en: `A business, a category or what is of no business has no ${kind}: cash is of entities. Ask for its income-statement or balance-sheet, or for the ${kind} of a book.`,
+  de: `Ein Unternehmen, eine Kategorie oder was zu keinem Unternehmen gehört, hat keine Darstellung ${kind}: Zahlungsmittel gehören Gesellschaften. Fragen Sie nach income-statement oder balance-sheet, oder nach ${kind} eines Buchs.`,
+}))
+
+export const noBusinessOfBook = problem('invalid', 'statements.no-business-of-book', () => ({
+  en: 'What names no business is of one book. Name its bookId, or leave isOfNoBusiness out.',
+  de: 'Was zu keinem Unternehmen gehört, gehört zu einem Buch. Nennen Sie dessen bookId, oder lassen Sie isOfNoBusiness weg.',
 }))
 
 export const notByBusiness = problem('conflict', 'statements.not-by-business', (entity: string) => ({
@@ -20,10 +25,16 @@ export const byBusinessLater = problem(
   'conflict',
   'statements.by-business-later',
   (entity: string, from: string) => ({
-    en: `The book of ${entity} balances by business from ${from} on, and not before. Choose days from then on, also for what is beside it.`,
-    de: `Das Buch von ${entity} ist ab dem ${from} je Unternehmen ausgeglichen, und nicht vorher. Wählen Sie Tage ab dann, auch zum Vergleich.`,
+    en: `The book of ${entity} balances by business from ${from} on, and not before. Choose a day from then on.`,
+    de: `Das Buch von ${entity} ist ab dem ${from} je Unternehmen ausgeglichen, und nicht vorher. Wählen Sie einen Tag ab dann.`,
   }),
 )
+
+/** In the place of a column beside others. */
+export const beforeByBusiness = (entity: string, from: string): Said => ({
+  en: `The book of ${entity} balances by business from ${from} on, and not before.`,
+  de: `Das Buch von ${entity} ist ab dem ${from} je Unternehmen ausgeglichen, und nicht vorher.`,
+})
 
 export const notYetKnown = problem(
   'conflict',

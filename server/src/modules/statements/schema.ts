@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { day, id, instant } from '#server/catalogue/fields.ts'
-import { Caption, currency, signedAmount } from '../ledger/index.ts'
+import { Caption, currency } from '../ledger/index.ts'
 
 export const COLUMNS_MAX = 36
 export const PERIODS_MAX = 12
+/** Of one column; nothing where the column says why it is empty. */
+const columnAmount = () =>
+  z
+    .string()
+    .max(30)
+    .regex(/^(-?\d{1,20}(\.\d{1,12})?)?$/, 'expected a decimal such as -1200.50, or nothing')
+
 /** Accounts of a category's books, their captions, sections and totals. */
 export const ROWS_MAX = 20_000
 
@@ -26,6 +33,9 @@ export const Statement = z
     kind: Kind,
     entity: Named('entity').nullable().describe('Whose book it reads; null for a business or a category.'),
     bookId: id('book').nullable(),
+    isOfNoBusiness: z
+      .boolean()
+      .describe('Of the book only what names no business: overhead, and what the entity holds as a whole.'),
     business: Named('business').nullable(),
     category: Named('category')
       .nullable()
@@ -40,6 +50,11 @@ export const Statement = z
           kind: z.enum(['actual', 'budget', 'variance']),
           from: day().nullable(),
           to: day(),
+          emptyBecause: z
+            .string()
+            .max(400)
+            .nullable()
+            .describe('Why there is nothing to tell in this column; its amounts are empty then.'),
         }),
       )
       .max(COLUMNS_MAX),
@@ -56,7 +71,7 @@ export const Statement = z
             .nullable()
             .describe('Its lines are in ledger.list-lines.'),
           amounts: z
-            .array(signedAmount())
+            .array(columnAmount())
             .max(COLUMNS_MAX)
             .describe('One per column, with the sign that the section is read with.'),
         }),
@@ -68,7 +83,7 @@ export const Statement = z
           key: z.string().max(40),
           label: z.string().max(200),
           isMet: z.boolean(),
-          differences: z.array(signedAmount()).max(COLUMNS_MAX),
+          differences: z.array(columnAmount()).max(COLUMNS_MAX),
         }),
       )
       .max(10)
@@ -93,6 +108,12 @@ export type Statement = z.output<typeof Statement>
 export const StatementFields = {
   kind: Kind,
   bookId: id('book').optional().describe('One of bookId, businessId and categoryId.'),
+  isOfNoBusiness: z
+    .boolean()
+    .default(false)
+    .describe(
+      'With bookId: only what names no business. Income statements; balance sheets where the book balances by business.',
+    ),
   businessId: id('business')
     .optional()
     .describe('Income statements; balance sheets where its books balance by business.'),

@@ -14,10 +14,11 @@ const COLUMN_KINDS: Record<Statement['columns'][number]['kind'], Said> = {
 
 /** `Balance sheet, Acme LLC, USD`. */
 export function statementTitle(statement: Statement, language: Language): string {
-  const { kind, entity, business, category, currency } = statement
+  const { kind, entity, isOfNoBusiness, business, category, currency } = statement
   const combined = { en: ' (combined)', de: ' (zusammengefasst)' }[language]
   const subject = category ? `${category.name}${combined}` : (entity ?? business)?.name
-  return [STATEMENT_TITLES[kind][language], subject ?? '', currency].join(', ')
+  const part = isOfNoBusiness ? [{ en: 'of no business', de: 'zu keinem Unternehmen' }[language]] : []
+  return [STATEMENT_TITLES[kind][language], subject ?? '', ...part, currency].join(', ')
 }
 
 export function columnTitle({ kind, from, to }: Statement['columns'][number], language: Language): string {

@@ -21,7 +21,7 @@ export function StatementView() {
   const { accountId = '', bookId = '' } = useParams()
   const { get, put } = useQueryPlace()
   const [from, to, businessId, partnerEntityId] = [get('from'), get('to'), get('business'), get('partner')]
-  const [categoryId, known] = [get('category'), get('known')]
+  const [categoryId, known, none] = [get('category'), get('known'), get('none')]
   const days = { ...(from !== '' && { from }), ...(to !== '' && { to }) }
   const account = useRead('ledger.list-accounts', { ids: [accountId] }).data?.items[0]
   const list = usePages('ledger.list-lines', {
@@ -31,9 +31,12 @@ export function StatementView() {
     ...(businessId !== '' && { businessId }),
     ...(partnerEntityId !== '' && { partnerEntityId }),
     ...(categoryId !== '' && { categoryId }),
+    ...(none !== '' && { isOfNoBusiness: true }),
     ...(known !== '' && { recordedAt: known }),
   })
-  const isNarrowed = [from, to, businessId, partnerEntityId, categoryId, known].some((one) => one !== '')
+  const isNarrowed = [from, to, businessId, partnerEntityId, categoryId, known, none].some(
+    (one) => one !== '',
+  )
   const partner = list.rows?.[0]?.partnerEntity?.name
   return (
     <>
@@ -55,22 +58,17 @@ export function StatementView() {
           onChange={(day) => put({ from: day })}
         />
         <DayFilter label={t('banking.to')} value={to} isLaterOpen onChange={(day) => put({ to: day })} />
-        {businessId !== '' && <span>{t('banking.ofOneBusiness')}</span>}
-        {partnerEntityId !== '' && (
-          <span>{partner ? t('banking.onlyWith', { name: partner }) : t('banking.onlyWithOne')}</span>
-        )}
-        {categoryId !== '' && <span>{t('banking.ofOneCategory')}</span>}
-        {known !== '' && (
-          <span>{t('banking.linesKnownAt', { instant: known.replace('T', ' ').slice(0, 16) })}</span>
-        )}
+        <NarrowedTo partner={partner} />
         {isNarrowed && (
           <Button
-            onClick={() => put({ from: '', to: '', business: '', partner: '', category: '', known: '' })}
+            onClick={() =>
+              put({ from: '', to: '', business: '', partner: '', category: '', known: '', none: '' })
+            }
           >
             {t('banking.clear')}
           </Button>
         )}
-        {businessId === '' && partnerEntityId === '' && (
+        {businessId === '' && partnerEntityId === '' && none === '' && (
           <>
             <LinesAsCsv label={t('budget.csv')} asked={{ bookId, accountId, ...days }} />
             <AccountAsPdf asked={{ accountId, ...days }} />
@@ -84,6 +82,26 @@ export function StatementView() {
       >
         <LineRows rows={list.rows} />
       </ListBody>
+    </>
+  )
+}
+
+/** To what, beside its days. */
+function NarrowedTo({ partner }: { partner: string | undefined }) {
+  const { t } = useTranslation()
+  const { get } = useQueryPlace()
+  const known = get('known')
+  return (
+    <>
+      {get('business') !== '' && <span>{t('banking.ofOneBusiness')}</span>}
+      {get('none') !== '' && <span>{t('banking.ofNoBusiness')}</span>}
+      {get('partner') !== '' && (
+        <span>{partner ? t('banking.onlyWith', { name: partner }) : t('banking.onlyWithOne')}</span>
+      )}
+      {get('category') !== '' && <span>{t('banking.ofOneCategory')}</span>}
+      {known !== '' && (
+        <span>{t('banking.linesKnownAt', { instant: known.replace('T', ' ').slice(0, 16) })}</span>
+      )}
     </>
   )
 }

@@ -23,7 +23,7 @@ const DRAWN = [
 /** Revenue, gross profit and net result of the last twelve months: drawn, and below it in figures. */
 export function ResultPanel({ subject, place }: { subject: Subject; place: StatementPlace }) {
   const { t } = useTranslation()
-  const { fiscalYearEnd, currency, known, addressOf } = place
+  const { fiscalYearEnd, currency, known, isOfNoBusiness, addressOf } = place
   const asked = { kind: 'income-statement', span: 'own', compare: 'months', fiscalYearEnd } as const
   const reading = useRead('statements.get-statement', {
     kind: 'income-statement',
@@ -31,6 +31,7 @@ export function ResultPanel({ subject, place }: { subject: Subject; place: State
     periods: columnsOf({ from: today(), to: today() }, asked),
     ...(known !== '' && { recordedAt: `${known}T23:59:59.999Z` }),
     ...(currency !== '' && { currency }),
+    ...(isOfNoBusiness && { isOfNoBusiness }),
   })
   const { data } = reading
   const hrefOf = ({ from, to }: StatementColumn) =>

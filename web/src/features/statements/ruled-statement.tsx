@@ -13,8 +13,8 @@ import type { StatementRow } from './statement-words.ts'
 
 interface Ruled {
   currency: string
-  /** What stands above each amount of a row. */
-  heads: readonly { key: string; title: React.ReactNode }[]
+  /** What stands above each amount of a row; a column that is empty says why, once in the place of all its amounts. */
+  heads: readonly { key: string; title: React.ReactNode; emptyBecause?: string | null }[]
   onFold: (key: string) => void
   /** Where the amount in this column leads. */
   hrefOf: (row: StatementRow, at: number) => string | undefined
@@ -61,7 +61,7 @@ export function RuledStatement(
         </thead>
         <tbody>
           {lines.map((line) => (
-            <RuledRow key={line.row.key} line={line} ruled={given} isLast={line === lines.at(-1)} />
+            <RuledRow key={line.row.key} line={line} ruled={given} lines={lines} />
           ))}
         </tbody>
       </Box>
@@ -69,12 +69,12 @@ export function RuledStatement(
   )
 }
 
-function RuledRow({ line, ruled, isLast }: { line: StatementLine; ruled: Ruled; isLast: boolean }) {
+function RuledRow({ line, ruled, lines }: { line: StatementLine; ruled: Ruled; lines: StatementLine[] }) {
   const { row, foldKey, isFolded, depth } = line
   const { heads, currency, onFold, hrefOf, noteOf, isCompared } = ruled
   const note = noteOf?.(row)
   return (
-    <Box component="tr" sx={rowStyle(row.kind, { isLast })}>
+    <Box component="tr" sx={rowStyle(row.kind, { isLast: line === lines.at(-1) })}>
       <Box component="th" scope="row" sx={indentOf(depth)}>
         {foldKey === undefined ? (
           row.label
@@ -86,11 +86,22 @@ function RuledRow({ line, ruled, isLast }: { line: StatementLine; ruled: Ruled; 
         )}
         {note !== undefined && <Box sx={SECOND_LINE}>{note}</Box>}
       </Box>
-      {heads.map(({ key }, at) => (
-        <td key={key}>
-          <Figure amount={row.amounts[at] ?? ''} currency={currency} to={hrefOf(row, at)} />
-        </td>
-      ))}
+      {heads.map(({ key, emptyBecause }, at) => {
+        if (typeof emptyBecause === 'string') {
+          return (
+            line === lines[0] && (
+              <Box component="td" key={key} rowSpan={lines.length} sx={WHY_EMPTY}>
+                {emptyBecause}
+              </Box>
+            )
+          )
+        }
+        return (
+          <td key={key}>
+            <Figure amount={row.amounts[at] ?? ''} currency={currency} to={hrefOf(row, at)} />
+          </td>
+        )
+      })}
       {isCompared && <Change amounts={row.amounts} currency={currency} />}
     </Box>
   )
@@ -127,3 +138,9 @@ function Change({ amounts, currency }: { amounts: readonly string[]; currency: s
     </>
   )
 }
+
+const WHY_EMPTY = {
+  '&&&': { whiteSpace: 'normal', textAlign: 'left', fontWeight: 400 },
+  minWidth: 140,
+  color: 'text.secondary',
+} as const

@@ -56,6 +56,13 @@ export function StatementFilters(given: {
           onChange={(isOn) => put({ budget: isOn ? 'true' : '' })}
         />
       )}
+      {place.isOfBook && kind !== 'cash-flow' && (
+        <Tick
+          label={t('statements.onlyOfNoBusiness')}
+          isOn={place.isOfNoBusiness}
+          onChange={(isOn) => put({ none: isOn ? 'true' : '' })}
+        />
+      )}
       <KnownAt place={place} />
     </Box>
   )

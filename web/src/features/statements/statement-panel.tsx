@@ -78,9 +78,10 @@ export function StatementPanel(given: {
 /** Whose it is, in which currency, of when and as known when. */
 function useBasis(): (statement: Statement, known: string) => string {
   const { t } = useTranslation()
-  return ({ entity, business, category, columns, currency, kind }, known) =>
+  return ({ entity, isOfNoBusiness, business, category, columns, currency, kind }, known) =>
     [
       (entity ?? business ?? category)?.name,
+      isOfNoBusiness && t('statements.ofNoBusiness'),
       category && t(kind === 'balance-sheet' ? 'statements.addedUp' : 'statements.combined'),
       currency,
       t(kind === 'balance-sheet' ? 'statements.asOf' : 'statements.upTo', { day: columns[0]?.to ?? '' }),

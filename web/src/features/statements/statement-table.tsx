@@ -15,13 +15,15 @@ export function StatementTable(given: {
   const { t } = useTranslation()
   const { statement, folded, onFold, hrefOf } = given
   const { kind, columns, currency, rows } = statement
-  const isCompared = columns.length === 2 && columns.every((column) => column.kind === 'actual')
+  const isCompared =
+    columns.length === 2 && columns.every((one) => one.kind === 'actual' && one.emptyBecause === null)
   return (
     <RuledStatement
       label={t(`statements.kind.${kind}`)}
       heads={columns.map((column) => ({
         key: `${column.kind} ${column.from} ${column.to}`,
         title: <ColumnTitle column={column} />,
+        emptyBecause: column.emptyBecause,
       }))}
       hrefOf={({ key, account }, at) => {
         const column = columns[at]
@@ -61,6 +63,7 @@ function linesHref(
   const query = new URLSearchParams()
   if (column.from !== null) query.set('from', column.from)
   query.set('to', column.to)
+  if (statement.isOfNoBusiness) query.set('none', 'true')
   if (statement.business) query.set('business', statement.business.id)
   if (statement.category) query.set('category', statement.category.id)
   if (statement.recordedAt !== null) query.set('known', statement.recordedAt)

@@ -34,7 +34,7 @@ export function SubjectChoice({ books, subject }: { books: Book[]; subject: Subj
         value={of}
         options={OF.map((value) => ({ value, label: t(`statements.subject.${value}`) }))}
         // Of another subject there may not be the same kind, and other days may be empty: both begin anew.
-        onChange={(value) => put({ of: value, id: '', kind: '', method: '', currency: '' })}
+        onChange={(value) => put({ of: value, id: '', kind: '', method: '', currency: '', none: '' })}
       />
       <Box sx={{ width: { xs: '100%', sm: 320 } }}>
         {of === 'entity' && <BookChooser {...{ books, id }} onChange={choose} />}

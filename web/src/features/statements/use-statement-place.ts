@@ -26,6 +26,8 @@ export function useStatementPlace({
   const [known, currency] = [get('known'), get('currency')]
   // Only what is earned is budgeted.
   const isWithBudget = kind === 'income-statement' && get('budget') !== ''
+  // What names no business is a part of one book; cash is of all of it.
+  const isOfNoBusiness = isOfBook && kind !== 'cash-flow' && get('none') !== ''
   return {
     kinds,
     kind,
@@ -37,6 +39,8 @@ export function useStatementPlace({
     known,
     currency,
     isWithBudget,
+    isOfBook,
+    isOfNoBusiness,
     fiscalYearEnd,
     put,
     addressOf,
@@ -48,6 +52,7 @@ export function useStatementPlace({
       ...(currency !== '' && { currency }),
       ...(kind === 'cash-flow' && { method }),
       ...(isWithBudget && { isWithBudget }),
+      ...(isOfNoBusiness && { isOfNoBusiness }),
     }),
   }
 }
