@@ -24,6 +24,8 @@ export interface Acquisition {
   goodwill: bigint
   /** The same after that: for further stakes, or nobody knows why. */
   paidLater: bigint
+  /** What of those two came with openings of books, and moved nothing. */
+  opened: { contributed: bigint; paidLater: bigint }
   /** Whether the holder's stake changed after the first day. */
   changedLater: boolean
 }
@@ -88,6 +90,12 @@ function acquisition(
     isNamed ? -told(rows.filter(({ partnerId }) => partnerId === holderId)) : partOf(-told(rows), share)
   const contributed = ofHolder(capital)
   const contributedFirst = ofHolder(capital.filter(({ on }) => on <= firstUntil))
+  const opening = given.openings.filter(({ on }) => on >= from && on <= until)
+  const openingCapital = opening.filter((one) => one.entityId === entityId && one.caption === 'capital')
+  const openingPaid = opening.filter((one) => one.entityId === holderId && isInvestedIn(entityId, one))
+  const isLater = ({ on }: Movement) => on > firstUntil
+  const openedCapital = ofHolder(openingCapital)
+  const openedLater = told(openingPaid.filter(isLater)) - ofHolder(openingCapital.filter(isLater))
   // Where nothing was paid for what was there, it is no purchase, and stays where it stands; nor is a founding one.
   const isBought = paidFirst !== 0n && (before.own !== 0n || paid !== contributed)
   const bought = isBought ? partOfEach(before, share) : { capital: 0n, adjustment: 0n, earned: 0n }
@@ -102,6 +110,7 @@ function acquisition(
     from,
     paid,
     earlier,
+    opened: { contributed: openedCapital, paidLater: openedLater },
     capitalBefore: bought.capital,
     earnedBefore: bought.earned,
     adjustmentBefore: bought.adjustment,
@@ -113,6 +122,10 @@ function acquisition(
       ({ from: on }) => on > from && on <= until && shareOn(on) !== share,
     ),
   }
+}
+
+function isInvestedIn(id: string, { caption, partnerId }: Movement): boolean {
+  return partnerId === id && (caption === 'investments-group' || caption === 'investments-other')
 }
 
 function partOfEach(before: { total: bigint; capital: bigint; adjustment: bigint }, share: bigint) {

@@ -14,6 +14,11 @@ import { controlRun, heldOn } from './group-ownership.ts'
  * part, entries in no book that name no cash) has no piece here.
  */
 export function cashFlows(before: Work, end: Work): Piece[] {
+  return [...moved(before, end), ...investedWithin(before, end), ...topSideCash(end)]
+}
+
+/** What the books of the period say, but for what owners of the group put into its entities. */
+export function moved(before: Work, end: Work): Piece[] {
   const flows = new Map([...end.given.members.keys()].map((id) => [id, flowsOf(id, end)]))
   const all = [...flows.values()].flat()
   return [
@@ -21,8 +26,6 @@ export function cashFlows(before: Work, end: Work): Piece[] {
     ...proceeds(end),
     ...[...flows].flatMap(([id, own]) => cashOf(id, own, { before, end })),
     ...flowsBetween(all, { before, end }),
-    ...investedWithin(before, end),
-    ...topSideCash(end),
   ]
 }
 
@@ -161,9 +164,13 @@ function investedWithin(before: Work, end: Work): Piece[] {
     const earlier = acquisitionsOf(id, before)
     return acquisitionsOf(id, end).flatMap((now) => {
       const then = earlier.find(({ holderId, from }) => holderId === now.holderId && from === now.from)
-      const contributed = now.contributed - (then?.contributed ?? 0n)
-      const byRates = apartByRates(now, end) - (then ? apartByRates(then, before) : 0n)
-      const toOthers = now.changedLater ? now.paidLater - (then?.changedLater ? then.paidLater : 0n) : 0n
+      const { opened } = now
+      const contributed = now.contributed - opened.contributed - (then?.contributed ?? 0n)
+      const apart = apartByRates(now, end)
+      const byRates = apart === 0n ? 0n : apart - opened.paidLater - (then ? apartByRates(then, before) : 0n)
+      const toOthers = now.changedLater
+        ? now.paidLater - opened.paidLater - (then?.changedLater ? then.paidLater : 0n)
+        : 0n
       const booked = (end.byEntity.get(now.holderId) ?? []).find(
         ({ caption, partnerId }) => partnerId === id && INVESTMENTS.includes(caption),
       )
