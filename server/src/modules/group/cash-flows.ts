@@ -14,11 +14,11 @@ import { controlRun, heldOn } from './group-ownership.ts'
  * part, entries in no book that name no cash) has no piece here.
  */
 export function cashFlows(before: Work, end: Work): Piece[] {
-  return [...moved(before, end), ...investedWithin(before, end), ...topSideCash(end)]
+  return [...flowsOfBooks(before, end), ...investedWithin(before, end), ...topSideCash(end)]
 }
 
 /** What the books of the period say, but for what owners of the group put into its entities. */
-export function moved(before: Work, end: Work): Piece[] {
+export function flowsOfBooks(before: Work, end: Work): Piece[] {
   const flows = new Map([...end.given.members.keys()].map((id) => [id, flowsOf(id, end)]))
   const all = [...flows.values()].flat()
   return [

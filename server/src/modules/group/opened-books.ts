@@ -1,4 +1,4 @@
-import { cashStanding, daysUnderControl, moved, noFlow } from './cash-flows.ts'
+import { cashStanding, daysUnderControl, flowsOfBooks, noFlow } from './cash-flows.ts'
 import { addDays } from '#kernel/periods.ts'
 import { opposite } from './cash-flows-between.ts'
 import type { ConsolidationInput, Movement, Piece, Work } from './consolidation-model.ts'
@@ -17,7 +17,7 @@ export function openedUnderControl(given: ConsolidationInput): Movement[] {
  * the opening, and what rates have done to it since. What an entity took along when it left, it took along whatever it came from.
  */
 export function openedBooks(before: Work, end: Work): Piece[] {
-  const asFlows = moved(before, end).filter(({ kind }) => kind !== 'cash:disposed')
+  const asFlows = flowsOfBooks(before, end).filter(({ kind }) => kind !== 'cash:disposed')
   return [...asFlows.map(opposite), ...[...end.byEntity].flatMap(([id, own]) => openedCash(id, own, end))]
 }
 
