@@ -38,6 +38,21 @@ test('two books of many businesses balance by business', () => {
   for (const { entity } of even) ok(plan.businesses.filter((one) => one.entity === entity).length > 8, entity)
 })
 
+test('in these two a business is allotted what it spends, in its own name: it never has less than nothing, and the entity nothing more', () => {
+  for (const { entity, byBusinessFrom, entries } of books) {
+    const allotted = entries.filter(({ source }) => source === 'allotment')
+    equal(allotted.length > 0, byBusinessFrom !== undefined, entity)
+    const cash = new Map<string, bigint>()
+    for (const { lines } of byBusinessFrom === undefined ? [] : entries)
+      for (const { account, minor, business } of lines)
+        if (account === '1010' && business !== undefined) {
+          cash.set(business, (cash.get(business) ?? 0n) + minor)
+          ok((cash.get(business) ?? 0n) >= 0n, `${entity}: ${business} has spent more than it has`)
+        }
+    for (const { lines } of allotted) equal(lines[0]?.minor, -(lines[1]?.minor ?? 0n))
+  }
+})
+
 test('books are sound: balanced, without negative cash, each line where the ledger takes it', () => {
   for (const book of books) sound(book, plan)
 })

@@ -33,7 +33,7 @@ const OFFICES = new Map<string, Office>([
 ])
 const LLC_OFFICE: Office = { people: 5, rent: 2_640 }
 
-/** Whose businesses have a balance sheet each. */
+/** Whose businesses have a balance sheet each, and cash of their own. */
 const BY_BUSINESS = new Set(['AI Boss Education LLC', 'AI Boss Knowledge LLC'])
 
 /**
@@ -60,7 +60,12 @@ export function* planBooks(plan: StudioPlan, { seed, today, months }: BooksGiven
       ...planPurchase(name, means.window),
       ...(dealings.get(name) ?? []),
       ...businesses.flatMap((one) =>
-        planBusinessEntries(one, { ...means, currency, earnings: plan.earnings.get(one.name) }),
+        planBusinessEntries(one, {
+          ...means,
+          currency,
+          earnings: plan.earnings.get(one.name),
+          isWithCash: BY_BUSINESS.has(name),
+        }),
       ),
       ...overheadOf(entity, businesses, { ...means, isOwner }),
       ...planSaleOf(plan, { owner: name, investments, window: means.window }),

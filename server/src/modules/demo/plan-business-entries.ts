@@ -6,6 +6,7 @@ import { planRunning, planSeeking } from './plan-costs.ts'
 import type { Earnings } from './plan-earnings.ts'
 import { planEquipment, wearOf, type Equipment } from './plan-equipment.ts'
 import { planPayouts, planSales } from './plan-sales.ts'
+import { withCash } from './plan-allotments.ts'
 import { inOrder, minorFrom, type PlannedEntry } from './planned-entry.ts'
 import { EXITED } from './specials.ts'
 
@@ -14,10 +15,18 @@ export interface BusinessGiven {
   currency: string
   window: BookWindow
   earnings: Earnings | undefined
+  /** Its book balances by business: it has cash of its own, which its entity allots. */
+  isWithCash: boolean
 }
 
 /** All that the books tell of one business: first what it costs to find out, then what it sells and what that costs. */
 export function planBusinessEntries(business: PlannedBusiness, given: BusinessGiven): PlannedEntry[] {
+  const entries = entriesOf(business, given)
+  const { from } = within(daysWith(business), { from: given.window.from, to: given.window.today })
+  return given.isWithCash ? withCash(business.name, entries, from) : entries
+}
+
+function entriesOf(business: PlannedBusiness, given: BusinessGiven): PlannedEntry[] {
   const { window } = given
   const told = within(daysWith(business), { from: window.from, to: window.today })
   const sinceOn = given.earnings?.sinceOn ?? '9'
