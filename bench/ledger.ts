@@ -11,13 +11,14 @@ import { median } from './load.ts'
 
 /**
  * Books: 256 callers who post singly to one hot account, beside the same rows in one transaction each; many at once, beside one
- * set-based statement; and balances of a book of a million lines, beside the plainest sum. `node bench/ledger.ts`.
+ * set-based statement; the same into a book that balances by business, beside one that does not; and balances of a book of a million
+ * lines, beside the plainest sum. `node bench/ledger.ts`.
  */
 const [BATCH, BATCHES] = [1000, 10]
 const [ENTRIES, DAYS, PER_INSERT] = [500_000, 730, 20_000]
 const [CALLS, WARM_UP] = [30, 3]
 
-const { act, database, open, entity, ours, studioId } = await testLedger()
+const { act, business, database, open, entity, ours, studioId } = await testLedger()
 const admin = new pg.Pool({ ...database.configFor('admin'), max: 16 })
 atEnd(() => admin.end())
 const [cash, sales] = [ours.account('1010'), ours.account('4010')]
@@ -47,6 +48,35 @@ test('a thousand at once', { timeout: 600_000 }, async () => {
   )
 })
 
+test('a thousand at once into a book that balances by business', { timeout: 600_000 }, async () => {
+  const [plain, balancing] = [await bookWithBusiness('Plain LLC'), await bookWithBusiness('Even LLC')]
+  await act('ledger.balance-by-business', { bookId: balancing.bookId, from: '2026-01-01' })
+  // Of an uneven entry the cash is of no business, and gets two lines; of an even one all is of the business, and nothing is added.
+  const turns = [
+    { name: 'without, uneven', post: plain.uneven },
+    { name: 'balancing, uneven', post: balancing.uneven },
+    { name: 'without, even', post: plain.even },
+    { name: 'balancing, even', post: balancing.even },
+  ].map(({ name, post }): Turn => ({ name, post, took: [], cpu: [] }))
+  for (let at = 0; at < WARM_UP + BATCHES; at++)
+    for (const { post, took, cpu } of at % 2 === 0 ? turns : turns.toReversed()) {
+      const before = process.cpuUsage()
+      const tookMs = await timed(post)
+      const { user, system } = process.cpuUsage(before)
+      if (at < WARM_UP) continue
+      took.push(tookMs)
+      cpu.push((user + system) / 1000)
+    }
+  const [uneven, withLines, even, without] = turns.map(({ took, cpu }) => [median(took), median(cpu)])
+  for (const { name, took, cpu } of turns)
+    console.log(
+      `${name}: ${median(took).toFixed(1)} ms and ${median(cpu).toFixed(1)} ms of our CPU a thousand`,
+    )
+  console.log(
+    `balancing by business, time and CPU: ${ratio(withLines, uneven)} times where two lines are added, ${ratio(without, even)} where none is`,
+  )
+})
+
 test('balances of a book of a million lines', { timeout: 900_000 }, async () => {
   const book = await open(await entity('Million LLC'))
   await fill(book)
@@ -71,6 +101,29 @@ test('balances of a book of a million lines', { timeout: 900_000 }, async () => 
     `trial balance of ${ENTRIES * 2} lines: p50 ${median(now).toFixed(1)} ms, as of a year ago ${median(asOf).toFixed(1)} ms, plain sum ${median(sum).toFixed(1)} ms`,
   )
 })
+
+interface Turn {
+  name: string
+  post: () => Promise<unknown>
+  took: number[]
+  cpu: number[]
+}
+
+function ratio(of: number[] = [], to: number[] = []): string {
+  return of.map((ms, at) => (ms / (to[at] ?? 1)).toFixed(2)).join(' and ')
+}
+
+async function bookWithBusiness(name: string) {
+  const book = await open(await entity(name))
+  const socks = { businessId: await business(book.entityId, `Socks of ${name}`) }
+  const thousand = (ofCash: object) => {
+    const lines = book.lines(['1010', '1.00', ofCash], ['4010', '-1.00', socks])
+    const { bookId, ...entry } = book.entry(lines)
+    const input = { bookId, entries: Array.from({ length: BATCH }, () => entry) }
+    return () => act('ledger.post-entries', input)
+  }
+  return { bookId: book.bookId, uneven: thousand({}), even: thousand(socks) }
+}
 
 /** The set-based limit of our tables: their keys, checks and sums, and nothing of rights, audit or digests. */
 async function postSetBased() {
