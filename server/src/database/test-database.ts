@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { atEnd } from './at-end.ts'
@@ -10,6 +10,7 @@ import { APP_ROLE, OWNER_ROLE, createDatabase, ensureDatabase, ensureRoles } fro
 
 const PASSWORD = 'only-for-tests-on-loopback'
 const HOME = fileURLToPath(new URL('../../../.iza/test', import.meta.url))
+const FILLED = new URL('filled/', import.meta.url)
 const TEMPLATE_LOCK = 4_210_002
 
 export interface TestDatabase {
@@ -27,11 +28,45 @@ export interface TestDatabase {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const admin = await adminConfig()
-  const name = `iza_test_${randomBytes(6).toString('hex')}`
+  const name = nameOfTest()
   await asAdmin(admin, async (client) => {
     const template = await ensureTemplate(client, admin)
     await createDatabase(client, name, template)
   })
+  return openedForTest(admin, name)
+}
+
+/**
+ * A database as an earlier program left it: at that migration, with the rows of `filled/<version>.sql`. `changed` is SQL for what would
+ * have run out since. The test migrates it.
+ */
+export async function earlierDatabase(version: number, changed = ''): Promise<TestDatabase> {
+  const admin = await adminConfig()
+  const name = nameOfTest()
+  const rows = readFileSync(new URL(`${String(version).padStart(6, '0')}.sql`, FILLED), 'utf8')
+  await asAdmin(admin, async (client) => {
+    await ensureTemplate(client, admin) // and with it the roles, one test after the other
+    await ensureDatabase(client, name)
+  })
+  const database = openedForTest(admin, name)
+  await asAdmin(database.configFor('owner'), (client) =>
+    migrate(
+      client,
+      listMigrations().filter((one) => one.version <= version),
+    ),
+  )
+  // Neither triggers nor the order of keys are asked: what they would say, they said when the rows were written.
+  await asAdmin(database.configFor('admin'), (client) =>
+    client.query(`begin; set local session_replication_role = 'replica'; ${rows}; ${changed}; commit`),
+  )
+  return database
+}
+
+function nameOfTest(): string {
+  return `iza_test_${randomBytes(6).toString('hex')}`
+}
+
+function openedForTest(admin: pg.ClientConfig, name: string): TestDatabase {
   const configFor = (role: 'admin' | 'owner' | 'app') => {
     if (role === 'admin') return { ...admin, database: name }
     return { ...admin, database: name, user: role === 'owner' ? OWNER_ROLE : APP_ROLE, password: PASSWORD }
