@@ -38,6 +38,16 @@ test('a budget stands beside what was, by account and business, and its variance
     ],
     ['900.00 | 1050.50 | -150.50', '0.00 | 400.00 | -400.00', '900.00 | 650.50 | 249.50'],
   )
+  // Ten days of 28, of 1,000 and of 50.50, and none of March: a running month is not held against a whole one.
+  const part = await act('statements.get-statement', {
+    ...ask,
+    bookId,
+    periods: [{ from: '2026-02-01', to: '2026-02-10' }],
+  })
+  assert.deepEqual(
+    [rowsOf(part)['4010 Product sales'], rowsOf(part)['5010 Goods and fulfilment']],
+    ['900.00 | 375.18 | 524.82', undefined],
+  )
   const own = await act('statements.get-statement', { ...ask, businessId: shop })
   assert.equal(rowsOf(own)['Revenue'], '900.00 | 1000.00 | -100.00')
   await act('statements.set-budget', {

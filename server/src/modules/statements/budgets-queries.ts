@@ -60,7 +60,7 @@ export interface BudgetScope {
   isOfNoBusiness?: boolean
 }
 
-/** Of the months that lie within each span; debits positive, as sums of lines are. */
+/** Of the months of each span, and of a month that lies in it in part by its days; debits positive, as sums of lines are. */
 export async function budgetsOfSpans(
   tx: Transaction,
   { bookId, businessIds, isOfNoBusiness = false }: BudgetScope,
@@ -68,11 +68,14 @@ export async function budgetsOfSpans(
 ): Promise<SpanSum[]> {
   const rows = await tx.prepared<{ at: number; accountId: Id<'account'>; currency: string; minor: string }>(
     `select (span.at - 1)::int as at, account.id as "accountId", account.book_currency as currency,
-       sum(budget.amount_minor * case account.type when 'income' then -1 else 1 end)::text as minor
+       sum(round(budget.amount_minor::numeric * (least(month.last_on, span.to_on) - greatest(budget.month, span.from_on) + 1)
+           / (month.last_on - budget.month + 1))
+         * case account.type when 'income' then -1 else 1 end)::bigint::text as minor
      from unnest($1::date[], $2::date[]) with ordinality as span (from_on, to_on, at)
-     join budget on budget.month >= span.from_on and (budget.month + interval '1 month - 1 day')::date <= span.to_on
+     join budget on budget.month <= span.to_on
+     cross join lateral (select (budget.month + interval '1 month - 1 day')::date as last_on) as month
      join account on account.id = budget.account_id
-     where ($3::text is null or budget.book_id = $3) and ($4::text[] is null or budget.business_id = any ($4))
+     where month.last_on >= span.from_on and ($3::text is null or budget.book_id = $3) and ($4::text[] is null or budget.business_id = any ($4))
        and (not $5::bool or budget.business_id is null)
      group by 1, 2, 3`,
     [
