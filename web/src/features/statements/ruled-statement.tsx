@@ -97,9 +97,9 @@ function RuledRow({ line, ruled, lines }: { line: StatementLine; ruled: Ruled; l
           )
         }
         return (
-          <td key={key}>
+          <Box component="td" key={key} sx={at < heads.length - 1 ? NOT_LAST : undefined}>
             <Figure amount={row.amounts[at] ?? ''} currency={currency} to={hrefOf(row, at)} />
-          </td>
+          </Box>
         )
       })}
       {isCompared && <Change amounts={row.amounts} currency={currency} />}
@@ -138,6 +138,9 @@ function Change({ amounts, currency }: { amounts: readonly string[]; currency: s
     </>
   )
 }
+
+/** Where the cell of an empty column reaches over all rows, most rows end before it. */
+const NOT_LAST = { '&&&': { pr: { xs: 2, sm: 3 } } } as const
 
 const WHY_EMPTY = {
   '&&&': { whiteSpace: 'normal', textAlign: 'left', fontWeight: 400 },
