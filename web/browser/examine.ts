@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { isRecord } from '#kernel/records.ts'
+import { declaredCatalogue } from '#server/all-modules.ts'
 import { en } from '../src/strings/en.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,7 +14,9 @@ const PHONE = { width: 390, height: 844 }
 const TABLET = { width: 834, height: 1112 }
 const DESKTOP = { width: 1440, height: 920 }
 const Found = z.array(z.string())
-const KEYS = new Set(keysIn(en))
+/** Permissions and operations are named alike, and stand on a page as they are. */
+const NAMED = new Set(declaredCatalogue().operations.flatMap(({ name, permission }) => [name, permission]))
+const KEYS = new Set(keysIn(en).filter((key) => !NAMED.has(key)))
 
 /** What is on the page now: axe finds nothing in it, light and dark, and at no width anything runs out of the page. */
 export async function examine(page: Page, screen: string): Promise<void> {

@@ -215,7 +215,7 @@ for (const dies of ['within', 'after'] as const) {
     equal(await isGone, 'SIGKILL')
     equal(await listed(runId), dies === 'after' ? 2000 : 0)
 
-    const worker = startWorking([businessImport], 300)
+    const worker = startWorking([businessImport])
     const { lease_token } = await until(idFrom('run', String(runId)), 'done')
     await worker.close()
     equal(Number(lease_token), 2)
