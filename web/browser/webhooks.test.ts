@@ -42,6 +42,7 @@ test('an endpoint is made, tested, looked at, sent to again, and disabled', asyn
     await panel.getByRole('link', { name: url }).click()
     receiver.status = 200
     await panel.getByRole('button', { name: 'Enable' }).click()
+    await panel.getByRole('button', { name: 'Enable' }).waitFor({ state: 'detached' })
     await panel.getByRole('link', { name: 'webhooks.test' }).click()
     await panel.getByRole('button', { name: 'Send again' }).click()
     await panel.getByText('Delivered').waitFor({ timeout: 15_000 })

@@ -2,6 +2,7 @@ import { addDays } from '#kernel/periods.ts'
 import type { Movement, Work } from './consolidation-model.ts'
 import { earlierStake, type EarlierStake } from './earlier-stake.ts'
 import { controlRun, heldOn, PRICE_WITHIN_DAYS } from './group-ownership.ts'
+import { isInvestedIn } from './investments.ts'
 import { netAssetsOn, partOf } from './net-assets.ts'
 
 /** What a holder of the group paid for an entity that it controls, against what it got: all in the group's currency. */
@@ -122,10 +123,6 @@ function acquisition(
       ({ from: on }) => on > from && on <= until && shareOn(on) !== share,
     ),
   }
-}
-
-function isInvestedIn(id: string, { caption, partnerId }: Movement): boolean {
-  return partnerId === id && (caption === 'investments-group' || caption === 'investments-other')
 }
 
 function partOfEach(before: { total: bigint; capital: bigint; adjustment: bigint }, share: bigint) {

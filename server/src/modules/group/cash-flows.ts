@@ -4,8 +4,8 @@ import { isBetweenOwners } from './between-owners.ts'
 import { flowsBetween } from './cash-flows-between.ts'
 import type { Flow, Movement, Piece, TopSideMovement, Translator, Work } from './consolidation-model.ts'
 import { isAtClosing, isResult } from './entity-column.ts'
-import { INVESTMENTS } from './eliminate-pairs.ts'
 import { controlRun, heldOn } from './group-ownership.ts'
+import { isInvestedIn } from './investments.ts'
 
 /**
  * What moved cash in the period, by what it stands under: debits positive, as all pieces, and of cash itself what is no flow. Balances
@@ -171,9 +171,7 @@ function investedWithin(before: Work, end: Work): Piece[] {
       const toOthers = now.changedLater
         ? now.paidLater - opened.paidLater - (then?.changedLater ? then.paidLater : 0n)
         : 0n
-      const booked = (end.byEntity.get(now.holderId) ?? []).find(
-        ({ caption, partnerId }) => partnerId === id && INVESTMENTS.includes(caption),
-      )
+      const booked = (end.byEntity.get(now.holderId) ?? []).find((one) => isInvestedIn(id, one))
       const atHolder = {
         caption: booked?.caption ?? ('investments-group' as const),
         entityId: now.holderId,

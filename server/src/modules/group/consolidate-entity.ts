@@ -7,7 +7,6 @@ import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { isOwnershipChangedSince, percentOf, readOwnership } from '#server/modules/entities/index.ts'
 import { currency as currencyField, readRates } from '#server/modules/ledger/index.ts'
-import { openingsOf } from '#server/modules/statements/index.ts'
 import { consolidatedLines, type Consolidated } from './consolidated-lines.ts'
 import type { ConsolidationInput, Member, Movement } from './consolidation-model.ts'
 import { findConsolidation, insertConsolidation } from './consolidations-queries.ts'
@@ -16,6 +15,7 @@ import { exampleGroup } from './example-group.ts'
 import { BEGINNING, groupOwnership, heldOn, type GroupOwnership } from './group-ownership.ts'
 import { nowKnown, readMembers, readMovements } from './movements-queries.ts'
 import { notesOf } from './notes.ts'
+import { readOpenings } from './openings-queries.ts'
 import { bothDays, fromAfterTo, noCurrency, unknownEntity } from './problems.ts'
 import { RECKONING } from './reckoning.ts'
 import { ConsolidationSummary } from './schema.ts'
@@ -150,7 +150,7 @@ async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInp
   const bookIds = wanted.books.map(({ bookId }) => bookId)
   const [movements, openings, stakes, topSide] = await Promise.all([
     readMovements(tx, { ...wanted, currency }),
-    openingsOf(tx, { bookIds, from, to, knownAt }),
+    readOpenings(tx, { bookIds, from, to, knownAt }),
     readStakeGains(tx, wanted),
     readTopSide(tx, { rootId, to, knownAt }),
   ])

@@ -1,8 +1,8 @@
 import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { acquisitionsOf, apartByRates, type Acquisition } from './acquisition.ts'
 import type { Piece, Work } from './consolidation-model.ts'
-import { INVESTMENTS } from './eliminate-pairs.ts'
 import { heldOn } from './group-ownership.ts'
+import { isInvestedIn } from './investments.ts'
 
 /**
  * What a holder paid for an entity of the group against the equity that it got: goodwill is what is left of the first day, and
@@ -60,9 +60,7 @@ function eliminated(one: Acquisition, work: Work): Piece[] {
 
 /** The investment as it stands in the holder's column. */
 function bookedOf({ holderId, entityId }: Acquisition, { columns }: Work): Piece[] {
-  return (columns.get(holderId)?.pieces ?? []).filter(
-    ({ caption, partnerId }) => partnerId === entityId && INVESTMENTS.includes(caption),
-  )
+  return (columns.get(holderId)?.pieces ?? []).filter((one) => isInvestedIn(entityId, one))
 }
 
 /** At the closing rate; a bargain was a gain of its day and is not told anew. */

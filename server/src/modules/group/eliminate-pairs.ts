@@ -3,10 +3,10 @@ import { gainsBetweenOwners } from './between-owners.ts'
 import type { Found, Piece, Told, Topic, Work } from './consolidation-model.ts'
 import { isResult } from './entity-column.ts'
 import { heldOn } from './group-ownership.ts'
+import { INVESTMENTS } from './investments.ts'
 
 /** Goods that one entity sold to another stay in stock, or in use, until they leave the group. */
 export const GOODS: readonly CaptionName[] = ['inventory', 'fixed-assets']
-export const INVESTMENTS: readonly CaptionName[] = ['investments-group', 'investments-other']
 const NOT_OWED: ReadonlySet<CaptionName> = new Set<CaptionName>([
   ...GOODS,
   ...INVESTMENTS,

@@ -1,4 +1,3 @@
-import type { CaptionName } from '#kernel/captions.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Span, SpanSum } from '../ledger/index.ts'
@@ -19,7 +18,7 @@ interface DayRow extends Record<string, unknown> {
  * Entries that open a book, and what takes them back: they say what was there, and moved nothing. Only what found nothing before its day opens
  * a book: an entry that merely calls itself so stays a movement.
  */
-const OPENINGS = `opened as (
+export const OPENINGS = `opened as (
     select id from entry as opening where book_id = any ($1) and source = 'opening' and not exists (
       select from entry as earlier where earlier.book_id = opening.book_id and earlier.effective_on < opening.effective_on
         and earlier.recorded_at < opening.recorded_at and earlier.source <> 'opening')),
@@ -68,36 +67,4 @@ export async function againstCash(
     [[bookId], spans.map(({ from }) => from ?? '0001-01-01'), spans.map(({ to }) => to), recordedAt],
   )
   return rows.map(({ minor, ...row }) => Object.assign(row, { minor: BigInt(minor) }))
-}
-
-/** What of a book an opening moved, on which day and with which partner. */
-export interface OpeningSum {
-  entityId: string
-  accountId: string
-  caption: CaptionName
-  currency: string
-  partnerId: string | null
-  on: string
-  /** Minor units of the currency, debits positive. */
-  minor: bigint
-}
-
-/** What books were opened with within a period, of many at once. */
-export async function openingsOf(
-  tx: Transaction,
-  asked: { bookIds: readonly string[]; from: string; to: string; knownAt: string },
-): Promise<OpeningSum[]> {
-  const { bookIds, from, to, knownAt } = asked
-  const rows = await tx.prepared<Omit<OpeningSum, 'minor'> & { minor: string }>(
-    `with ${OPENINGS}
-     select book.entity_id as "entityId", line.account_id as "accountId", account.caption, line.currency,
-       line.partner_entity_id as "partnerId", line.effective_on::text as "on", sum(line.amount_minor)::text as minor
-     from openings join entry using (id) join book on book.id = entry.book_id
-     join entry_line as line on line.entry_id = entry.id join account on account.id = line.account_id
-     where entry.effective_on between $2 and $3 and entry.recorded_at <= $4
-     group by 1, 2, 3, 4, 5, 6 having sum(line.amount_minor) <> 0
-     order by 1, 2, 4, 5 nulls first, 6`,
-    [bookIds, from, to, knownAt],
-  )
-  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }

@@ -40,20 +40,21 @@ export interface Composed {
   emptyBecause?: readonly (Said | null)[]
 }
 
-/** Of one book: any kind of statement. */
+/** Of one book: any kind of statement, of all of it where nothing else composes it. */
 export async function ofBook(
   tx: Transaction,
   bookId: Id<'book'>,
   asked: Asked,
+  compose: Compose = COMPOSE[asked.kind],
 ): Promise<Composed & { book: BookOfStatement }> {
   const book = await findBookOfStatement(tx, bookId)
   if (!book) throw bookNotFound(bookId)
   const currency = asked.currency ?? book.currency
-  const made = await COMPOSE[asked.kind](tx, book, { ...asked, currency })
+  const made = await compose(tx, book, { ...asked, currency })
   return { ...made, book, currency }
 }
 
-type Compose = (
+export type Compose = (
   tx: Transaction,
   book: BookOfStatement,
   asked: Asked & { currency: string },

@@ -63,7 +63,7 @@ export async function composeStatement(
   const { isOfNoBusiness } = asked
   const nobody = { entity: null, bookId: null, isOfNoBusiness, business: null, category: null }
   if (bookId !== undefined) {
-    const { book, ...made } = await (isOfNoBusiness ? ofNoBusiness : ofBook)(tx, bookId, asked)
+    const { book, ...made } = await ofBook(tx, bookId, asked, isOfNoBusiness ? ofNoBusiness : undefined)
     return told({ ...nobody, entity: book.entity, bookId }, { asked, made, language })
   }
   if (businessId !== undefined) {

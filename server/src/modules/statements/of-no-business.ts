@@ -1,8 +1,7 @@
 import { fiscalYearStart } from '#kernel/periods.ts'
 import { present } from '#kernel/assert.ts'
-import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { bookNotFound, findBookOfStatement, sumsByNaming, sumsOfSpans } from '../ledger/index.ts'
+import { sumsByNaming, sumsOfSpans } from '../ledger/index.ts'
 import type { BookOfStatement, Span, SpanSum } from '../ledger/index.ts'
 import { findBookByBusiness } from './by-business-queries.ts'
 import { budgetsOfSpans } from './budgets-queries.ts'
@@ -14,6 +13,7 @@ import {
   spansOf,
   valuingOf,
   type Asked,
+  type Compose,
   type Composed,
 } from './compose-statement.ts'
 import { sumOf, type Check } from './statement-rows.ts'
@@ -26,20 +26,8 @@ const ALL = ['asset', 'liability', 'equity', ...RESULTS] as const
  * Of a book what names no business. It is read from lines, as the businesses are, and with them held against the sums by day that the
  * statement of the book is made of: that all three agree is a check, and not how it is made.
  */
-export async function ofNoBusiness(
-  tx: Transaction,
-  bookId: Id<'book'>,
-  asked: Asked,
-): Promise<Composed & { book: BookOfStatement }> {
-  const book = await findBookOfStatement(tx, bookId)
-  if (!book) throw bookNotFound(bookId)
-  const currency = asked.currency ?? book.currency
-  const made =
-    asked.kind === 'balance-sheet'
-      ? await balanceOfNone(tx, book, { ...asked, currency })
-      : await incomeOfNone(tx, book, { ...asked, currency })
-  return { ...made, book, currency }
-}
+export const ofNoBusiness: Compose = (tx, book, asked) =>
+  (asked.kind === 'balance-sheet' ? balanceOfNone : incomeOfNone)(tx, book, asked)
 
 type Given = Asked & { currency: string }
 
