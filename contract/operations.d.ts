@@ -3678,44 +3678,52 @@ export interface Operations {
       total: number
     }
   }
-  /** Says, by hand, that the cash of a book agrees with the statements of its banks for a month. It holds for the entries that it has then. */
+  /** Says, by hand, that the cash of books agrees with the statements of their banks for a month, or for several: each holds for the entries that it has then. */
   'closing.mark-reconciled': {
     effect: 'write'
     input: {
-      /** Id of the book. */
-      bookId: string
+      bookIds: (string)[]
       /** A month of the calendar: 2026-03. */
       month: string
+      /** Where several months are marked: the first of them. Those before the first entry of a book, and those closed for good, are left out. */
+      from?: string
       /** With what it was compared. */
       note?: string | null
     }
     output: {
-      /** Id of the book. */
-      bookId: string
       /** A month of the calendar: 2026-03. */
       month: string
       mark: "bank" | "reviewed"
-      note: string | null
+      /** What was marked. A mark that still holds stays as it is, with its note. */
+      marked: ({
+        /** Id of the book. */
+        bookId: string
+        months: (string)[]
+      })[]
     }
   }
-  /** Says that somebody looked at a month of a book. It holds for the entries that it has then: with one more it is to be said again. */
+  /** Says that somebody looked at a month of books, or at several. Each holds for the entries that it has then: with one more it is to be said again. */
   'closing.mark-reviewed': {
     effect: 'write'
     input: {
-      /** Id of the book. */
-      bookId: string
+      bookIds: (string)[]
       /** A month of the calendar: 2026-03. */
       month: string
+      /** Where several months are marked: the first of them. Those before the first entry of a book, and those closed for good, are left out. */
+      from?: string
       /** What was looked at. */
       note?: string | null
     }
     output: {
-      /** Id of the book. */
-      bookId: string
       /** A month of the calendar: 2026-03. */
       month: string
       mark: "bank" | "reviewed"
-      note: string | null
+      /** What was marked. A mark that still holds stays as it is, with its note. */
+      marked: ({
+        /** Id of the book. */
+        bookId: string
+        months: (string)[]
+      })[]
     }
   }
   /** Opens a closed month of a book, and every month after it. Somebody else has to accept it first, where there is somebody who could. */
@@ -6622,7 +6630,7 @@ export interface Operations {
     }
     output: PostedEntry
   }
-  /** Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. */
+  /** Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. One that lies more than a tenth away from the last waits for a second person. */
   'ledger.record-rates': {
     effect: 'write'
     input: {

@@ -85,6 +85,22 @@ export const closingDe: Strings['closing'] = {
     bank: 'Vermerkt: Die Zahlungsmittel von {{month}} stimmen mit der Bank überein.',
     reviewed: 'Vermerkt: {{month}} ist durchgesehen.',
   },
+  markMany: { bank: 'Mit der Bank abgestimmt', reviewed: 'Durchgesehen' },
+  markManyTitle: {
+    bank_one: '{{count, number}} Buch stimmt mit der Bank überein',
+    bank_other: '{{count, number}} Bücher stimmen mit ihren Banken überein',
+    reviewed_one: '{{count, number}} Buch ist durchgesehen',
+    reviewed_other: '{{count, number}} Bücher sind durchgesehen',
+  },
+  markManyDetail:
+    'Wird für jeden Monat vom ersten bis {{month}} vermerkt, für die Buchungen, die er jetzt hat. Abgeschlossene Monate und die vor der ersten Buchung bleiben aus; was schon vermerkt ist und noch gilt, bleibt, wie es ist.',
+  firstMonth: 'Erster Monat',
+  markedManyToast: {
+    bank_one: 'Vermerkt: {{count, number}} Monat stimmt mit der Bank überein ({{books}}).',
+    bank_other: 'Vermerkt: {{count, number}} Monate stimmen mit der Bank überein ({{books}}).',
+    reviewed_one: 'Vermerkt: {{count, number}} Monat ist durchgesehen ({{books}}).',
+    reviewed_other: 'Vermerkt: {{count, number}} Monate sind durchgesehen ({{books}}).',
+  },
   run: 'Buchungspläne ausführen',
   toSchedules: 'Buchungspläne des Buchs',
   ranToast_one: '{{count, number}} Buchung wurde nach Plan gebucht.',

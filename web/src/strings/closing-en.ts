@@ -84,6 +84,22 @@ export const closingEn = {
     bank: 'Noted: the cash of {{month}} agrees with the bank.',
     reviewed: 'Noted: {{month}} is reviewed.',
   },
+  markMany: { bank: 'Agrees with the bank', reviewed: 'Reviewed' },
+  markManyTitle: {
+    bank_one: '{{count, number}} book agrees with its bank',
+    bank_other: '{{count, number}} books agree with their banks',
+    reviewed_one: '{{count, number}} book is reviewed',
+    reviewed_other: '{{count, number}} books are reviewed',
+  },
+  markManyDetail:
+    'Said of each month from the first one to {{month}}, for the entries that it has now. Months closed for good and those before the first entry are left out; what was said already, and still holds, stays.',
+  firstMonth: 'First month',
+  markedManyToast: {
+    bank_one: 'Noted: {{count, number}} month agrees with the bank, in {{books}}.',
+    bank_other: 'Noted: {{count, number}} months agree with the bank, in {{books}}.',
+    reviewed_one: 'Noted: {{count, number}} month is reviewed, in {{books}}.',
+    reviewed_other: 'Noted: {{count, number}} months are reviewed, in {{books}}.',
+  },
   run: 'Run schedules',
   toSchedules: 'Schedules of the book',
   ranToast_one: '{{count, number}} entry was posted from schedules.',

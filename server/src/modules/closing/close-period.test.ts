@@ -138,9 +138,12 @@ test('a month is closed for good when its checks are met, and each tells what is
   await sale(book, '2026-01-15')
   const month = '2026-01'
   deepEqual(await close([book.bookId], month), [['open', 'bank', 'reviewed']])
-  const input = { bookId: book.bookId, month }
-  await act('closing.mark-reconciled', { ...input, note: 'Mercury, statement of January' })
-  await act('closing.mark-reviewed', input)
+  const [input, marks] = [
+    { bookId: book.bookId, month },
+    { bookIds: [book.bookId], month },
+  ]
+  await act('closing.mark-reconciled', { ...marks, note: 'Mercury, statement of January' })
+  await act('closing.mark-reviewed', marks)
   const before = await boardRow(act, book.bookId, month)
   deepEqual(checksIn(before), {
     bank: true,
@@ -161,19 +164,19 @@ test('a month is closed for good when its checks are met, and each tells what is
   })
   match(stale.checks[0]?.says ?? '', /and 1 entry has come in since/)
   deepEqual(stale.checks[0]?.fix, { operation: 'closing.mark-reconciled', bookId: book.bookId })
-  await act('closing.mark-reconciled', input)
-  await act('closing.mark-reviewed', input)
+  await act('closing.mark-reconciled', marks)
+  await act('closing.mark-reviewed', marks)
   await act('closing.unmark-month', { ...input, mark: 'reviewed' })
   equal(
     (await refusal(act('closing.unmark-month', { ...input, mark: 'reviewed' }))).code,
     'closing.not-marked',
   )
   deepEqual(await close([book.bookId], month), [['open', 'reviewed']])
-  await act('closing.mark-reviewed', input)
+  await act('closing.mark-reviewed', marks)
   deepEqual(await close([book.bookId], month), [['hard']])
   const shown = await boardRow(act, book.bookId, month)
   deepEqual([shown.state, shown.closed?.kind, shown.closed?.despite], ['hard', 'hard', null])
-  equal((await refusal(act('closing.mark-reviewed', input))).code, 'closing.month-is-closed')
+  equal((await refusal(act('closing.mark-reviewed', marks))).code, 'closing.month-is-closed')
   deepEqual(await close([book.bookId], month), [['hard']], 'again is no refusal')
 })
 

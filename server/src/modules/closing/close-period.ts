@@ -8,10 +8,8 @@ import { heldInBooks, bookNotFound, CLOSE, exampleBook } from '#server/modules/l
 import { closeBooks, lockBooks, type BookToClose } from './books-queries.ts'
 import { checksOfBooks, type Checked } from './checks-of-books.ts'
 import { openMonths } from './open-months.ts'
-import { Blocker, Kind, MONTHS_AT_ONCE, note, State } from './schema.ts'
+import { Blocker, BOOKS_MAX, Kind, MONTHS_AT_ONCE, note, State } from './schema.ts'
 import { stateOf } from './state-of.ts'
-
-export const BOOKS_MAX = 500
 
 const Outcome = z.strictObject({
   bookId: id('book'),

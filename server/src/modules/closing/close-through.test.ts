@@ -31,9 +31,9 @@ test('open months before it are closed along, each with its own reason, and none
       ),
     )
   }
-  const marks = ['2025-12', '2026-01'].map((month) => ({ bookId: book.bookId, month }))
-  for (const mark of marks) await act('closing.mark-reviewed', mark)
-  for (const mark of marks) await act('closing.mark-reconciled', mark)
+  const marks = { bookIds: [book.bookId], from: '2025-12', month: '2026-01' }
+  await act('closing.mark-reviewed', marks)
+  await act('closing.mark-reconciled', marks)
   const despite = 'Kept elsewhere.'
   const held = ['bank', ['2025-11']]
   // The reason is for the month that is named, unless it names others.

@@ -1,27 +1,32 @@
 import { z } from 'zod'
-import { id, month } from '#server/catalogue/fields.ts'
+import type { Said } from '#kernel/languages.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
-import { markMonth } from './mark-month.ts'
-import { MarkName, note } from './schema.ts'
+import { heldMark, Marked, MarkFields, markMonths } from './mark-months.ts'
+import { note } from './schema.ts'
 
 export const markReviewed = operation({
   name: 'closing.mark-reviewed',
   summary:
-    'Says that somebody looked at a month of a book. It holds for the entries that it has then: with one more it is to be said again.',
+    'Says that somebody looked at a month of books, or at several. Each holds for the entries that it has then: with one more it is to be said again.',
   effect: 'write',
   scope: { of: 'covered' },
   permission: CLOSE,
   risk: 'none',
   input: z.strictObject({
-    bookId: id('book'),
-    month: month(),
+    ...MarkFields,
     note: note().nullable().default(null).describe('What was looked at.'),
   }),
-  output: z.strictObject({ bookId: id('book'), month: month(), mark: MarkName, note: note().nullable() }),
+  output: Marked,
   examples: async (factory) => {
     const { bookId } = await exampleBook(factory)
-    return [{ bookId, month: '2026-03', note: 'With the statements of March.' }]
+    return [
+      { bookIds: [bookId], month: '2026-03', note: 'Every account above 10,000.' },
+      { bookIds: [bookId], from: '2026-01', month: '2026-02' },
+    ]
   },
-  handle: (input, context) => markMonth(context, Object.assign(input, { mark: 'reviewed' as const })),
+  tellHeld: (input, { tx }) => heldMark(tx, input, IS_SAID),
+  handle: (input, context) => markMonths(context, { ...input, mark: 'reviewed' }),
 })
+
+const IS_SAID: Said = { en: 'is reviewed', de: 'ist durchgesehen' }

@@ -34,25 +34,38 @@ export async function marksOf(
   )
 }
 
-/** The book is locked by then, so that no entry is on its way that the count does not have. */
-export async function setMark(
+/**
+ * The books are locked by then, so that no entry is on its way that a count does not have. A mark that has them all stays as it is;
+ * answers the others.
+ */
+export async function setMarks(
   tx: Transaction,
   given: {
     studioId: Id<'studio'>
-    bookId: Id<'book'>
-    startsOn: string
+    pairs: readonly { bookId: Id<'book'>; startsOn: string }[]
     mark: MarkName
     note: string | null
     actor: Actor
   },
-): Promise<void> {
-  const { studioId, bookId, startsOn, mark, note, actor } = given
-  await tx.prepared(
+): Promise<{ bookId: Id<'book'>; month: string }[]> {
+  const { studioId, pairs, mark, note, actor } = given
+  return tx.prepared<{ bookId: Id<'book'>; month: string }>(
     `insert into period_mark (book_id, month, mark, studio_id, note, entry_count, actor_kind, actor_id)
-     values ($1::text, $2::date, $3, $4, $5, ${count('$1::text', '$2::date')}, $6, $7)
+     select given.book_id, given.month, $3, $4, $5, ${count('given.book_id', 'given.month')}, $6, $7
+     from unnest($1::text[], $2::date[]) as given (book_id, month)
      on conflict (book_id, month, mark) do update set note = excluded.note, entry_count = excluded.entry_count,
-       actor_kind = excluded.actor_kind, actor_id = excluded.actor_id, marked_at = date_trunc('milliseconds', now())`,
-    [bookId, startsOn, mark, studioId, note, actor.kind, actor.id],
+       actor_kind = excluded.actor_kind, actor_id = excluded.actor_id, marked_at = date_trunc('milliseconds', now())
+       where period_mark.entry_count <> excluded.entry_count
+     returning book_id as "bookId", to_char(month, 'YYYY-MM') as month`,
+    [
+      pairs.map(({ bookId }) => bookId),
+      pairs.map(({ startsOn }) => startsOn),
+      mark,
+      studioId,
+      note,
+      actor.kind,
+      actor.id,
+    ],
   )
 }
 

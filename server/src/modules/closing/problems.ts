@@ -15,6 +15,16 @@ export const monthIsClosed = problem('conflict', 'closing.month-is-closed', (mon
   de: `${month} ist in diesem Buch abgeschlossen, und was dazu vermerkt wurde, bleibt. Öffnen Sie ihn zuerst mit closing.reopen-period.`,
 }))
 
+export const monthsTurned = problem('invalid', 'closing.months-turned', (from: string, to: string) => ({
+  en: `The first month ${from} lies after the last, ${to}. Turn them round.`,
+  de: `Der erste Monat ${from} liegt nach dem letzten, ${to}. Vertauschen Sie die beiden.`,
+}))
+
+export const tooManyMonths = problem('invalid', 'closing.too-many-months', (max: number) => ({
+  en: `At most ${max} months are marked at once. Begin with a later one.`,
+  de: `Höchstens ${max} Monate werden auf einmal vermerkt. Beginnen Sie mit einem späteren.`,
+}))
+
 export const scheduleNotFound = problem('not-found', 'closing.schedule-not-found', (id: string) => ({
   en: `There is no schedule ${id} that you can use. Choose one from closing.list-schedules.`,
   de: `Es gibt keinen Plan ${id}, den Sie verwenden können. Wählen Sie einen aus closing.list-schedules.`,

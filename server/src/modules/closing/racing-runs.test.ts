@@ -23,7 +23,7 @@ test('runs that found the same due, and somebody who asks for it by hand, post i
   const byHand = act('closing.run-schedules', { bookIds: [ours.bookId], through: LAST.endsOn })
   await waitFor(async () => {
     const seen = await waiting()
-    return { isThere: seen >= 2, seen }
+    return { isThere: seen.length >= 2, seen: { waiting: seen, runs: await standing() } }
   })
   await way.records.query('commit')
   const { outcomes } = await byHand
@@ -41,9 +41,15 @@ test('runs that found the same due, and somebody who asks for it by hand, post i
   deepEqual(await ours.findings(), [])
 })
 
-async function waiting(): Promise<number> {
+/** What waits for a lock, by the beginning of its statement. */
+async function waiting(): Promise<string[]> {
   const { rows } = await way.records.query(
-    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    `select left(query, 80) as query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   )
-  return rows[0].count
+  return rows.map(({ query }) => query)
+}
+
+async function standing(): Promise<unknown[]> {
+  const { rows } = await way.records.query('select program, status from run order by id')
+  return rows
 }

@@ -3,6 +3,7 @@ import { actorKind, day, id, instant, line, month } from '#server/catalogue/fiel
 import { currency, signedAmount } from '#server/modules/ledger/index.ts'
 
 export const DIFFERENCES_MAX = 200
+export const BOOKS_MAX = 500
 /** Ten years of months of a book. */
 export const MONTHS_AT_ONCE = 120
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
-import { openMonth } from './mark-month.ts'
+import { openMonth } from './mark-months.ts'
 import { markReviewed } from './mark-reviewed.ts'
 import { deleteMark } from './marks-queries.ts'
 import { notMarked } from './problems.ts'
@@ -22,7 +22,7 @@ export const unmarkMonth = operation({
   output: z.strictObject(Fields),
   examples: async (factory) => {
     const { bookId } = await exampleBook(factory)
-    await factory.invoke(markReviewed, { bookId, month: '2026-03' })
+    await factory.invoke(markReviewed, { bookIds: [bookId], month: '2026-03' })
     return [{ bookId, month: '2026-03', mark: 'reviewed' as const }]
   },
   async handle({ bookId, month: name, mark }, { tx, record }) {

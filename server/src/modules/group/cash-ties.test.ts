@@ -18,15 +18,7 @@ test('whatever is posted, owned and quoted, the flows lead from one cash to the 
   ] as const
   const [root, ...others] = own
   await act('ledger.record-rates', {
-    rates: ['GBP', 'CHF'].flatMap((base) =>
-      Array.from({ length: 26 }, (_nothing, at) => ({
-        base,
-        quote: 'USD',
-        on: new Date(Date.UTC(2025, 11, 1 + at * 16)).toISOString().slice(0, 10),
-        rate: (0.8 + next()).toFixed(4),
-        source: 'A test',
-      })),
-    ),
+    rates: ['GBP', 'CHF'].flatMap((base) => wandering(base, next)),
   })
   for (const other of others) {
     const from = pick(['2025-12-01', day()])
@@ -81,3 +73,13 @@ test('whatever is posted, owned and quoted, the flows lead from one cash to the 
     }
   }
 })
+
+/** Nine of a hundred at most from one to the next: more waits for a second person. */
+function wandering(base: string, next: () => number) {
+  let rate = 0.8 + next()
+  return Array.from({ length: 26 }, (_nothing, at) => {
+    rate *= 0.92 + next() * 0.17
+    const on = new Date(Date.UTC(2025, 11, 1 + at * 16)).toISOString().slice(0, 10)
+    return { base, quote: 'USD', on, rate: rate.toFixed(4), source: 'A test' }
+  })
+}

@@ -6,7 +6,7 @@ import { ratesWithin, type StoredRate } from './rates-queries.ts'
 /** For as long a rate counts on days that have none of their own: weekends, holidays, and monthly tables. */
 export const RATE_LASTS_DAYS = 31
 /** Tables are quoted against one of these; two others meet through it. */
-const PIVOTS = ['USD', 'EUR']
+export const PIVOTS = ['USD', 'EUR']
 
 /** A rate with where it comes from: units of `to` for one of `from`. */
 export interface UsedRate {
@@ -39,7 +39,7 @@ export async function readRates(
 }
 
 /** Pure: of rows that are one per pair and day. */
-export function rateTable(rows: readonly StoredRate[]): RateTable {
+export function rateTable(rows: readonly Omit<StoredRate, 'id' | 'recordedAt'>[]): RateTable {
   const byPair = new Map<string, Quote[]>()
   const put = (from: string, to: string, quote: Quote) => {
     const key = `${from} ${to}`

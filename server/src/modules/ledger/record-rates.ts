@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
+import type { Said } from '#kernel/languages.ts'
 import { newId } from '#kernel/ids.ts'
 import { day, id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
+import { couldSomebodyElseAccept } from '#server/modules/identity/index.ts'
 import { sameCurrency } from './problems.ts'
+import { ratesApart, tellApart } from './rates-apart.ts'
 import { insertRates } from './rates-queries.ts'
 import { currency } from './schema.ts'
 
 const RATES_MAX = 5000
+const PAIRS_TOLD = 3
+const WRITE = 'ledger.write'
 
 export const rate = () =>
   z
@@ -26,10 +31,10 @@ export const NewRate = z.strictObject({
 export const recordRates = operation({
   name: 'ledger.record-rates',
   summary:
-    'Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known.',
+    'Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. One that lies more than a tenth away from the last waits for a second person.',
   effect: 'write',
   scope: { of: 'studio' },
-  permission: 'ledger.write',
+  permission: WRITE,
   risk: 'none',
   input: z.strictObject({ rates: z.array(NewRate).min(1).max(RATES_MAX) }),
   output: z.strictObject({ rateIds: z.array(id('exchange_rate')).max(RATES_MAX) }),
@@ -41,8 +46,9 @@ export const recordRates = operation({
       ],
     },
   ],
-  async handle({ rates }, { tx, access, record }) {
-    const { studioId } = present(access, 'rates belong to a studio')
+  tellHeld: async ({ rates }) => ({ says: toldRates(rates), touches: [] }),
+  async handle({ rates }, { tx, access, record, needsSecondPerson }) {
+    const asker = present(access, 'rates belong to a studio')
     const wrong = rates.find(({ base, quote }) => base === quote)
     if (wrong) throw sameCurrency(wrong.base)
     const rows = rates.map(({ base, quote, on, rate: value, source }) => ({
@@ -53,7 +59,12 @@ export const recordRates = operation({
       rate: value,
       source,
     }))
-    await insertRates(tx, studioId, rows)
+    const apart = tellApart(await ratesApart(tx, rows))
+    if (apart && (await couldSomebodyElseAccept(tx, asker, WRITE))) {
+      const wait = needsSecondPerson(apart)
+      if (wait) throw wait
+    }
+    await insertRates(tx, asker.studioId, rows)
     const first = present(rows[0], 'at least one rate')
     record({
       type: 'ledger.rates-recorded',
@@ -66,3 +77,21 @@ export const recordRates = operation({
     return { rateIds: rows.map((row) => row.id) }
   },
 })
+
+function toldRates(rates: readonly z.output<typeof NewRate>[]): Said {
+  const [first, ...more] = rates.toSorted((one, other) => (one.on < other.on ? -1 : 1))
+  const { base, quote, on, rate: value, source } = present(first, 'at least one rate')
+  const last = more.at(-1)
+  if (!last)
+    return {
+      en: `1 ${base} = ${value} ${quote} on ${on} (${source}).`,
+      de: `1 ${base} = ${value} ${quote} am ${on} (${source}).`,
+    }
+  const pairs = [...new Set(rates.map((one) => `${one.base}/${one.quote}`))]
+  const shown = pairs.slice(0, PAIRS_TOLD).join(', ')
+  const others = pairs.length - PAIRS_TOLD
+  return {
+    en: `${rates.length} rates from ${on} to ${last.on}: ${shown}${others > 0 ? ` and ${others} more pairs` : ''}.`,
+    de: `${rates.length} Kurse vom ${on} bis zum ${last.on}: ${shown}${others > 0 ? ` und ${others} weitere Paare` : ''}.`,
+  }
+}

@@ -15,7 +15,7 @@ import { toastShown } from '../../shell/toast-slice.ts'
 import { decimalIn } from './typed-amount.ts'
 
 const CODE_LENGTH = 3
-const SOURCE_LENGTH = 200
+const SOURCE_LENGTH = 120
 
 /** One rate. A later one of the same pair and day counts from then on; what was read before stays as it was. */
 export function RecordRatePanel({ onClose }: { onClose: () => void }) {

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CloseDialog } from './close-dialog.tsx'
+import { MarkDialog } from './mark-dialog.tsx'
 import { SpanWords } from './span-words.tsx'
 import type { CloseKind } from './closing-words.ts'
 import type { Chosen } from './use-chosen.ts'
@@ -11,6 +12,7 @@ import type { Chosen } from './use-chosen.ts'
 export function CloseBar({ month, chosen }: { month: string; chosen: Chosen }) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<CloseKind>()
+  const [mark, setMark] = useState<'bank' | 'reviewed'>()
   if (chosen.rows.size === 0) return null
   return (
     <Box component="section" aria-label={t('closing.bar')} sx={BAR}>
@@ -19,7 +21,13 @@ export function CloseBar({ month, chosen }: { month: string; chosen: Chosen }) {
       </Box>
       <SpanWords month={month} froms={[...chosen.rows.values()].map(({ closesFrom }) => closesFrom)} />
       <Button onClick={chosen.clear}>{t('bulk.clear')}</Button>
-      <Box sx={{ display: 'flex', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <Button variant="outlined" onClick={() => setMark('bank')}>
+          {t('closing.markMany.bank')}
+        </Button>
+        <Button variant="outlined" onClick={() => setMark('reviewed')}>
+          {t('closing.markMany.reviewed')}
+        </Button>
         <Button variant="outlined" onClick={() => setKind('soft')}>
           {t('closing.close.soft')}
         </Button>
@@ -27,6 +35,13 @@ export function CloseBar({ month, chosen }: { month: string; chosen: Chosen }) {
           {t('closing.close.hard')}
         </Button>
       </Box>
+      {mark && (
+        <MarkDialog
+          {...{ mark, month }}
+          rows={[...chosen.rows.values()]}
+          onClose={() => setMark(undefined)}
+        />
+      )}
       {kind && (
         <CloseDialog
           {...{ kind, month }}

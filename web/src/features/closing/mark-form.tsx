@@ -15,7 +15,7 @@ interface MarkGiven {
   mark: 'bank' | 'reviewed'
 }
 
-const OPERATIONS = { bank: 'closing.mark-reconciled', reviewed: 'closing.mark-reviewed' } as const
+export const OPERATIONS = { bank: 'closing.mark-reconciled', reviewed: 'closing.mark-reviewed' } as const
 
 /** What a person says of a month by hand, with a note of what it was compared with. */
 export function MarkForm({ bookId, month, mark }: MarkGiven) {
@@ -24,7 +24,7 @@ export function MarkForm({ bookId, month, mark }: MarkGiven) {
   const [note, setNote] = useState('')
   const { send, isSending, problem } = useWrite(OPERATIONS[mark])
   const say = async () => {
-    const done = await send({ bookId, month, ...(note.trim() !== '' && { note: note.trim() }) })
+    const done = await send({ bookIds: [bookId], month, ...(note.trim() !== '' && { note: note.trim() }) })
     if (!done) return
     const undo = { operation: 'closing.unmark-month', input: { bookId, month, mark } } as const
     dispatch(toastShown({ text: t(`closing.markedToast.${mark}`, { month }), undo }))
