@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { relative } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { inspect } from 'node:util'
@@ -24,10 +25,20 @@ const count = { passed: 0, failed: 0, skipped: 0 }
 /** Told once more at the end: a log that is cut keeps its end. */
 const failures: string[] = []
 
-async function runFiles(title: string, files: string[], concurrency = CONCURRENCY): Promise<void> {
+interface Part {
+  title: string
+  files: string[]
+  concurrency?: number
+  env?: Record<string, string>
+  /** Where another part writes at the same time: what this one has to say comes when it has ended. */
+  isToldAtEnd?: boolean
+}
+
+async function runFiles(part: Part): Promise<void> {
+  const { title, files, concurrency = CONCURRENCY, env, isToldAtEnd = false } = part
   if (files.length === 0) return
-  console.log(`\n${title}`)
-  const stream = run({ files, concurrency, timeout: TEST_TIMEOUT_MS })
+  if (!isToldAtEnd) console.log(`\n${title}`)
+  const stream = run({ files, concurrency, timeout: TEST_TIMEOUT_MS, env: { ...process.env, ...env } })
   stream.on('test:pass', ({ skip, details }) => {
     if (details.type === 'suite') return
     if (skip === undefined) count.passed++
@@ -42,9 +53,12 @@ async function runFiles(title: string, files: string[], concurrency = CONCURRENC
   stream.on('test:summary', ({ file, duration_ms }) => {
     if (file) took.push({ file, ms: duration_ms })
   })
-  const reporter = new spec()
-  stream.compose(reporter).pipe(process.stdout)
-  await new Promise((resolve) => stream.on('end', resolve))
+  const reported = stream.compose(new spec())
+  if (isToldAtEnd) process.stdout.write(`\n${title}\n${await text(reported)}`)
+  else {
+    reported.pipe(process.stdout)
+    await new Promise((resolve) => stream.on('end', resolve))
+  }
   tellSlowest(took)
 }
 
@@ -96,24 +110,33 @@ const chosen = wanted.length > 0 ? files.filter((file) => wanted.some((word) => 
 await adminConfig()
 const failedChecks = wanted.length > 0 ? [] : await runChecks()
 const isBrowser = (file: string) => file.startsWith('web/browser/')
-await runFiles(
-  'On the embedded PostgreSQL 18',
-  chosen.filter((file) => !isBrowser(file)),
-)
-// A browser takes both cores by itself: two at once only make each other late.
-await runFiles('In a browser', chosen.filter(isBrowser), 1)
+await runFiles({
+  title: 'On the embedded PostgreSQL 18',
+  files: chosen.filter((file) => !isBrowser(file)),
+})
+// Each alone uses one of the two cores and waits for the rest: two browsers at once only make each other late.
+await Promise.all([
+  runFiles({ title: 'In a browser', files: chosen.filter(isBrowser), concurrency: 1 }),
+  runOnOther(chosen.filter((file) => file.startsWith('server/') && !ONLY_ONCE.test(file))),
+])
 stopTestServer()
 
-const version = await otherServerAnswers()
-const again = chosen.filter((file) => file.startsWith('server/') && !ONLY_ONCE.test(file))
-if (version) {
-  process.env['IZA_TEST_DATABASE_URL'] = OTHER_SERVER
-  await runFiles(`On PostgreSQL ${version}`, again)
-} else if (process.env['CI']) failedChecks.push('a second PostgreSQL server, which CI requires')
-else
-  console.log(
-    `\nNot run a second time: no PostgreSQL server answers at 127.0.0.1:5432 (IZA_TEST_OTHER_URL names another).`,
-  )
+async function runOnOther(again: string[]): Promise<void> {
+  const version = await otherServerAnswers()
+  if (version)
+    await runFiles({
+      title: `On PostgreSQL ${version}`,
+      files: again,
+      concurrency: 1,
+      env: { IZA_TEST_DATABASE_URL: OTHER_SERVER },
+      isToldAtEnd: true,
+    })
+  else if (process.env['CI']) failedChecks.push('a second PostgreSQL server, which CI requires')
+  else
+    console.log(
+      `\nNot run a second time: no PostgreSQL server answers at 127.0.0.1:5432 (IZA_TEST_OTHER_URL names another).`,
+    )
+}
 
 for (const failure of failures) console.log(`\nFailed: ${failure}`)
 if (failedChecks.length > 0) console.log(`\nFailed: ${failedChecks.join(', ')}`)

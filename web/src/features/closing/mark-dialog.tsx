@@ -8,6 +8,7 @@ import { useDispatch } from 'react-redux'
 import { errorAt } from '../../api-call.ts'
 import { useWrite } from '../../api.ts'
 import { Choice } from '../../design/choice.tsx'
+import { Field } from '../../design/field.tsx'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { TextField } from '../../design/text-field.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
@@ -51,14 +52,18 @@ export function MarkDialog(given: Given) {
         <Typography variant="body2" sx={{ mt: -3, color: 'text.secondary' }}>
           {t('closing.markManyDetail', { month })}
         </Typography>
-        <Choice
-          label={t('closing.firstMonth')}
-          value={from}
-          options={monthsOffered(month)
-            .filter((name) => name <= month)
-            .map((name) => ({ value: name, label: name }))}
-          onChange={setFrom}
-        />
+        <Field label={t('closing.firstMonth')} error={errorAt(problem, '/from')}>
+          {(ids) => (
+            <Choice
+              ids={ids}
+              value={from}
+              options={monthsOffered(month)
+                .filter((name) => name <= month)
+                .map((name) => ({ value: name, label: name }))}
+              onChange={setFrom}
+            />
+          )}
+        </Field>
         <TextField
           label={t(`closing.note.${mark}`)}
           maxLength={400}
