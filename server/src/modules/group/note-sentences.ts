@@ -39,12 +39,12 @@ export const NOTE_SAYS: Record<NoteCode, (amount: string) => Said> = {
     de: 'Was sie und eine Partnergesellschaft miteinander gebucht haben, weicht ab; die Differenz steht in einer eigenen Zeile.',
   }),
   'control-lost': () => ({
-    en: 'Control was lost: its results count up to the day before, and the stake that was kept stands at its part of what it was carried at.',
-    de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, und der behaltene Anteil steht mit seinem Teil des Buchwerts.',
+    en: 'Control was lost: its results count up to the day before, what it owns and owes does not (so the column of the entities does not balance by itself, and the eliminations take that up), and the stake that was kept stands at its part of what it was carried at.',
+    de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, ihr Vermögen und ihre Schulden nicht (die Spalte der Gesellschaften geht deshalb für sich allein nicht auf, die Eliminierungen nehmen das auf), und der behaltene Anteil steht mit seinem Teil des Buchwerts.',
   }),
   'control-lost-valued': () => ({
-    en: 'Control was lost: its results count up to the day before, and a stake that was kept stands at the fair value that was booked for it.',
-    de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, und ein behaltener Anteil steht mit dem Zeitwert, der für ihn gebucht wurde.',
+    en: 'Control was lost: its results count up to the day before, what it owns and owes does not (so the column of the entities does not balance by itself, and the eliminations take that up), and a stake that was kept stands at the fair value that was booked for it.',
+    de: 'Die Beherrschung endete: Ihre Ergebnisse zählen bis zum Tag davor, ihr Vermögen und ihre Schulden nicht (die Spalte der Gesellschaften geht deshalb für sich allein nicht auf, die Eliminierungen nehmen das auf), und ein behaltener Anteil steht mit dem Zeitwert, der für ihn gebucht wurde.',
   }),
   'not-valued': (amount) => ({
     en: `It was held in part before control began, and no fair value of that stake was booked with the investment: it counts at the ${amount} that it was carried at, without a gain.`,

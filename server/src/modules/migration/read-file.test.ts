@@ -258,6 +258,18 @@ test('a day that no book takes, one that can be two, and what is no amount are t
   equal(said.books[0]?.asOf, '2025-04-03')
 })
 
+test('a day that was written without quotes stands in two cells and is read all the same', async () => {
+  const { books } = await readText([
+    'Lark LLC',
+    'Trial Balance',
+    'As of September 30, 2026',
+    ',Debit,Credit',
+    '1010 Checking,5.00,',
+    '3010 Equity,,5.00',
+  ])
+  equal(books[0]?.asOf, '2026-09-30')
+})
+
 test('decimal commas, brackets for what is negative, thousands marks, a byte order mark and blank rows', async () => {
   const file = await readText(
     [

@@ -15,10 +15,15 @@ export function readHead(head: readonly string[]): { company: string; asOf: stri
     const named = NAMED.exec(text)?.[1]
     if (named !== undefined) company = named
     else if (TITLE.test(text)) continue
-    else if (PERIOD.test(text) && dayIn(text) !== undefined) asOf = dayIn(text)
+    else if (PERIOD.test(text) && dayOf(text) !== undefined) asOf = dayOf(text)
     else if (!ASIDE.test(text) && !PERIOD.test(text)) company = text
   }
   return { company: lastPart(company), asOf }
+}
+
+/** A day that was written without quotes, "September 30, 2026", stands in two cells. */
+function dayOf(text: string): string | undefined {
+  return dayIn(text) ?? dayIn(text.replace(': ', ', '))
 }
 
 /** NetSuite names a subsidiary behind all that it belongs to: "Sparrow Holdings : Sparrow Shop LLC". */
