@@ -83,7 +83,7 @@ test('what is kept stands at the fair value that was booked for it, and the gain
   })
   equal(made['difference'], '0.00')
   deepEqual(notesIn(whole), [
-    'Valued Sold: Control was lost: its results count up to the day before, and a stake that was kept stands at the fair value that was booked for it.',
+    'Valued Sold: Control was lost: its results count up to the day before, what it owns and owes does not (so the column of the entities does not balance by itself, and the eliminations take that up), and a stake that was kept stands at the fair value that was booked for it.',
   ])
   const next = await figures(await consolidate(parent, '2027-01-01', '2027-12-31'))
   // 200 + 90 + 260 + 35
