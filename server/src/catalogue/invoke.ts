@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { present } from '#kernel/assert.ts'
 import type { Database } from '#server/database/database.ts'
 import type { Vault } from '#server/secrets/vault.ts'
 import { coverageSetting, type Access, type Authenticator } from './access.ts'
 import type { Catalogue } from './catalogue.ts'
 import { createGroupQueue } from './group-queue.ts'
+import { hashJson } from './hash-json.ts'
 import { holdCall } from './hold-call.ts'
 import { holdOn } from './hold.ts'
 import type { Operation } from './operation.ts'
@@ -57,7 +57,7 @@ export function createInvoke(means: {
       door,
       requestId,
       ...standing,
-      inputHash: hashOf([operation.name, prepared.value]),
+      inputHash: hashJson([operation.name, prepared.value]),
       // A read is read again: what it answered before is not what there is now.
       idempotency: key && operation.effect !== 'read' ? { key } : undefined,
       approvalId: request.approvalId,
@@ -99,8 +99,4 @@ let lone = 0
 function groupName({ operation, access, coverage, approvalId }: WriteCall): string {
   if (!operation.isGrouped || !access || approvalId) return `alone ${lone++}`
   return `${operation.name} ${access.studioId} ${coverageSetting(coverage)}`
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { assert } from '#kernel/assert.ts'
 import { isRecord } from '#kernel/records.ts'
+import { hashJson } from './hash-json.ts'
 
 /**
  * Marks a field whose value must never reach the audit, a log or an event: `secret(line(200))`. The mark is JSON
@@ -58,9 +59,9 @@ function placesIn(schema: unknown, path: readonly string[] = []): Place[] {
 }
 
 function digestOf(value: unknown): unknown {
+  if (Array.isArray(value)) return { sha256: hashJson(value), length: value.length }
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const length = Array.isArray(value) ? value.length : text.length
-  return { sha256: createHash('sha256').update(text).digest('hex'), length }
+  return { sha256: createHash('sha256').update(text).digest('hex'), length: text.length }
 }
 
 /** Only what lies on the way is copied: a document may be megabytes, and is not wanted. */

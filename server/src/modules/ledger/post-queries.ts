@@ -132,19 +132,18 @@ export interface NewRows {
   lines: readonly DecidedLine[]
 }
 
-const INSERT_ENTRIES = `insert into entry (id, studio_id, book_id, effective_on, memo, source, external_id, reverses_id,
+const INSERT_ENTRIES = `insert into entry (studio_id, id, book_id, effective_on, memo, source, external_id, reverses_id,
     line_count, digest, actor_kind, actor_id)
-  select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::int2[], $10::bytea[], $11::text[], $12::text[])`
+  select $1, given.* from unnest($2::text[], $3::text[], $4::date[], $5::text[], $6::text[], $7::text[], $8::text[],
+    $9::int2[], $10::bytea[], $11::text[], $12::text[]) as given`
 /** Tags travel as JSON: arrays of arrays must be of one length. */
 const INSERT_LINES = `insert into entry_line (entry_id, position, studio_id, book_id, account_id, effective_on, currency,
     amount_minor, business_id, is_overhead, partner_entity_id, counterparty, memo, tags)
-  select entry_id, position, studio_id, book_id, account_id, effective_on, currency, amount_minor, business_id, is_overhead,
+  select entry_id, position, $3, book_id, account_id, effective_on, currency, amount_minor, business_id, is_overhead,
     partner_entity_id, counterparty, memo,
     case when tags is not null then array(select jsonb_array_elements_text(tags::jsonb)) end
-  from unnest($1::text[], $2::int2[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::int8[], $9::text[],
-    $10::bool[], $11::text[], $12::text[], $13::text[], $14::text[]) as given (entry_id, position, studio_id, book_id,
-    account_id, effective_on, currency, amount_minor, business_id, is_overhead, partner_entity_id, counterparty, memo, tags)`
+  from unnest($1::text[], $2::int2[], $4::text[], $5::text[], $6::date[], $7::text[], $8::int8[], $9::text[],
+    $10::bool[], $11::text[], $12::text[], $13::text[], $14::text[]) as given (entry_id, position, book_id, account_id, effective_on, currency, amount_minor, business_id, is_overhead, partner_entity_id, counterparty, memo, tags)`
 
 /** When this transaction records: its beginning, to the millisecond, as the default of the column says it. */
 export async function recordingInstant(tx: Transaction): Promise<string> {
@@ -152,16 +151,17 @@ export async function recordingInstant(tx: Transaction): Promise<string> {
   return present(row, 'an instant').now
 }
 
-/** Two statements for any number of entries, sent together; balances follow in the trigger of the second. */
+/** Two statements for any number of entries of one studio, sent together; balances follow in the trigger of the second. */
 export async function insertEntries(tx: Transaction, entries: readonly NewRows[]): Promise<void> {
-  if (entries.length === 0) return
-  const lines = entries.flatMap(({ lines: own, ...entry }) =>
-    own.map((line, at) => ({ entry, line, position: at + 1 })),
-  )
+  const [first] = entries
+  if (!first) return
+  const lines = entries.flatMap(({ lines: own }) => own)
+  /** Of each line. */
+  const whose = entries.flatMap((entry) => entry.lines.map(() => entry))
   await Promise.all([
     tx.prepared(INSERT_ENTRIES, [
+      first.studioId,
       entries.map(({ id }) => id),
-      entries.map(({ studioId }) => studioId),
       entries.map(({ bookId }) => bookId),
       entries.map(({ effectiveOn }) => effectiveOn),
       entries.map(({ memo }) => memo),
@@ -174,20 +174,20 @@ export async function insertEntries(tx: Transaction, entries: readonly NewRows[]
       entries.map(({ actorId }) => actorId),
     ]),
     tx.prepared(INSERT_LINES, [
-      lines.map(({ entry }) => entry.id),
-      lines.map(({ position }) => position),
-      lines.map(({ entry }) => entry.studioId),
-      lines.map(({ entry }) => entry.bookId),
-      lines.map(({ line }) => line.accountId),
-      lines.map(({ entry }) => entry.effectiveOn),
-      lines.map(({ line }) => line.currency),
-      lines.map(({ line }) => line.amountMinor),
-      lines.map(({ line }) => line.businessId),
-      lines.map(({ line }) => line.isOverhead),
-      lines.map(({ line }) => line.partnerEntityId),
-      lines.map(({ line }) => line.counterparty),
-      lines.map(({ line }) => line.memo),
-      lines.map(({ line }) => (line.tags.length > 0 ? JSON.stringify(line.tags) : null)),
+      whose.map(({ id }) => id),
+      entries.flatMap(({ lines: own }) => own.map((_line, at) => at + 1)),
+      first.studioId,
+      whose.map(({ bookId }) => bookId),
+      lines.map(({ accountId }) => accountId),
+      whose.map(({ effectiveOn }) => effectiveOn),
+      lines.map(({ currency }) => currency),
+      lines.map(({ amountMinor }) => amountMinor),
+      lines.map(({ businessId }) => businessId),
+      lines.map(({ isOverhead }) => isOverhead),
+      lines.map(({ partnerEntityId }) => partnerEntityId),
+      lines.map(({ counterparty }) => counterparty),
+      lines.map(({ memo }) => memo),
+      lines.map(({ tags }) => (tags.length > 0 ? JSON.stringify(tags) : null)),
     ]),
   ])
 }
