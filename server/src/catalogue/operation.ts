@@ -186,6 +186,8 @@ export interface Operation {
   readonly isSensitive: boolean
   readonly isForPeople: boolean
   readonly isNeverHeld: boolean
+  /** True where it tells of one that is kept for somebody to decide. */
+  readonly isToldWhenHeld: boolean
   readonly isGrouped: boolean
   readonly isUndoable: boolean
   /** True where the output holds what is told once: such an answer is kept sealed. */
@@ -244,6 +246,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodObject>(
     isSensitive: declared.isSensitive ?? false,
     isForPeople: declared.isForPeople ?? false,
     isNeverHeld: declared.isNeverHeld ?? false,
+    isToldWhenHeld: declared.tellHeld !== undefined,
     isGrouped: 'handleMany' in declared,
     isUndoable: declared.undo !== undefined,
     isToldOnce: () => (isToldOnce ??= hasShownOnce(output)),

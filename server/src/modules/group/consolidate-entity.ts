@@ -6,7 +6,7 @@ import { day, id } from '#server/catalogue/fields.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { isOwnershipChangedSince, percentOf, readOwnership } from '#server/modules/entities/index.ts'
-import { currency as currencyField, readRates } from '#server/modules/ledger/index.ts'
+import { currency as currencyField, heldOf, readRates } from '#server/modules/ledger/index.ts'
 import { consolidatedLines, type Consolidated } from './consolidated-lines.ts'
 import type { ConsolidationInput, Member, Movement } from './consolidation-model.ts'
 import { findConsolidation, insertConsolidation } from './consolidations-queries.ts'
@@ -67,6 +67,14 @@ export const consolidateEntity = operation({
         compareTo: '2025-12-31',
       },
     ]
+  },
+  tellHeld: ({ entityId, from, to, recordedAt, compareFrom, compareTo }, { tx, changes }) => {
+    const { currency } = z.object({ currency: z.string() }).parse(changes[0]?.after)
+    const isCompared = compareFrom !== undefined && compareTo !== undefined
+    return heldOf(tx, [entityId], (names) => ({
+      en: `${names.en} and all that it owns, from ${from} to ${to}, in ${currency}${isCompared ? `, beside ${compareFrom} to ${compareTo}` : ''}${recordedAt === undefined ? '' : `, as it was known at ${recordedAt}`}.`,
+      de: `${names.de} mit allen Beteiligungen, vom ${from} bis zum ${to}, in ${currency}${isCompared ? `, mit dem Vergleichszeitraum vom ${compareFrom} bis zum ${compareTo}` : ''}${recordedAt === undefined ? '' : `, nach dem Kenntnisstand vom ${recordedAt}`}.`,
+    }))
   },
   async handle({ entityId, from, to, recordedAt, currency, compareFrom, compareTo }, context) {
     if (from > to) throw fromAfterTo(from, to)

@@ -11,6 +11,7 @@ import type { Uneven } from './between-lines.ts'
 import { findBook } from './books-queries.ts'
 import { beginByBusiness, lockByBusiness, unevenDays } from './by-business-queries.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
+import { heldInBooks } from './held-words.ts'
 import { CLOSE } from './open-from.ts'
 import { postAll, type Asked } from './post-all.ts'
 import { ENTRIES_MAX } from './post-entries.ts'
@@ -20,6 +21,8 @@ import { AccountFields, ACCOUNTS_MAX, Book } from './schema.ts'
 
 /** Of one entry that evens out, so that it stays far below what an entry can hold. */
 const BUSINESSES_MAX = 400
+
+const BALANCED = 'ledger.book-balanced-by-business'
 
 export const balanceByBusiness = operation({
   name: 'ledger.balance-by-business',
@@ -48,6 +51,15 @@ export const balanceByBusiness = operation({
       { bookId: (await exampleBook(factory)).bookId, from: '2026-01-01', code: '3990' },
     ]
   },
+  tellHeld: ({ bookId, from, code }, { tx, changes }) => {
+    const added = changes.find(({ type }) => type === BALANCED)?.after
+    const { entries } = z.object({ entries: z.int() }).parse(added)
+    const [en, de] = entries === 1 ? ['entry', 'Buchung'] : ['entries', 'Buchungen']
+    return heldInBooks(tx, [bookId], (names) => ({
+      en: `From ${from} on and for good, with the account ${code} between businesses and ${entries} ${en} to even out, in the book of ${names.en}.`,
+      de: `Ab dem ${from} und auf Dauer, mit dem Konto ${code} zwischen den Unternehmen und ${entries} ${de} zum Ausgleich, im Buch von ${names.de}.`,
+    }))
+  },
   async handle({ bookId, from, code }, { tx, access, actor, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const book = await lockByBusiness(tx, bookId)
@@ -65,7 +77,7 @@ export const balanceByBusiness = operation({
     })
     await beginByBusiness(tx, { bookId, accountId, from })
     record({
-      type: 'ledger.book-balanced-by-business',
+      type: BALANCED,
       subjectId: bookId,
       after: { from, accountId, code, entries: digests.length, digests: Object.fromEntries(digests) },
     })

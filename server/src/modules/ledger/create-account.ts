@@ -10,6 +10,7 @@ import { countAccounts, findAccount, insertAccounts, rivalsOf } from './accounts
 import { captionFits } from './caption-fits.ts'
 import { exampleBook } from './example-book.ts'
 import { floorOf } from './floor-of.ts'
+import { heldNewAccounts, labelOf } from './held-accounts.ts'
 import { booksById, type BookFacts } from './post-queries.ts'
 import {
   bookNotFound,
@@ -78,6 +79,8 @@ export const createAccount = operation({
       },
     ]
   },
+  tellHeld: ({ bookId, ...account }, { tx, changes }) =>
+    heldNewAccounts(tx, { bookId, changes }, [labelOf(account)]),
   undo: (_input, { id: accountId }) => ({
     operation: 'ledger.update-account',
     input: { accountId, isArchived: true },

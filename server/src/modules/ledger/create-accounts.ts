@@ -9,6 +9,7 @@ import { countAccounts, insertAccounts, rivalsAmong, type NewAccount } from './a
 import { misfit, NewAccountFields } from './create-account.ts'
 import { exampleBook } from './example-book.ts'
 import { floorOf } from './floor-of.ts'
+import { heldNewAccounts, labelOf } from './held-accounts.ts'
 import { booksById, type BookFacts } from './post-queries.ts'
 import { accountsRefused, bookNotFound, codeTaken, roleTaken, tooManyAccounts } from './problems.ts'
 import { ACCOUNTS_MAX } from './schema.ts'
@@ -50,6 +51,8 @@ export const createAccounts = operation({
       },
     ]
   },
+  tellHeld: ({ bookId, accounts }, { tx, changes }) =>
+    heldNewAccounts(tx, { bookId, changes }, accounts.map(labelOf)),
   async handle({ bookId, accounts }, { tx, access, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const book = (await booksById(tx, [bookId])).get(bookId)

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/ids.ts'
-import type { Said } from '#kernel/languages.ts'
+import { sameInAll, type Said } from '#kernel/languages.ts'
 import { Problem } from '#kernel/problem.ts'
 import type { HeldWords } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
@@ -24,12 +24,36 @@ export function heldEntry(
   tx: Transaction,
   { bookId, memo, effectiveOn, sums }: HeldEntry,
 ): Promise<HeldWords | undefined> {
-  const amounts = sumsText(sums)
-  const called = (memo ?? '').slice(0, MEMO_LENGTH_MAX)
+  const [called, amounts] = [calledSaid(memo), amountsSaid(sums)]
   return heldInBooks(tx, [bookId], (names) => ({
-    en: `"${called}": ${amounts}${effectiveOn === null ? '' : ` on ${effectiveOn}`}, in the book of ${names.en}.`,
-    de: `„${called}“: ${amounts}${effectiveOn === null ? '' : ` am ${effectiveOn}`}, im Buch von ${names.de}.`,
+    en: `${called.en}: ${amounts.en}${effectiveOn === null ? '' : ` on ${effectiveOn}`}, in the book of ${names.en}.`,
+    de: `${called.de}: ${amounts.de}${effectiveOn === null ? '' : ` am ${effectiveOn}`}, im Buch von ${names.de}.`,
   }))
+}
+
+/** A draft may still be without one. */
+export function calledSaid(memo: string | null): Said {
+  const called = (memo ?? '').slice(0, MEMO_LENGTH_MAX)
+  return called === ''
+    ? { en: 'Without a memo', de: 'Ohne Buchungstext' }
+    : { en: `"${called}"`, de: `„${called}“` }
+}
+
+/** Of many currencies the first ones. */
+export function amountsSaid(sums: Sums): Said {
+  if (sums.length === 0) return { en: 'no amounts', de: 'keine Beträge' }
+  const [shown, others] = [sumsText(sums.slice(0, NAMES_MAX)), sums.length - NAMES_MAX]
+  return others > 0
+    ? { en: `${shown} and ${others} more currencies`, de: `${shown} und ${others} weitere Währungen` }
+    : sameInAll(shown)
+}
+
+/** The first of them, and how many there are beside. */
+export function listedSaid(all: readonly string[]): Said {
+  const [shown, others] = [all.slice(0, NAMES_MAX).join(', '), all.length - NAMES_MAX]
+  return others > 0
+    ? { en: `${shown} and ${others} more`, de: `${shown} und ${others} weitere` }
+    : sameInAll(shown)
 }
 
 /** A draft, or a pending entry, that would be posted. */
@@ -56,10 +80,10 @@ export async function heldEntries(
   const [first, ...more] = contents.toSorted((one, other) => (one.effectiveOn < other.effectiveOn ? -1 : 1))
   const last = more.at(-1)
   if (!first || !last) return first && heldEntry(tx, { ...first, bookId, sums })
-  const [amounts, count] = [sumsText(sums), contents.length]
+  const [amounts, count] = [amountsSaid(sums), contents.length]
   return heldInBooks(tx, [bookId], (names) => ({
-    en: `${count} entries over ${amounts}, from ${first.effectiveOn} to ${last.effectiveOn}, in the book of ${names.en}.`,
-    de: `${count} Buchungen über ${amounts}, vom ${first.effectiveOn} bis zum ${last.effectiveOn}, im Buch von ${names.de}.`,
+    en: `${count} entries over ${amounts.en}, from ${first.effectiveOn} to ${last.effectiveOn}, in the book of ${names.en}.`,
+    de: `${count} Buchungen über ${amounts.de}, vom ${first.effectiveOn} bis zum ${last.effectiveOn}, im Buch von ${names.de}.`,
   }))
 }
 

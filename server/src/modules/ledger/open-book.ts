@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
-import { newId, type Id } from '#kernel/ids.ts'
+import { idFrom, newId, type Id } from '#kernel/ids.ts'
+import type { Said } from '#kernel/languages.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { createEntity } from '#server/modules/entities/index.ts'
 import { insertAccounts, type NewAccount } from './accounts-queries.ts'
 import { findBook, insertBook, lockEntity, membersOf } from './books-queries.ts'
 import { chartCaption, CHARTS, type ChartAccount } from './charts.ts'
+import { heldOf } from './held-words.ts'
 import { bookExists, noCurrency, unknownEntity } from './problems.ts'
 import { Basis, Book } from './schema.ts'
 
@@ -44,6 +46,17 @@ export const openBook = operation({
       { entityId: euros.id, basis: 'cash' as const },
     ]
   },
+  async tellHeld({ entityId, chart }, { tx, changes: [opened] }) {
+    const book = opened && (await findBook(tx, idFrom('book', opened.subjectId)))
+    if (!book) return undefined
+    const { currency, fiscalYearEnd, accounts } = book
+    const [month, day] = fiscalYearEnd.split('-')
+    const [counts, named] = [BASES[book.basis], CHART_NAMES[chart]]
+    return heldOf(tx, [entityId], (names) => ({
+      en: `For ${names.en} in ${currency}, ${counts.en}, fiscal year to ${fiscalYearEnd}, ${named.en} (${accounts} accounts).`,
+      de: `Für ${names.de} in ${currency}, ${counts.de}, Geschäftsjahr bis ${day}.${month}., ${named.de} (${accounts} Konten).`,
+    }))
+  },
   async handle({ entityId, basis, chart }, { tx, access, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const entity = await lockEntity(tx, entityId)
@@ -64,6 +77,21 @@ export const openBook = operation({
     return present(await findBook(tx, bookId), 'the book that was opened')
   },
 })
+
+const BASES: Record<Book['basis'], Said> = {
+  accrual: { en: 'on the accrual basis', de: 'periodengerecht' },
+  cash: { en: 'on the cash basis', de: 'nach Zufluss und Abfluss' },
+}
+
+const CHART_NAMES: Record<z.output<typeof Chart>, Said> = {
+  'us-gaap-llc': {
+    en: 'with the chart of an LLC (US GAAP)',
+    de: 'mit dem Kontenplan einer LLC (nach US-GAAP)',
+  },
+  ifrs: { en: 'with the chart for IFRS', de: 'mit dem Kontenplan nach IFRS' },
+  nonprofit: { en: 'with the chart of a non-profit (US)', de: 'mit dem Kontenplan für Gemeinnützige (USA)' },
+  none: { en: 'without a chart', de: 'ohne Kontenplan' },
+}
 
 /** Beneath the members' capital, one each. */
 function capitalOf(members: readonly string[]): ChartAccount[] {

@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleBook, exampleEntry } from './example-book.ts'
+import { heldNewDraft } from './held-drafts.ts'
 import { booksById } from './post-queries.ts'
 import { bookNotFound } from './problems.ts'
 import { tooManyDrafts } from './unposted-problems.ts'
@@ -31,6 +32,7 @@ export const saveDraft = operation({
       { bookId, memo: 'Whose was this?', lines: [{ accountId: cash }, { debit: '12.00' }] },
     ]
   },
+  tellHeld: (_input, { tx, changes }) => heldNewDraft(tx, changes),
   async handle({ bookId, ...content }, { tx, access, actor, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const [books, open] = await Promise.all([

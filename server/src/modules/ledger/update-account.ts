@@ -11,6 +11,7 @@ import { captionFits } from './caption-fits.ts'
 import { exampleBook } from './example-book.ts'
 import { floorOf } from './floor-of.ts'
 import { floorRefuses } from './floor-refuses.ts'
+import { heldAccountChange } from './held-accounts.ts'
 import { heldOf } from './post-queries.ts'
 import {
   accountNotFound,
@@ -53,6 +54,7 @@ export const updateAccount = operation({
       { accountId, isArchived: true },
     ]
   },
+  tellHeld: ({ accountId }, { tx, changes }) => heldAccountChange(tx, { accountId, changes }),
   async handle({ accountId, revision, ...wanted }, { tx, record }) {
     const before = await findAccountForChange(tx, accountId)
     if (!before) throw accountNotFound(accountId)

@@ -3,6 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleDraft } from './example-unposted.ts'
+import { heldDraftChange } from './held-drafts.ts'
 import { openDraft } from './open-unposted.ts'
 import { findUnposted, updateDraftRow } from './unposted-queries.ts'
 import { Draft, DraftFields } from './unposted-schema.ts'
@@ -25,6 +26,7 @@ export const updateDraft = operation({
     const { draftId } = await exampleDraft(factory)
     return [{ draftId, revision: 1, memo: 'A sale, without its lines' }]
   },
+  tellHeld: (_input, { tx, changes }) => heldDraftChange(tx, changes),
   async handle({ draftId, revision, ...content }, { tx, actor, record }) {
     const was = await openDraft(tx, { draftId, revision })
     await updateDraftRow(tx, { id: draftId, content, actor })

@@ -3,6 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleDraft } from './example-unposted.ts'
+import { heldUnposted } from './held-words.ts'
 import { openDraft } from './open-unposted.ts'
 import { findUnposted, settleRow } from './unposted-queries.ts'
 import { Draft } from './unposted-schema.ts'
@@ -21,6 +22,7 @@ export const voidDraft = operation({
   }),
   output: Draft,
   examples: async (factory) => [{ draftId: (await exampleDraft(factory)).draftId, revision: 1 }],
+  tellHeld: ({ draftId }, { tx }) => heldUnposted(tx, { id: draftId, kind: 'draft' }),
   async handle({ draftId, revision }, { tx, record }) {
     const { bookId, memo } = await openDraft(tx, { draftId, revision })
     await settleRow(tx, { id: draftId, entryId: null })

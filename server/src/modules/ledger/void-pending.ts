@@ -3,6 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { examplePending } from './example-unposted.ts'
+import { heldUnposted } from './held-words.ts'
 import { openPending } from './open-unposted.ts'
 import { findUnposted, settleRow } from './unposted-queries.ts'
 import { PendingEntry } from './unposted-schema.ts'
@@ -18,6 +19,7 @@ export const voidPending = operation({
   input: z.strictObject({ pendingId: id('pending_entry') }),
   output: PendingEntry,
   examples: async (factory) => [{ pendingId: (await examplePending(factory)).pendingId }],
+  tellHeld: ({ pendingId }, { tx }) => heldUnposted(tx, { id: pendingId, kind: 'pending' }),
   async handle({ pendingId }, { tx, record }) {
     const { bookId, memo } = await openPending(tx, pendingId)
     await settleRow(tx, { id: pendingId, entryId: null })

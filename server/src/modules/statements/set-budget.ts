@@ -6,6 +6,7 @@ import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { bookNotFound, exampleBook, findBookOfStatement, signedAmount } from '../ledger/index.ts'
 import { resultAccounts, writeBudget } from './budgets-queries.ts'
+import { heldBudget } from './held-budget.ts'
 import { budgetRefused, notAResult, wrongBudgetAmount } from './problems.ts'
 import { findBusinessHeld } from './statements-queries.ts'
 
@@ -42,6 +43,7 @@ export const setBudget = operation({
       { bookId, lines: [{ accountId: sales, month: '2026-05', amount: null }] },
     ]
   },
+  tellHeld: ({ bookId, lines }, { tx }) => heldBudget(tx, bookId, lines),
   async handle({ bookId, lines }, { tx, access, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const book = await findBookOfStatement(tx, bookId)
