@@ -22,8 +22,6 @@ import { AccountFields, ACCOUNTS_MAX, Book } from './schema.ts'
 /** Of one entry that evens out, so that it stays far below what an entry can hold. */
 const BUSINESSES_MAX = 400
 
-const BALANCED = 'ledger.book-balanced-by-business'
-
 export const balanceByBusiness = operation({
   name: 'ledger.balance-by-business',
   summary:
@@ -52,7 +50,7 @@ export const balanceByBusiness = operation({
     ]
   },
   tellHeld: ({ bookId, from, code }, { tx, changes }) => {
-    const added = changes.find(({ type }) => type === BALANCED)?.after
+    const added = changes.find(({ type }) => type === 'ledger.book-balanced-by-business')?.after
     const { entries } = z.object({ entries: z.int() }).parse(added)
     const [en, de] = entries === 1 ? ['entry', 'Buchung'] : ['entries', 'Buchungen']
     return heldInBooks(tx, [bookId], (names) => ({
@@ -77,7 +75,7 @@ export const balanceByBusiness = operation({
     })
     await beginByBusiness(tx, { bookId, accountId, from })
     record({
-      type: BALANCED,
+      type: 'ledger.book-balanced-by-business',
       subjectId: bookId,
       after: { from, accountId, code, entries: digests.length, digests: Object.fromEntries(digests) },
     })
