@@ -1170,12 +1170,16 @@ export type Exception = {
   /** What is wrong, with the values, and what to do. */
   says: string
   subjectId: string
+  /** Whether you may read what it leads to: an approval, or the book. False where it leads nowhere. */
+  opens: boolean
   /** The second one of a pair. */
   otherId: string | null
   business: {
     /** Id of the business. */
     id: string
     name: string
+    /** Whether you may read the business. */
+    opens: boolean
   } | null
   entity: {
     /** Id of the entity. */

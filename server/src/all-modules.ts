@@ -74,7 +74,7 @@ export function allOperations(means: ModuleMeans): Catalogue {
     ...statementsOperations,
     ...migrationOperations,
     ...demoOperations(HEALTH_RULES, subjects, means.demo),
-    ...exceptionsOperations(ALL_RULES),
+    ...exceptionsOperations(ALL_RULES, subjects),
     ...runsOperations,
     ...searchOperations(ALL_SOURCES),
     ...subjectsOperations(subjects),

@@ -1,14 +1,18 @@
+import { equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { testSystem } from '#server/test-system.ts'
+import { idFrom } from '#kernel/ids.ts'
+import { addPerson } from '#server/test-people.ts'
+import { testSystem, type TestSystem } from '#server/test-system.ts'
 import { missingBrowser, openBrowser } from './open-browser.ts'
 import { visitAsOwner } from './owner-visit.ts'
+import { visit } from './visit.ts'
 
 test('what is wrong is found, and put right where it stands', { skip: missingBrowser }, async (t) => {
   const [browser, system] = await Promise.all([openBrowser(), testSystem({ isFounded: true })])
-  const post = async (operation: string, input: object) => {
+  const post = async (operation: string, input: object, token = system.machineKey) => {
     const response = await fetch(`${system.url}/api/v1/${operation}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${system.machineKey}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(input),
     })
     return Object(await response.json())
@@ -17,6 +21,7 @@ test('what is wrong is found, and put right where it stands', { skip: missingBro
     name: 'Home LLC',
     kind: 'LLC',
     jurisdiction: 'US-DE',
+    functionalCurrency: 'USD',
   })
   for (const name of ['Nordlicht Möbel', 'Nordlicht Moebel GmbH', 'Harbour Books', 'Harbor Books'])
     await post('businesses/create-business', { name, entityId, stage: 'launched' })
@@ -54,6 +59,31 @@ test('what is wrong is found, and put right where it stands', { skip: missingBro
     await end()
   })
 
+  await t.test('a row is a link where its reader may follow it, and a sentence where not', async () => {
+    const { id: bookId } = await post('ledger/open-book', { entityId, chart: 'ifrs' })
+    const { token: drafts } = await post('identity/create-api-key', {
+      name: 'Drafts',
+      grants: [{ role: 'finance', covers: null }],
+      isDraftsOnly: true,
+    })
+    const account = { bookId, code: '6095', name: 'Travel', type: 'expense' }
+    await post('ledger/create-account', account, drafts)
+    const said = /Create account: 6095 Travel, an expense in USD/
+    const path = '/exceptions?rule=ledger.entries-waiting'
+    const owner = await visitAsOwner(browser, system, { path })
+    await owner.page.getByRole('link', { name: said }).click()
+    await owner.page.waitForURL(/\/approvals\/[a-z]{3}_/)
+    await owner.page.getByRole('button', { name: 'Accept' }).waitFor()
+    await owner.end()
+    const headers = { authorization: `Bearer ${await analystToken(system)}` }
+    const { page, end } = await visit(browser, system.url + path, { extraHTTPHeaders: headers })
+    await page.getByRole('cell', { name: said }).waitFor()
+    equal(await page.getByRole('link', { name: said }).count(), 0)
+    await page.goto(`${system.url}/exceptions?rule=businesses.duplicates`)
+    await page.getByRole('link', { name: 'Nordlicht Moebel GmbH', exact: true }).waitFor()
+    await end()
+  })
+
   await t.test('a narrowed list is kept as a view, opened, shared and deleted', async () => {
     const { page, end } = await visitAsOwner(browser, system, {
       path: '/businesses?stage=launched&group=entity',
@@ -84,3 +114,9 @@ test('what is wrong is found, and put right where it stands', { skip: missingBro
     await end()
   })
 })
+
+async function analystToken({ database }: TestSystem): Promise<string> {
+  const { rows } = await (await database.look()).query('select id from studio')
+  const studioId = idFrom('studio', rows[0].id)
+  return (await addPerson(database.app, { studioId, grants: [{ role: 'analyst', covers: null }] })).token
+}

@@ -10,6 +10,7 @@ export const behindRule = exceptionRule({
     de: 'Ein Buch ist für einen Monat offen, der in neun von zehn Büchern vorläufig oder endgültig abgeschlossen ist; von weniger als zwanzig in allen außer einem.',
   },
   permission: 'ledger.read',
+  opens: { with: 'ledger.read' },
   facts: z.object({ entity: z.string(), month: z.string(), closed: z.string().nullable() }),
   rows: BEHIND,
   says: ({ entity, month, closed }) => ({

@@ -10,6 +10,7 @@ export const refusedRule = exceptionRule({
     de: 'Etwas, das nach einem Plan fällig ist, wurde versucht und konnte nicht gebucht werden: Sein Monat ist abgeschlossen, ein Konto archiviert, oder seine Zeilen stimmen nicht mehr.',
   },
   permission: 'ledger.read',
+  opens: { with: 'ledger.read' },
   facts: z.object({
     entity: z.string(),
     schedules: z.int(),

@@ -11,6 +11,11 @@ interface Declared<F extends z.ZodObject> {
   stated: Said
   /** Who may see what it selects from: `module.read`. */
   permission: string
+  /**
+   * Where a row leads to a screen of its own: to its subject, for whoever sees that as its kind says, or to what is read of it with a
+   * permission. Without it a row leads nowhere.
+   */
+  opens?: 'subject' | { with: string }
   /** How much of a business's health, of 100, it takes where it finds something; 0, as without it, takes none. */
   points?: number
   /** What its statement tells of one, to be put into words. */
@@ -30,6 +35,7 @@ export interface ExceptionRule {
   readonly title: Said
   readonly stated: Said
   readonly permission: string
+  readonly opens: Declared<z.ZodObject>['opens']
   readonly points: number
   readonly rows: RuleStatement
   /** Throws where the statement did not tell what was declared. */
@@ -38,12 +44,13 @@ export interface ExceptionRule {
 
 /** States what must not be so. A module hands its rules to `system.ts`, as it does its operations. */
 export function exceptionRule<F extends z.ZodObject>(declared: Declared<F>): ExceptionRule {
-  const { name, title, stated, permission, points = 0, rows } = declared
+  const { name, title, stated, permission, opens, points = 0, rows } = declared
   return {
     name,
     title,
     stated,
     permission,
+    opens,
     points,
     rows,
     says: (facts) => declared.says(declared.facts.parse(facts)),

@@ -22,6 +22,9 @@ interface Found {
 export interface ExceptionRow extends Found {
   business_name: string | null
   entity_name: string | null
+  /** The entity and the category of the business. */
+  owner_id: string | null
+  category_id: string | null
 }
 
 export interface ExceptionFilter {
@@ -52,6 +55,8 @@ export async function pageOfExceptions(
       'business.name as business_name',
       'entity.id as entity_id',
       'entity.name as entity_name',
+      'business.entity_id as owner_id',
+      'business.category_id',
     ])
     .where(narrowed(given))
     .orderBy('found.place')

@@ -4,6 +4,7 @@ import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import type { ExceptionRule } from './exception-rule.ts'
 import { countExceptions } from './exceptions-queries.ts'
+import { READ } from './what-opens.ts'
 import { withinCoverage } from '#server/catalogue/within-coverage.ts'
 
 const RULES_MAX = 100
@@ -14,7 +15,7 @@ export function summariseExceptions(rules: readonly ExceptionRule[]) {
     summary: 'Counts what is wrong in the portfolio, rule by rule, with each rule in words.',
     effect: 'read',
     scope: { of: 'covered' },
-    permission: 'exceptions.read',
+    permission: READ,
     risk: 'none',
     input: z.strictObject({ businessId: id('business').optional(), entityId: id('entity').optional() }),
     output: z.strictObject({
@@ -33,11 +34,7 @@ export function summariseExceptions(rules: readonly ExceptionRule[]) {
     }),
     examples: async () => [{}],
     async handle(filter, { tx, access, language }) {
-      const open = withinCoverage(
-        'exceptions.read',
-        rules,
-        present(access, 'exceptions are those of a studio'),
-      )
+      const open = withinCoverage(READ, rules, present(access, 'exceptions are those of a studio'))
       if (open.length === 0) return { rules: [], total: 0 }
       const counts = await countExceptions(tx, open, {
         businessId: filter.businessId,

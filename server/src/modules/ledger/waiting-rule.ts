@@ -15,6 +15,7 @@ export const waitingRule = exceptionRule({
     de: 'Was in den Büchern beantragt wurde (eine Buchung über der Grenze, viele auf einmal, eine Übernahme, das Öffnen eines Monats), wartet, und noch niemand anderes hat es freigegeben oder abgelehnt: Bis dahin steht es in keiner Zahl.',
   },
   permission: 'approvals.read',
+  opens: 'subject',
   facts: z.object({
     operation: z.string(),
     told: Words,

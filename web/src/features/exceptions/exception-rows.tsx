@@ -51,9 +51,9 @@ export function ExceptionRows({ rows }: { rows: Exception[] | undefined }) {
   )
 }
 
-/** What is mended on a screen of its own leads there. */
-function Says({ of: { rule, says, subjectId } }: { of: Exception }) {
-  const to = whereMended(rule, subjectId)
+/** What is mended on a screen of its own leads there, for whoever may read it. */
+function Says({ of: { rule, says, subjectId, opens } }: { of: Exception }) {
+  const to = opens ? whereMended(rule, subjectId) : undefined
   if (to === undefined)
     return (
       <Box sx={SAYS}>
@@ -70,12 +70,13 @@ function Says({ of: { rule, says, subjectId } }: { of: Exception }) {
 function Place({ of: { business, entity } }: { of: Exception }) {
   return (
     <>
-      {business && (
+      {business?.opens && (
         <Box component={Link} to={`/businesses/${business.id}`} sx={NAME}>
           {business.name}
         </Box>
       )}
-      {entity && <Box sx={business ? SECOND_LINE : NAME}>{entity.name}</Box>}
+      {business && !business.opens && <Box sx={NAMED}>{business.name}</Box>}
+      {entity && <Box sx={business ? SECOND_LINE : NAMED}>{entity.name}</Box>}
     </>
   )
 }
@@ -90,4 +91,5 @@ const PAIR = {
   justifyContent: 'flex-end',
 } as const
 const SAYS = { maxWidth: 640, textWrap: 'pretty' } as const
-const NAME = { fontWeight: 500, textDecoration: 'none', '&:hover': { color: 'primary.main' } } as const
+const NAMED = { fontWeight: 500 } as const
+const NAME = { ...NAMED, textDecoration: 'none', '&:hover': { color: 'primary.main' } } as const
