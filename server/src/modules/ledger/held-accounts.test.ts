@@ -148,7 +148,7 @@ test('a schedule, a mark and a budget tell what ends, what is taken back and whi
     '„Subscription“: nach dem 2026-05-31 nichts mehr, jetzt bis zum 2026-06-30, im Buch von Holding LLC.',
   ])
   const month = '2026-02'
-  await post('closing.mark-reviewed', { bookId, month, note: 'All seen' })
+  await post('closing.mark-reviewed', { bookIds: [bookId], month, note: 'All seen' })
   deepEqual(await told(await asked('closing.unmark-month', { bookId, month, mark: 'reviewed' })), [
     '2026-02, reviewed ("All seen"), in the book of Holding LLC.',
     '2026-02, durchgesehen („All seen“), im Buch von Holding LLC.',
