@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What of a posted entry can never change unseen; amounts in minor units, debits positive. */
 export interface DigestedEntry {
@@ -52,5 +52,5 @@ export function digestOf(entry: DigestedEntry): Buffer {
     reversesId,
     lines,
   ])
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }
