@@ -12,9 +12,25 @@ const EN: Locale = z.locales.en()
 export function saidOf(issue: z.core.$ZodIssue, root: unknown): Said {
   const { message } = issue
   const given = { ...issue, input: valueAt(root, issue.path) }
-  if (message === wordsOf(EN, given)) return { en: message, de: wordsOf(DE, given) ?? message }
+  if (message === wordsOf(EN, given))
+    return countSaid(issue) ?? { en: message, de: wordsOf(DE, given) ?? message }
   const german = germanOf(message)
   return german === undefined ? sameInAll(message) : { en: message, de: german }
+}
+
+/** How many of a list there are to be: zod tells it of arrays, and of `>=2 items`. */
+function countSaid(issue: z.core.$ZodIssue): Said | undefined {
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return countWords('least', Number(issue.minimum))
+  if (issue.code === 'too_big' && issue.origin === 'array') return countWords('most', Number(issue.maximum))
+  return undefined
+}
+
+function countWords(bound: 'least' | 'most', count: number): Said {
+  return {
+    en: `expected at ${bound} ${count} item${count === 1 ? '' : 's'}`,
+    de: `erwartet ${count === 1 ? 'wird' : 'werden'} ${bound === 'least' ? 'mindestens' : 'höchstens'} ${count} ${count === 1 ? 'Eintrag' : 'Einträge'}`,
+  }
 }
 
 export function germanOf(message: string): string | undefined {

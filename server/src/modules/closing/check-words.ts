@@ -26,7 +26,7 @@ export const allRun: Said = {
 }
 export const notRun = (name: string, on: string, more: number): Said => ({
   en: `"${name}" is due on ${on} and is not posted${more > 0 ? ` (and ${more} more)` : ''}. Run the schedules.`,
-  de: `„${name}“ ist am ${on} fällig und nicht gebucht${more > 0 ? ` (und ${more} weitere)` : ''}. Führen Sie die Pläne aus.`,
+  de: `„${name}“ ist am ${on} fällig und nicht gebucht${more > 0 ? ` (und ${more} weitere)` : ''}. Führen Sie die Buchungspläne aus.`,
 })
 export const notPosted = ({ schedule, effectiveOn }: Due, more: number, why: Said): Said => ({
   en: `"${schedule.name}" is due on ${effectiveOn} and could not be posted${more > 0 ? ` (and ${more} more are due)` : ''}. ${why.en}`,

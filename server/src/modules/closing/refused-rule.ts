@@ -4,7 +4,7 @@ import { REFUSED } from './refusals-queries.ts'
 
 export const refusedRule = exceptionRule({
   name: 'closing.schedule-refused',
-  title: { en: 'Schedules that cannot be posted', de: 'Pläne, die nicht gebucht werden können' },
+  title: { en: 'Schedules that cannot be posted', de: 'Buchungspläne, die nicht gebucht werden können' },
   stated: {
     en: 'Something that a schedule has due was tried and could not be posted, for its month is closed, an account is archived, or its lines are not right any more.',
     de: 'Etwas, das nach einem Plan fällig ist, wurde versucht und konnte nicht gebucht werden: Sein Monat ist abgeschlossen, ein Konto archiviert, oder seine Zeilen stimmen nicht mehr.',
