@@ -44,6 +44,7 @@ export const booksEn = {
       nonprofit: 'With net assets in place of equity, and donations.',
       none: 'You add each account yourself.',
     },
+    basisOf: { accrual: 'Basis: as earned (accrual)', cash: 'Basis: as paid (cash)' },
     basisTitle: 'Income and expenses count',
     basis: { accrual: 'As earned (accrual)', cash: 'As paid (cash)' },
     empty: {
@@ -124,6 +125,15 @@ export const booksEn = {
       system: 'IZA OS itself',
       nobody: 'Nobody',
     },
+    /** After “by”. */
+    softwareBy: {
+      person: 'somebody who is gone',
+      'api-key': 'software with a key',
+      machine: 'the key of this machine',
+      run: 'a run',
+      system: 'IZA OS itself',
+      nobody: 'nobody',
+    },
     source: 'Source',
     id: 'ID',
     lines: 'Lines',
@@ -200,6 +210,7 @@ export const booksEn = {
     postedToast: '“{{memo}}” is posted.',
     entersNext: 'goes on',
     ctrlEnterPosts: 'posts',
+    twoLines: 'An entry needs at least two lines: one that debits and one that credits.',
     mayNotPost: {
       title: 'You cannot post here',
       detail: 'Posting needs the permission ledger.post; an owner of the studio can grant it.',

@@ -13,7 +13,7 @@ export const closingDe: Strings['closing'] = {
   check: {
     bank: 'Bankabgleich',
     intercompany: 'Konzern',
-    schedules: 'Pläne',
+    schedules: 'Buchungspläne',
     revalued: 'Bewertung',
     reviewed: 'Durchsicht',
   },
@@ -133,8 +133,8 @@ export const closingDe: Strings['closing'] = {
 }
 
 export const budgetDe: Strings['budget'] = {
-  title: 'Planzahlen',
-  with: 'Mit Planzahlen',
+  title: 'Budget',
+  with: 'Mit Budget',
   csv: 'Als CSV',
   pdf: 'Als PDF',
   exportAs: 'Genau diesen Abschluss als {{format}} speichern',
@@ -142,7 +142,7 @@ export const budgetDe: Strings['budget'] = {
   notExported: 'Es wurde nicht exportiert: {{reason}}',
   year: 'Geschäftsjahr',
   yearFrom: '{{from}} bis {{to}}',
-  note: 'Was auf jedem Konto geplant ist, für {{name}} als Ganzes, in {{currency}}. Erträge und Aufwendungen sind beide positiv; ein leeres Feld ist keine Planzahl.',
+  note: 'Was auf jedem Konto geplant ist, für {{name}} als Ganzes, in {{currency}}. Erträge und Aufwendungen sind beide positiv; ein leeres Feld ist kein Budget.',
   ofBusinesses_one: '{{count, number}} Zahl ist für ein einzelnes Unternehmen geplant und steht nicht hier.',
   ofBusinesses_other: '{{count, number}} Zahlen sind für einzelne Unternehmen geplant und stehen nicht hier.',
   figureOf: '{{account}} im Monat {{month}}',
@@ -150,10 +150,10 @@ export const budgetDe: Strings['budget'] = {
   changed_one: '{{count, number}} Zahl geändert',
   changed_other: '{{count, number}} Zahlen geändert',
   unchanged: 'Nichts geändert',
-  save: 'Planzahlen speichern',
+  save: 'Budget speichern',
   discard: 'Änderungen verwerfen',
-  savedToast_one: '{{count, number}} Planzahl ist gespeichert.',
-  savedToast_other: '{{count, number}} Planzahlen sind gespeichert.',
+  savedToast_one: '{{count, number}} Zahl des Budgets ist gespeichert.',
+  savedToast_other: '{{count, number}} Zahlen des Budgets sind gespeichert.',
   noAccounts: {
     title: 'Kein Ertrags- oder Aufwandskonto',
     detail: 'Geplant wird nur, was eingenommen und ausgegeben wird. Legen Sie zuerst ein solches Konto an.',
@@ -191,7 +191,7 @@ export const bookRulesDe: Strings['bookRules'] = {
 
 export const schedulesDe: Strings['schedules'] = {
   title: 'Buchungspläne',
-  new: 'Neuer Plan',
+  new: 'Neuer Buchungsplan',
   kindTitle: 'Art',
   kind: {
     recurring: 'Wiederkehrend',
@@ -217,8 +217,8 @@ export const schedulesDe: Strings['schedules'] = {
   endsOn: 'Am {{day}}',
   finished: 'Beendet am {{day}}',
   createdAt: 'Geplant am',
-  total_one: '{{count, number}} Plan',
-  total_other: '{{count, number}} Pläne',
+  total_one: '{{count, number}} Buchungsplan',
+  total_other: '{{count, number}} Buchungspläne',
   empty: {
     title: 'Noch kein Buchungsplan',
     detail:

@@ -248,6 +248,8 @@ export const portfolioDe: Pick<Strings, keyof typeof portfolioEn> = {
     view: { board: 'Tafel', vintages: 'Jahrgänge', ownership: 'Eigentum' },
     board: 'Tafel nach Phasen',
     column: '{{stage}}: {{count, number}}',
+    readHint:
+      'Pfeiltasten führen von Karte zu Karte, die Eingabetaste öffnet. Was am längsten in der Phase ist, steht oben.',
     hint: 'Pfeiltasten führen von Karte zu Karte, die Eingabetaste öffnet, M verschiebt; oder ziehen Sie eine Karte. Was am längsten in der Phase ist, steht oben.',
     nobody: 'Hier ist kein Unternehmen.',
     headline: '{{kpi}}, {{period}}',
@@ -966,7 +968,7 @@ export const portfolioDe: Pick<Strings, keyof typeof portfolioEn> = {
     status: 'Stand',
     statuses: { active: 'Aktiv', dormant: 'Ruhend', dissolved: 'Aufgelöst' },
     anyStatus: 'Jeder Stand',
-    search: 'Nach Name, Nummer oder Kennung suchen',
+    search: 'Name oder Nummer',
     ein: 'EIN',
     lei: 'LEI',
     registrationNumber: 'Registernummer',

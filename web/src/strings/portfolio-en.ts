@@ -242,6 +242,7 @@ export const portfolioEn = {
     board: 'Board by stage',
     column: '{{stage}}: {{count, number}}',
     hint: 'Arrow keys go from card to card, Enter opens, M moves; or drag a card. Longest at its stage first.',
+    readHint: 'Arrow keys go from card to card, Enter opens. Longest at its stage first.',
     nobody: 'No business stands here.',
     headline: '{{kpi}}, {{period}}',
     headlineOf_one: '{{kpi}} of {{period}}, told by {{count, number}} business that stands here now',

@@ -58,6 +58,10 @@ export const shellDe: Pick<Strings, keyof typeof shellEn> = {
     noAnswer:
       'Der Server ist gerade nicht erreichbar. Prüfen Sie, ob IZA OS läuft, und versuchen Sie es noch einmal; Ihre Eingaben sind noch da.',
     retry: 'Noch einmal versuchen',
+    noSuchThingTitle: 'Nicht gefunden',
+    noSuchThing:
+      'Nichts hat die Kennung „{{id}}“. Vielleicht wurde die Adresse beim Kopieren abgeschnitten; gehen Sie zurück, und suchen Sie nach dem Namen.',
+    wayBack: 'Zurück zur Übersicht',
     reference: '{{code}} · Anfrage {{requestId}}',
   },
   toast: {

@@ -54,6 +54,10 @@ export const shellEn = {
     noAnswer:
       'The server cannot be reached right now. Check that IZA OS is running and try again; what you typed is still here.',
     retry: 'Try again',
+    noSuchThingTitle: 'Not found',
+    noSuchThing:
+      'Nothing has the id “{{id}}”. The address may have been cut short when it was copied; go back, and look for it by its name.',
+    wayBack: 'Back to the overview',
     reference: '{{code}} · request {{requestId}}',
   },
   toast: { undo: 'Undo', close: 'Dismiss', undoRefused: 'It could not be undone: {{reason}}' },

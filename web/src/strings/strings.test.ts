@@ -8,6 +8,7 @@ import { en } from './en.ts'
 const ALIKE = new Set([
   '· IZA OS',
   'API',
+  'Budget',
   'Deutsch',
   'EIN',
   'ERPNext',

@@ -466,6 +466,11 @@ export const studioDe: Pick<Strings, keyof typeof studioEn> = {
       entities: 'Gesellschaften und Eigentümer',
     },
     back: 'Unternehmen',
+    mayNot: {
+      title: 'Sie können das nicht importieren',
+      detail:
+        'Zum Importieren braucht es die Berechtigung {{permission}}; ein Inhaber des Studios kann sie geben.',
+    },
     choose: 'Datei wählen',
     chooseDetail: {
       businesses:

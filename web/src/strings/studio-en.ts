@@ -445,6 +445,10 @@ export const studioEn = {
     targets: 'What the file holds',
     target: { businesses: 'Businesses', values: 'KPI values', entities: 'Entities and owners' },
     back: 'Businesses',
+    mayNot: {
+      title: 'You cannot import these',
+      detail: 'Importing them needs the permission {{permission}}; an owner of the studio can grant it.',
+    },
     choose: 'Choose a file',
     chooseDetail: {
       businesses:

@@ -8,6 +8,7 @@ import { NewRulePanel } from './new-rule-panel.tsx'
 import { RuleRows } from './rule-rows.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 import { useSidePanel } from './use-side-panel.ts'
+import { May } from '../identity/may.tsx'
 
 /** Which writes wait for a person, and for whom. */
 export function ApprovalsSection() {
@@ -15,16 +16,24 @@ export function ApprovalsSection() {
   const list = usePages('approvals.list-rules', { limit: 100 })
   const { isOpen, open, close } = useSidePanel()
   const add = (
-    <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
-      {t('rules.new')}
-    </Button>
+    <May permission="approvals.manage-rules">
+      <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
+        {t('rules.new')}
+      </Button>
+    </May>
   )
   return (
     <SettingsFrame
       here="approvals"
       reading={list}
       action={add}
-      panel={isOpen('new') && <NewRulePanel onClose={close} />}
+      panel={
+        isOpen('new') && (
+          <May permission="approvals.manage-rules">
+            <NewRulePanel onClose={close} />
+          </May>
+        )
+      }
     >
       {list.rows?.length === 0 ? (
         <EmptyState title={t('rules.none')} detail={t('rules.noneDetail')}>

@@ -10,12 +10,14 @@ import { ProblemNotice } from '../../design/problem-notice.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { RightsWords } from './rights-words.tsx'
 import { SectionTitle } from './section-title.tsx'
+import { useMay } from '../identity/use-may.ts'
 
 /** Invitations that wait. Where there is none, there is nothing to say about them. */
 export function InvitationRows() {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const list = usePages('identity.list-invitations', { limit: 100 })
+  const mayWithdraw = useMay('identity.manage-people')
   const { send, isSending, problem } = useWrite('identity.withdraw-invitation')
   const withdraw = async ({ id: invitationId, displayName: name }: Row<'identity.list-invitations'>) => {
     if (await send({ invitationId })) dispatch(toastShown({ text: t('people.withdrawnToast', { name }) }))
@@ -36,7 +38,7 @@ export function InvitationRows() {
           { key: 'name', title: t('people.name') },
           { key: 'rights', title: t('people.rights') },
           { key: 'expires', title: t('people.expires'), isWideOnly: true },
-          { key: 'withdraw', title: '' },
+          ...(mayWithdraw ? [{ key: 'withdraw', title: '' }] : []),
         ]}
       >
         {list.rows?.map((invitation) => (
@@ -51,15 +53,17 @@ export function InvitationRows() {
             <Box component="td" sx={WIDE_ONLY}>
               {formatDay(invitation.expiresAt)}
             </Box>
-            <Box component="td" sx={BUTTON_CELL}>
-              <Button
-                disabled={isSending}
-                aria-label={t('people.withdrawNamed', { name: invitation.displayName })}
-                onClick={() => void withdraw(invitation)}
-              >
-                {t('people.withdraw')}
-              </Button>
-            </Box>
+            {mayWithdraw && (
+              <Box component="td" sx={BUTTON_CELL}>
+                <Button
+                  disabled={isSending}
+                  aria-label={t('people.withdrawNamed', { name: invitation.displayName })}
+                  onClick={() => void withdraw(invitation)}
+                >
+                  {t('people.withdraw')}
+                </Button>
+              </Box>
+            )}
           </tr>
         ))}
       </LedgerRows>

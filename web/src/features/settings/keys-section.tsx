@@ -12,6 +12,7 @@ import { KeyRows } from './key-rows.tsx'
 import { NewKeyPanel } from './new-key-panel.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 import { useSidePanel } from './use-side-panel.ts'
+import { May } from '../identity/may.tsx'
 
 type ApiKey = Row<'identity.list-api-keys'>
 
@@ -22,9 +23,11 @@ export function KeysSection() {
   const { isOpen, open, close } = useSidePanel()
   const [leaving, setLeaving] = useState<ApiKey>()
   const add = (
-    <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
-      {t('keys.new')}
-    </Button>
+    <May permission="identity.manage-keys">
+      <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
+        {t('keys.new')}
+      </Button>
+    </May>
   )
   return (
     <SettingsFrame

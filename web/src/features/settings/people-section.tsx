@@ -14,6 +14,7 @@ import { PersonPanel } from './person-panel.tsx'
 import { RightsWords } from './rights-words.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 import { useSidePanel } from './use-side-panel.ts'
+import { May } from '../identity/may.tsx'
 
 /** Who belongs to the studio, with what rights, and who is invited. */
 export function PeopleSection({ meId }: { meId: string }) {
@@ -22,7 +23,9 @@ export function PeopleSection({ meId }: { meId: string }) {
   const { isOpen, id, open, close } = useSidePanel()
   const personId = id('person')
   const panel = isOpen('new') ? (
-    <InvitePanel onClose={close} />
+    <May permission="identity.manage-people">
+      <InvitePanel onClose={close} />
+    </May>
   ) : (
     personId && (
       <PersonPanel
@@ -39,9 +42,11 @@ export function PeopleSection({ meId }: { meId: string }) {
       reading={list}
       panel={panel}
       action={
-        <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
-          {t('people.invite')}
-        </Button>
+        <May permission="identity.manage-people">
+          <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
+            {t('people.invite')}
+          </Button>
+        </May>
       }
     >
       <LedgerRows

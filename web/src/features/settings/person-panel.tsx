@@ -12,6 +12,8 @@ import { toastShown } from '../../shell/toast-slice.ts'
 import { LeavingPerson } from './leaving-person.tsx'
 import { draftsOf, grantsOf } from './rights-draft.ts'
 import { RightsEditor } from './rights-editor.tsx'
+import { RightsWords } from './rights-words.tsx'
+import { useMay } from '../identity/use-may.ts'
 
 type Person = Row<'identity.list-people'>
 
@@ -19,6 +21,7 @@ type Person = Row<'identity.list-people'>
 export function PersonPanel(given: { person: Person | undefined; isLoading: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const { person, isLoading, onClose } = given
+  const mayManage = useMay('identity.manage-people')
   return (
     <SidePanel title={person?.displayName ?? t('people.person')} onClose={onClose}>
       {!person && !isLoading && <Box sx={{ p: 5 }}>{t('people.missing')}</Box>}
@@ -28,8 +31,16 @@ export function PersonPanel(given: { person: Person | undefined; isLoading: bool
             <Box sx={{ overflowWrap: 'anywhere' }}>{person.email}</Box>
             <CopyId id={person.personId} />
           </Box>
-          <RightsForm person={person} onDone={onClose} />
-          <LeavingPerson person={person} onLeft={onClose} />
+          {mayManage ? (
+            <>
+              <RightsForm person={person} onDone={onClose} />
+              <LeavingPerson person={person} onLeft={onClose} />
+            </>
+          ) : (
+            <Box sx={{ p: 5 }}>
+              <RightsWords rights={person.grants} />
+            </Box>
+          )}
         </>
       )}
     </SidePanel>

@@ -13,6 +13,8 @@ import { SectionTitle } from './section-title.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 import { STANDARD_ROLES } from './standard-roles.ts'
 import { useSidePanel } from './use-side-panel.ts'
+import { useMay } from '../identity/use-may.ts'
+import { May } from '../identity/may.tsx'
 
 /** The six roles that every studio has, and its own beside them. */
 export function RolesSection() {
@@ -28,9 +30,11 @@ export function RolesSection() {
       here="roles"
       reading={list}
       action={
-        <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
-          {t('roles.new')}
-        </Button>
+        <May permission="identity.manage-people">
+          <Button variant="contained" onClick={() => open('new')} startIcon={<Icon name="plus" size={14} />}>
+            {t('roles.new')}
+          </Button>
+        </May>
       }
       panel={<RolePanel isNew={isOpen('new')} roleId={id('role')} roles={list.rows} onClose={close} />}
     >
@@ -81,7 +85,9 @@ function RolePanel(given: {
 }) {
   const { t } = useTranslation()
   const { isNew, roleId, roles, onClose } = given
+  const mayManage = useMay('identity.manage-people')
   if (isNew) {
+    if (!mayManage) return null
     return (
       <SidePanel title={t('roles.new')} onClose={onClose}>
         <NewRole onDone={onClose} />
@@ -90,9 +96,16 @@ function RolePanel(given: {
   }
   if (!roleId || !roles) return null
   const role = roles.find(({ id }) => id === roleId)
+  const title = role && (mayManage ? t('roles.editTitle', role) : role.name)
   return (
-    <SidePanel key={roleId} title={role ? t('roles.editTitle', role) : t('roles.name')} onClose={onClose}>
-      {role ? <EditRole role={role} onDone={onClose} /> : <Box sx={{ p: 5 }}>{t('roles.missing')}</Box>}
+    <SidePanel key={roleId} title={title ?? t('roles.name')} onClose={onClose}>
+      {!role && <Box sx={{ p: 5 }}>{t('roles.missing')}</Box>}
+      {role && mayManage && <EditRole role={role} onDone={onClose} />}
+      {role && !mayManage && (
+        <Box sx={{ p: 5, fontFamily: MONO, fontSize: 12, overflowWrap: 'anywhere' }}>
+          {role.permissions.join(', ')}
+        </Box>
+      )}
     </SidePanel>
   )
 }

@@ -10,11 +10,13 @@ import { MONO } from '../../design/theme.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { wordsOf } from './audit-words.ts'
 import { isStandardRole } from './standard-roles.ts'
+import { useMay } from '../identity/use-may.ts'
 
 type Rule = Row<'approvals.list-rules'>
 
 export function RuleRows({ rules }: { rules: Rule[] | undefined }) {
   const { t } = useTranslation()
+  const mayManage = useMay('approvals.manage-rules')
   return (
     <LedgerRows
       label={t('rules.list')}
@@ -22,17 +24,17 @@ export function RuleRows({ rules }: { rules: Rule[] | undefined }) {
         { key: 'what', title: t('rules.what') },
         { key: 'whom', title: t('rules.whom') },
         { key: 'expires', title: t('rules.expires'), isWideOnly: true },
-        { key: 'delete', title: '' },
+        ...(mayManage ? [{ key: 'delete', title: '' }] : []),
       ]}
     >
       {rules?.map((rule) => (
-        <RuleRow key={rule.id} rule={rule} />
+        <RuleRow key={rule.id} {...{ rule, mayManage }} />
       ))}
     </LedgerRows>
   )
 }
 
-function RuleRow({ rule }: { rule: Rule }) {
+function RuleRow({ rule, mayManage }: { rule: Rule; mayManage: boolean }) {
   const { t } = useTranslation()
   const { operation, risk, role, roleName, expiresAfterHours } = rule
   const what = operation === null ? t(`rules.risks.${risk ?? 'none'}`) : wordsOf(operation)
@@ -51,9 +53,11 @@ function RuleRow({ rule }: { rule: Rule }) {
       <Box component="td" sx={WIDE_ONLY}>
         {waits}
       </Box>
-      <Box component="td" sx={BUTTON_CELL}>
-        <DeleteButton {...{ rule, what }} />
-      </Box>
+      {mayManage && (
+        <Box component="td" sx={BUTTON_CELL}>
+          <DeleteButton {...{ rule, what }} />
+        </Box>
+      )}
     </tr>
   )
 }

@@ -29,7 +29,8 @@ interface ColumnProps {
   headline: ReturnType<typeof useHeadlineByStage>
   shares: ReadonlyMap<string, Share>
   onOpen: (id: string) => void
-  onMove: (business: ListedBusiness, to: Stage | undefined) => void
+  /** Left out for whom may not move any. */
+  onMove: ((business: ListedBusiness, to: Stage | undefined) => void) | undefined
 }
 
 /** One stage: how many stand there and what they told of the headline; below them their cards, of which those in sight exist. */
@@ -109,7 +110,7 @@ function Cards({ stage, filter, count, shares, onOpen, onMove }: ColumnProps) {
                   place={index}
                   share={shares.get(business.entity.id)}
                   onOpen={() => onOpen(business.id)}
-                  onMove={() => onMove(business, undefined)}
+                  onMove={onMove && (() => onMove(business, undefined))}
                 />
               ) : (
                 <Skeleton height={12} width="60%" sx={{ m: 3 }} />
@@ -150,9 +151,10 @@ function Headline({ stage, headline }: { stage: Stage; headline: ReturnType<type
 }
 
 /** A card that is let go over the column is to move there; what then happens, a person says in the dialog. */
-function useDropOf(stage: Stage, onMove: (business: ListedBusiness, to: Stage) => void) {
+function useDropOf(stage: Stage, onMove: ColumnProps['onMove']) {
   const [isOver, setOver] = useState(false)
-  const isFor = () => dragged.business !== undefined && dragged.business.stage !== stage
+  const isFor = () =>
+    onMove !== undefined && dragged.business !== undefined && dragged.business.stage !== stage
   return {
     isOver,
     ears: {
@@ -167,7 +169,7 @@ function useDropOf(stage: Stage, onMove: (business: ListedBusiness, to: Stage) =
         const { business } = dragged
         if (!business || !isFor()) return
         event.preventDefault()
-        onMove(business, stage)
+        onMove?.(business, stage)
       },
     },
   }

@@ -8,20 +8,20 @@ import type { ListedBusiness } from '../businesses/stages.ts'
 import { dragged } from './dragged.ts'
 import type { Share } from './use-shares.ts'
 
-/** A business on the board. Enter opens it, M moves it; it can be dragged as well. */
+/** A business on the board. Enter opens it; for whom may move it M does, and it can be dragged as well. */
 export function VentureCard(given: {
   business: ListedBusiness
   place: number
   share: Share | undefined
   onOpen: () => void
-  onMove: () => void
+  onMove: (() => void) | undefined
 }) {
   const { t } = useTranslation()
   const { business, place, share, onOpen, onMove } = given
   const { name, category, daysInStage, health } = business
   return (
     <Box
-      draggable
+      draggable={onMove !== undefined}
       onDragStart={() => {
         dragged.business = business
       }}
@@ -37,7 +37,7 @@ export function VentureCard(given: {
         data-row
         onClick={onOpen}
         onKeyDown={(event: React.KeyboardEvent) => {
-          if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return
+          if (!onMove || event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return
           event.preventDefault()
           onMove()
         }}
@@ -59,14 +59,16 @@ export function VentureCard(given: {
           </span>
         )}
       </Box>
-      <IconButton
-        aria-label={t('ventures.moveOne', { name })}
-        title={t('ventures.move')}
-        onClick={onMove}
-        sx={MOVE}
-      >
-        <Icon name="chevron" size={14} />
-      </IconButton>
+      {onMove && (
+        <IconButton
+          aria-label={t('ventures.moveOne', { name })}
+          title={t('ventures.move')}
+          onClick={onMove}
+          sx={MOVE}
+        >
+          <Icon name="chevron" size={14} />
+        </IconButton>
+      )}
     </Box>
   )
 }

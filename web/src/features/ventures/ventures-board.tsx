@@ -14,6 +14,7 @@ import { useHeadlineByStage } from './use-headline-by-stage.ts'
 import { useShares } from './use-shares.ts'
 import { useVentureFilter } from './use-venture-filter.ts'
 import { VenturesHead } from './ventures-head.tsx'
+import { useMay } from '../identity/use-may.ts'
 
 /** The portfolio as it goes through its stages: a column a stage, a card a business. */
 export function VenturesBoard() {
@@ -22,6 +23,7 @@ export function VenturesBoard() {
   const counts = useRead('businesses.summarise-businesses', { by: 'stage', ...input })
   const headline = useHeadlineByStage(input)
   const { shares } = useShares()
+  const mayMove = useMay('businesses.write')
   const [moving, setMoving] = useState<{ business: ListedBusiness; stage: Stage | undefined }>()
   const countOf = new Map(counts.data?.groups.map(({ id, count }) => [id, count]))
   return (
@@ -47,13 +49,13 @@ export function VenturesBoard() {
                 headline={headline}
                 shares={shares}
                 onOpen={(id) => put('open', id)}
-                onMove={(business, to) => setMoving({ business, stage: to })}
+                onMove={mayMove ? (business, to) => setMoving({ business, stage: to }) : undefined}
               />
             ))}
           </Box>
         )}
         <Box component="footer" sx={FOOT}>
-          <span>{t('ventures.hint')}</span>
+          <span>{t(mayMove ? 'ventures.hint' : 'ventures.readHint')}</span>
           {counts.asOfMs !== undefined && <span>{t('panel.asOf', { time: formatTime(counts.asOfMs) })}</span>}
         </Box>
       </Box>

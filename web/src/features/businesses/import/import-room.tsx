@@ -3,13 +3,15 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { EmptyState } from '../../../design/empty-state.tsx'
 import { PageHeader } from '../../../design/page-header.tsx'
+import { useMay } from '../../identity/use-may.ts'
 import { ChooseFile } from './choose-file.tsx'
 import type { ChosenFile } from './chosen-file.ts'
 import { ImportFile } from './import-file.tsx'
 import { ImportRun } from './import-run.tsx'
 import { TargetTabs } from './target-tabs.tsx'
-import { isTarget } from './targets.ts'
+import { isTarget, PERMISSIONS } from './targets.ts'
 
 /**
  * Rows out of a file or a spreadsheet: say what they are (`?of=values`), choose or paste them, look at what would become of
@@ -21,6 +23,7 @@ export function ImportRoom() {
   const [file, setFile] = useState<ChosenFile>()
   const [runId, of] = [query.get('run'), query.get('of')]
   const target = isTarget(of) ? of : 'businesses'
+  const mayImport = useMay(PERMISSIONS[target])
   const place: Record<string, string> = target === 'businesses' ? {} : { of: target }
   return (
     <Box sx={{ flex: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
@@ -40,8 +43,14 @@ export function ImportRoom() {
           }}
         />
       )}
-      {runId === null && !file && <ChooseFile target={target} onChosen={setFile} />}
-      {runId === null && file && (
+      {runId === null && !mayImport && (
+        <EmptyState
+          title={t('import.mayNot.title')}
+          detail={t('import.mayNot.detail', { permission: PERMISSIONS[target] })}
+        />
+      )}
+      {runId === null && mayImport && !file && <ChooseFile target={target} onChosen={setFile} />}
+      {runId === null && mayImport && file && (
         <ImportFile
           key={target}
           target={target}

@@ -13,6 +13,13 @@ export type ImportOperation = (typeof OPERATIONS)[ImportTarget]
 export type ImportInput = Input<ImportOperation>
 export type Preview = Output<ImportOperation>
 
+/** What whoever imports it must hold. */
+export const PERMISSIONS = {
+  businesses: 'businesses.write',
+  values: 'kpis.write',
+  entities: 'entities.write',
+} as const
+
 type FieldOf<N extends ImportOperation> = Output<N>['columns'][number]['field']
 export type ColumnField = FieldOf<ImportOperation>
 export type Mapping = { column: string; field: ColumnField }[]

@@ -11,6 +11,7 @@ import { FunnelPanel } from './funnel-panel.tsx'
 import { HealthPanel } from './health-panel.tsx'
 import { MovesPanel } from './moves-panel.tsx'
 import { OverviewFigures } from './overview-figures.tsx'
+import { May } from '../../identity/may.tsx'
 
 /** The portfolio on one page: how far, how well, how much and what moved. Every figure opens exactly its rows. */
 export function PortfolioOverview() {
@@ -20,7 +21,9 @@ export function PortfolioOverview() {
   return (
     <Box sx={{ pb: 12 }}>
       <PageHeader title={t('overview.title')}>
-        <HeaderAction label={t('businesses.import')} icon="upload" to="/businesses/import" />
+        <May permission="businesses.write">
+          <HeaderAction label={t('businesses.import')} icon="upload" to="/businesses/import" />
+        </May>
       </PageHeader>
       <PortfolioTabs here="overview" />
       {isEmpty ? (

@@ -6,6 +6,7 @@ import { useRead, useWrite } from '../../../api.ts'
 import { LedgerRows } from '../../../design/ledger-rows.tsx'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { toastShown } from '../../../shell/toast-slice.ts'
+import { May } from '../../identity/may.tsx'
 
 /** What health is made of: every rule in its own words, with the points that it takes. */
 export function HealthRules() {
@@ -46,11 +47,13 @@ export function HealthRules() {
           </tr>
         ))}
       </LedgerRows>
-      <Box sx={{ px: { xs: 4, sm: 6 }, pt: 3 }}>
-        <Button variant="outlined" disabled={assessing.isSending} onClick={() => void assess()}>
-          {t('portfolio.health.assess')}
-        </Button>
-      </Box>
+      <May permission="businesses.write">
+        <Box sx={{ px: { xs: 4, sm: 6 }, pt: 3 }}>
+          <Button variant="outlined" disabled={assessing.isSending} onClick={() => void assess()}>
+            {t('portfolio.health.assess')}
+          </Button>
+        </Box>
+      </May>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { LedgerRows } from '../../../design/ledger-rows.tsx'
 import { ProblemNotice } from '../../../design/problem-notice.tsx'
 import { toastShown } from '../../../shell/toast-slice.ts'
 import { StageMark } from '../stage-mark.tsx'
+import { useMay } from '../../identity/use-may.ts'
 
 type Clock = Output<'businesses.list-stage-clocks'>['clocks'][number]
 
@@ -16,6 +17,7 @@ type Clock = Output<'businesses.list-stage-clocks'>['clocks'][number]
 export function StageClocks() {
   const { t } = useTranslation()
   const { data, problem, again } = useRead('businesses.list-stage-clocks', {})
+  const maySet = useMay('businesses.write-stage-clocks')
   if (problem)
     return (
       <Box sx={{ px: { xs: 4, sm: 6 } }}>
@@ -31,13 +33,13 @@ export function StageClocks() {
       ]}
     >
       {data?.clocks.map((clock) => (
-        <ClockRow key={`${clock.stage} ${clock.daysMax}`} clock={clock} />
+        <ClockRow key={`${clock.stage} ${clock.daysMax}`} {...{ clock, maySet }} />
       ))}
     </LedgerRows>
   )
 }
 
-function ClockRow({ clock: { stage, daysMax, isOwn } }: { clock: Clock }) {
+function ClockRow({ clock: { stage, daysMax, isOwn }, maySet }: { clock: Clock; maySet: boolean }) {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const setting = useWrite('businesses.set-stage-clock')
@@ -70,6 +72,7 @@ function ClockRow({ clock: { stage, daysMax, isOwn } }: { clock: Clock }) {
           <OutlinedInput
             value={days}
             placeholder={t('portfolio.clocks.anyTime')}
+            disabled={!maySet}
             error={days !== '' && !isNumber}
             onChange={(event) => setDays(event.target.value.trim())}
             slotProps={{

@@ -15,6 +15,7 @@ import { EndpointPanel } from './endpoint-panel.tsx'
 import { NewEndpointPanel } from './new-endpoint-panel.tsx'
 import { addressOfEndpoint, useWebhookPlace } from './use-webhook-place.ts'
 import { EndpointMark, type Endpoint } from './webhook-marks.tsx'
+import { May } from '../../identity/may.tsx'
 
 /** The addresses that are told of events: what each is told, and whether it takes it. */
 export function WebhooksSection() {
@@ -22,9 +23,11 @@ export function WebhooksSection() {
   const list = usePages('webhooks.list-endpoints', { isArchived: false, limit: 100 })
   const { isNew, endpointId, deliveryId, openNew } = useWebhookPlace()
   const add = (
-    <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
-      {t('webhooks.new')}
-    </Button>
+    <May permission="webhooks.manage">
+      <Button variant="contained" onClick={openNew} startIcon={<Icon name="plus" size={14} />}>
+        {t('webhooks.new')}
+      </Button>
+    </May>
   )
   const panel = isNew ? (
     <NewEndpointPanel />
