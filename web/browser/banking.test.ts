@@ -119,6 +119,11 @@ async function isToldInItsPlace(browser: Browser, system: TestSystem): Promise<v
   await first?.getByLabel('Account').fill('6040')
   await page.keyboard.press('Enter')
   await first?.getByLabel('Debit').fill('100')
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/^An entry needs at least two lines/)
+    .waitFor()
   await second?.getByLabel('Account').fill('1010')
   await page.keyboard.press('Enter')
   await second?.getByLabel('Credit').fill('12,50')

@@ -17,9 +17,13 @@ type Answer<T> = { data: T } | { error: Problem }
 
 /** The request got no answer that we understand: the one problem that this side makes up. */
 export const NO_ANSWER = 'web.no-answer'
+/** What a read names by an id that is none: to a person it is a thing that does not exist. */
+const NO_SUCH_THING = 'web.no-such-thing'
+export const INVALID_INPUT = 'catalogue.invalid-input'
 
 /** Taken for later: it waits for a person, and nothing was changed yet. */
 const HELD = 202
+export const NOT_FOUND = 404
 
 /** The access token is over, which happens every ten minutes: the session itself may go on. */
 const ACCESS_ENDED = 'catalogue.credential-ended'
@@ -31,7 +35,7 @@ const RENEWED_ELSEWHERE = 'identity.renewed-elsewhere'
  * Where the access token has ended, the session is renewed and the call sent once more, with the same key.
  */
 export async function callOperation(call: Call, signal: AbortSignal): Promise<Answer<unknown>> {
-  return renewing(async () => answerTo(await send(call, signal)))
+  return renewing(async () => namingNothing(call, await answerTo(await send(call, signal))))
 }
 
 /** The answer that does not end: what happens in the studio, from that revision on. */
@@ -185,13 +189,34 @@ function queryOf(input: object): string {
 
 function noAnswer(status: number): Problem {
   const [title, detail] = [i18n.t('problem.noAnswerTitle'), i18n.t('problem.noAnswer')]
-  return {
-    type: `urn:iza-os:problem:${NO_ANSWER}`,
-    title,
-    detail,
-    status,
-    code: NO_ANSWER,
-    requestId: '',
-    errors: [],
-  }
+  return ownProblem({ title, detail, status, code: NO_ANSWER })
+}
+
+/**
+ * A screen reads by the ids of rows, and by those of its address: where a read is refused for an id that is malformed, the
+ * address was cut short or made up, and what it names does not exist.
+ */
+function namingNothing<T>({ input, idempotencyKey }: Call, answer: Answer<T>): Answer<T> {
+  if (idempotencyKey !== undefined || !('error' in answer) || answer.error.code !== INVALID_INPUT)
+    return answer
+  const id = answer.error.errors
+    .map(({ pointer }) => malformedId(input, pointer))
+    .find((one) => one !== undefined)
+  if (id === undefined) return answer
+  const [title, detail] = [i18n.t('problem.noSuchThingTitle'), i18n.t('problem.noSuchThing', { id })]
+  const { requestId } = answer.error
+  return { error: { ...ownProblem({ title, detail, status: NOT_FOUND, code: NO_SUCH_THING }), requestId } }
+}
+
+/** What stands in the field of an id at that JSON Pointer, such as `/bookId` or `/ids/0`. */
+function malformedId(input: object, pointer: string): string | undefined {
+  const [name = '', place] = pointer.split('/').slice(1)
+  if (name !== 'ids' && !name.endsWith('Id') && !name.endsWith('Ids')) return undefined
+  const field: unknown = Reflect.get(input, name)
+  const value: unknown = Array.isArray(field) ? field[Number(place ?? 0)] : field
+  return typeof value === 'string' ? value : undefined
+}
+
+function ownProblem(told: Pick<Problem, 'title' | 'detail' | 'status' | 'code'>): Problem {
+  return { type: `urn:iza-os:problem:${told.code}`, ...told, requestId: '', errors: [] }
 }

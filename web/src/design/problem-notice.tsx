@@ -2,8 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
 import type { Problem } from '#contract/operations.d.ts'
-import { heldAs } from '../api-call.ts'
+import { heldAs, NOT_FOUND } from '../api-call.ts'
 import { HeldNotice } from './held-notice.tsx'
 import { NoticeFrame } from './notice-frame.tsx'
 import { Sentence } from './sentence.tsx'
@@ -39,14 +40,28 @@ export function ProblemNotice(given: {
       </Box>
       {(given.onRetry ?? given.children) && (
         <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-          {given.onRetry && (
-            <Button variant="outlined" onClick={given.onRetry}>
-              {t('problem.retry')}
-            </Button>
-          )}
+          {given.onRetry &&
+            (given.problem.status === NOT_FOUND ? (
+              <WayBack />
+            ) : (
+              <Button variant="outlined" onClick={given.onRetry}>
+                {t('problem.retry')}
+              </Button>
+            ))}
           {given.children}
         </Box>
       )}
     </NoticeFrame>
+  )
+}
+
+/** What does not exist is not there on a second try either: the way leads to the room, and to what there is. */
+function WayBack() {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  return (
+    <Button variant="outlined" component={Link} to={`/${pathname.split('/')[1] ?? ''}`}>
+      {t('problem.wayBack')}
+    </Button>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
-import { errorAt } from '../../api-call.ts'
+import type { Problem } from '#contract/operations.d.ts'
+import { errorAt, INVALID_INPUT } from '../../api-call.ts'
 import { useWrite, type Output } from '../../api.ts'
 import { toastShown } from '../../shell/toast-slice.ts'
 import type { Book } from './banking-words.ts'
@@ -83,6 +84,19 @@ export function useEntryDraft(given: {
       if (place < 0) return undefined
       return fields.map((field) => errorAt(problem, `/lines/${place}/${field}`)).find((told) => told)
     },
-    errorOfLines: problem?.errors.find(({ pointer }) => /^\/lines(\/\d+)?$/.test(pointer))?.detail,
+    errorOfLines: isTooShort(problem, sentKeys) ? t('banking.twoLines') : errorOfLines(problem),
   }
+}
+
+/** The server tells it of a list; to whoever types it is an entry that has lines. */
+function isTooShort(problem: Problem | undefined, sent: readonly number[]): boolean {
+  return (
+    problem?.code === INVALID_INPUT &&
+    sent.length < 2 &&
+    problem.errors.some(({ pointer }) => pointer === '/lines')
+  )
+}
+
+function errorOfLines(problem: Problem | undefined): string | undefined {
+  return problem?.errors.find(({ pointer }) => /^\/lines(\/\d+)?$/.test(pointer))?.detail
 }
