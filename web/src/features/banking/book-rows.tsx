@@ -35,7 +35,7 @@ function BookRow({ book }: { book: Book }) {
         <Box component={Link} to={`/banking/${id}`} sx={{ ...DRILL, fontWeight: 500 }}>
           {entity.name}
         </Box>
-        <Box sx={SECOND_LINE}>{t(`banking.basis.${basis}`)}</Box>
+        <Box sx={SECOND_LINE}>{t(`banking.basisOf.${basis}`)}</Box>
       </td>
       <Box component="td" sx={{ ...NUMBER, '&&': { textAlign: { xs: 'left', sm: 'right' } } }}>
         {cash.map((one) => (

@@ -73,7 +73,7 @@ function EntryFacts({ entry }: { entry: Entry }) {
       <FactLine label={t('banking.postedBy')}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
           <ActorMark name={who} isPerson={actor.kind === 'person'} size={20} />
-          {who}
+          {actor.name ?? t(`banking.softwareBy.${actor.kind}`)}
         </Box>
         <Box sx={SECOND_LINE}>{formatInstant(recordedAt)}</Box>
       </FactLine>

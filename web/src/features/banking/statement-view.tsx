@@ -37,6 +37,8 @@ export function StatementView() {
   const isNarrowed = [from, to, businessId, partnerEntityId, categoryId, known, none].some(
     (one) => one !== '',
   )
+  // Of a part of the lines the server runs no balance, and a column of dashes says nothing.
+  const hasBalance = list.rows?.some(({ balance }) => balance !== null) ?? true
   const partner = list.rows?.[0]?.partnerEntity?.name
   return (
     <>
@@ -80,7 +82,7 @@ export function StatementView() {
         total={(count) => t('banking.lineTotal', { count })}
         empty={<EmptyState title={t('banking.noLines.title')} detail={t('banking.noLines.detail')} />}
       >
-        <LineRows rows={list.rows} />
+        <LineRows rows={list.rows} hasBalance={hasBalance} />
       </ListBody>
     </>
   )
@@ -106,25 +108,31 @@ function NarrowedTo({ partner }: { partner: string | undefined }) {
   )
 }
 
-function LineRows({ rows }: { rows: Row<'ledger.list-lines'>[] | undefined }) {
+function LineRows({
+  rows,
+  hasBalance,
+}: {
+  rows: Row<'ledger.list-lines'>[] | undefined
+  hasBalance: boolean
+}) {
   const { t } = useTranslation()
   const columns = [
     { key: 'entry', title: t('banking.entry') },
     { key: 'day', title: t('banking.day') },
     { key: 'debit', title: t('banking.debit'), isWideOnly: true, isNumber: true },
     { key: 'credit', title: t('banking.credit'), isWideOnly: true, isNumber: true },
-    { key: 'balance', title: t('banking.balance'), isNumber: true },
+    ...(hasBalance ? [{ key: 'balance', title: t('banking.balance'), isNumber: true }] : []),
   ]
   return (
     <LedgerRows label={t('banking.statement')} columns={columns}>
       {rows?.map((line) => (
-        <LineRow key={`${line.entry.id} ${line.position}`} line={line} />
+        <LineRow key={`${line.entry.id} ${line.position}`} {...{ line, hasBalance }} />
       ))}
     </LedgerRows>
   )
 }
 
-function LineRow({ line }: { line: Row<'ledger.list-lines'> }) {
+function LineRow({ line, hasBalance }: { line: Row<'ledger.list-lines'>; hasBalance: boolean }) {
   const { t } = useTranslation()
   const { addressOf } = useQueryPlace()
   const placeWords = usePlaceWords()
@@ -150,16 +158,18 @@ function LineRow({ line }: { line: Row<'ledger.list-lines'> }) {
       <Box component="td" sx={{ ...NUMBER, ...WIDE_ONLY }}>
         {credit !== null && formatAmount(credit, currency)}
       </Box>
-      <Box
-        component="td"
-        sx={{ ...NUMBER, '&&': { textAlign: 'right', gridRow: { xs: 1 }, gridColumn: { xs: 2 } } }}
-      >
-        {balance === null ? (
-          <span title={t('banking.noRunningBalance')}>—</span>
-        ) : (
-          formatMoney(balance, currency)
-        )}
-      </Box>
+      {hasBalance && (
+        <Box
+          component="td"
+          sx={{ ...NUMBER, '&&': { textAlign: 'right', gridRow: { xs: 1 }, gridColumn: { xs: 2 } } }}
+        >
+          {balance === null ? (
+            <span title={t('banking.noRunningBalance')}>—</span>
+          ) : (
+            formatMoney(balance, currency)
+          )}
+        </Box>
+      )}
     </tr>
   )
 }

@@ -181,7 +181,7 @@ function useBasis(): (made: Consolidation, part: Part) => string {
       t('group.asKnownAt', { at: formatInstant(knownAt) }),
       t('group.wasMadeBy', {
         at: formatInstant(madeAt),
-        name: madeBy.name ?? t(`banking.software.${madeBy.kind}`),
+        name: madeBy.name ?? t(`banking.softwareBy.${madeBy.kind}`),
       }),
     ].join(' · ')
 }
