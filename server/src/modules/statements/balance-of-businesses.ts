@@ -5,12 +5,14 @@ import { statementAccounts, sumsOfBusinesses, type SpanSum } from '../ledger/ind
 import { booksOfBusinesses } from './by-business-queries.ts'
 import { columnsByBusiness } from './columns-by-business.ts'
 import { accountIds, balanceOf, known, type Asked, type Composed } from './compose-statement.ts'
+import { agreedBetween } from './agreed-between.ts'
 import { mostUsed } from './most-used.ts'
 import { noBookBalances } from './problems.ts'
+import { owedBetween } from './statements-queries.ts'
 
 /**
  * What businesses own and owe, several of them combined: what they have between them in one book is of one account, and comes to
- * nothing by itself. Each of their books has to balance by business; of a day before it does there is no column.
+ * nothing by itself; what they owe each other across books is taken out as far as both sides say so. Each of their books has to balance by business; of a day before it does there is no column.
  */
 export async function balanceOfBusinesses(
   tx: Transaction,
@@ -33,6 +35,12 @@ export async function balanceOfBusinesses(
     thisYear.push(...sums.filter(({ accountId }) => bookIds.has(accounts.get(accountId)?.bookId)))
   }
   const currency = asked.currency ?? mostUsed(books.map((book) => book.currency))
-  const made = await balanceOf(tx, { standing, thisYear }, { spans, recordedAt, currency })
+  const owed = await owedBetween(tx, businessIds, {
+    bookIds: books.map(({ id }) => id),
+    days: spans.map(({ to }) => to),
+    recordedAt,
+  })
+  const sums = { standing, thisYear, between: agreedBetween(owed) }
+  const made = await balanceOf(tx, sums, { spans, recordedAt, currency })
   return { ...made, currency, emptyBecause }
 }

@@ -1,3 +1,4 @@
+import { betweenRows } from './between-rows.ts'
 import {
   amountsOf,
   computedRow,
@@ -17,7 +18,7 @@ import {
  * Assets, liabilities and equity on the last day of each column. Nothing is posted at the end of a fiscal year: what
  * income and expenses came to in earlier years is shown as one row of equity, this year's as another, and both lead to their accounts.
  */
-export function balanceSheet({ standing, thisYear, columns }: BalanceInput): {
+export function balanceSheet({ standing, thisYear, between = [], columns }: BalanceInput): {
   rows: Row[]
   checks: Check[]
 } {
@@ -32,17 +33,26 @@ export function balanceSheet({ standing, thisYear, columns }: BalanceInput): {
   )
   const before = earned.map((amount, at) => amount - (now[at] ?? 0n))
   const off = sumOf(
-    standing.map(({ amounts }) => amounts),
+    [...standing.map(({ amounts }) => amounts), ...between.map(({ amounts }) => amounts.map((one) => -one))],
     columns,
   )
   // Half a minor unit for each figure that was translated; whatever is more is no rounding, and the check says so.
-  const isRounding = off.every((one) => one <= standing.length && one >= -standing.length)
+  const figures = BigInt(standing.length + between.length)
+  const isRounding = off.every((one) => one <= figures && one >= -figures)
   const rounding = isRounding && off.some((one) => one !== 0n) ? [computedRow('rounding', off)] : []
   const assets = (['current-assets', 'non-current-assets'] as const).flatMap((section) =>
-    sectionRows(section, held, { side: 'debit', columns }),
+    sectionRows(section, held, {
+      side: 'debit',
+      columns,
+      more: betweenRows(between, { section, side: 'debit', columns }),
+    }),
   )
   const liabilities = (['current-liabilities', 'non-current-liabilities'] as const).flatMap((section) =>
-    sectionRows(section, held, { side: 'credit', columns }),
+    sectionRows(section, held, {
+      side: 'credit',
+      columns,
+      more: betweenRows(between, { section, side: 'credit', columns }),
+    }),
   )
   const more = [computedRow('earnings-before', before), computedRow('earnings-this-year', now), ...rounding]
   const equity = sectionRows('equity', held, { side: 'credit', columns, more })
@@ -67,5 +77,7 @@ interface BalanceInput {
   standing: readonly Figure[]
   /** Income and expenses since the fiscal year of the day began. */
   thisYear: readonly Figure[]
+  /** What the businesses that it combines owe each other, as it stands in their books. */
+  between?: readonly Figure[]
   columns: number
 }

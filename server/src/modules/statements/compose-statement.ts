@@ -125,7 +125,11 @@ const COMPOSE: Record<Asked['kind'], Compose> = {
 /** What stands on the last day of each span, with what was earned since the fiscal year of the day began. */
 export async function balanceOf(
   tx: Transaction,
-  { standing, thisYear }: Record<'standing' | 'thisYear', readonly SpanSum[]>,
+  {
+    standing,
+    thisYear,
+    between = [],
+  }: Record<'standing' | 'thisYear', readonly SpanSum[]> & { between?: readonly SpanSum[] },
   given: { spans: readonly Span[]; recordedAt: string | null; currency: string },
 ): Promise<Omit<Composed, 'currency'>> {
   const valuing = await valuingOf(tx, [...standing, ...thisYear], given)
@@ -135,6 +139,7 @@ export async function balanceOf(
     ...balanceSheet({
       standing: told(standing),
       thisYear: told(thisYear).filter(isResult),
+      between: told(between),
       columns: given.spans.length,
     }),
     rates: [...valuing.used.values()],

@@ -1,6 +1,6 @@
-import { CAPTIONS, type Section } from '#kernel/captions.ts'
+import type { Section } from '#kernel/captions.ts'
+import { betweenRows } from './between-rows.ts'
 import {
-  computedRow,
   sectionRows,
   sectionTotal,
   signed,
@@ -44,17 +44,4 @@ export function incomeStatement(
     result = sumOf([result, signed(amounts, side === 'credit' ? 'debit' : 'credit')], columns)
     return leaves === null ? rows : rows.concat(totalRow(leaves, result))
   })
-}
-
-function betweenRows(
-  between: readonly Figure[],
-  { section, side, columns }: { section: Section; side: Side; columns: number },
-): Row[] {
-  const own = between.filter(({ account }) => CAPTIONS[account.caption].section === section)
-  if (own.length === 0) return []
-  const taken = sumOf(
-    own.map(({ amounts }) => signed(amounts, side === 'credit' ? 'debit' : 'credit')),
-    columns,
-  )
-  return [{ ...computedRow('between-businesses', taken), key: `between:${section}` }]
 }

@@ -1,3 +1,4 @@
+import type { CaptionName } from '#kernel/captions.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { Span, SpanSum } from '../ledger/index.ts'
@@ -58,6 +59,40 @@ export async function sumsBetween(
          where mirror.business_id = any ($1) and mirror.partner_entity_id is not null)
      group by 1, 2, 3 having sum(line.amount_minor) <> 0`,
     [businessIds, spans.map(({ from }) => from ?? '0001-01-01'), spans.map(({ to }) => to), recordedAt],
+  )
+  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
+}
+
+export interface Owed extends SpanSum {
+  entityId: string
+  partnerId: string
+  caption: CaptionName
+}
+
+/** What stands on accounts of the group in these books, for these businesses and with the entities of these books, on each day. */
+export async function owedBetween(
+  tx: Transaction,
+  businessIds: readonly string[],
+  {
+    bookIds,
+    days,
+    recordedAt,
+  }: { bookIds: readonly string[]; days: readonly string[]; recordedAt: string | null },
+): Promise<Owed[]> {
+  if (bookIds.length < 2) return []
+  const rows = await tx.prepared<Omit<Owed, 'minor'> & { minor: string } & Record<string, unknown>>(
+    `select (day.at - 1)::int as at, book.entity_id as "entityId", line.partner_entity_id as "partnerId",
+       line.account_id as "accountId", account.caption, line.currency, sum(line.amount_minor)::text as minor
+     from unnest($2::date[]) with ordinality as day (to_on, at)
+     join entry_line as line on line.business_id = any ($1) and line.book_id = any ($3) and line.effective_on <= day.to_on
+       and line.partner_entity_id in (select entity_id from book where id = any ($3))
+     join account on account.id = line.account_id
+       and account.caption in ('due-from-group', 'due-to-group', 'loans-to-group', 'loans-from-group')
+     join book on book.id = line.book_id
+     join entry on entry.id = line.entry_id
+     where $4::timestamptz is null or entry.recorded_at <= $4::timestamptz
+     group by 1, 2, 3, 4, 5, 6 having sum(line.amount_minor) <> 0 order by 4`,
+    [businessIds, days, bookIds, recordedAt],
   )
   return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
 }
