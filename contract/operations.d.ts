@@ -6634,7 +6634,7 @@ export interface Operations {
     }
     output: PostedEntry
   }
-  /** Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. One that lies more than a tenth away from the last waits for a second person. */
+  /** Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. One that lies far away from the last waits for a second person. */
   'ledger.record-rates': {
     effect: 'write'
     input: {

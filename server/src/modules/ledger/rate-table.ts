@@ -38,8 +38,11 @@ export async function readRates(
   )
 }
 
-/** Pure: of rows that are one per pair and day. */
-export function rateTable(rows: readonly Omit<StoredRate, 'id' | 'recordedAt'>[]): RateTable {
+/** Pure: of rows that are one per pair and day, each of which counts for so many days. */
+export function rateTable(
+  rows: readonly Omit<StoredRate, 'id' | 'recordedAt'>[],
+  lastsDays = RATE_LASTS_DAYS,
+): RateTable {
   const byPair = new Map<string, Quote[]>()
   const put = (from: string, to: string, quote: Quote) => {
     const key = `${from} ${to}`
@@ -56,7 +59,7 @@ export function rateTable(rows: readonly Omit<StoredRate, 'id' | 'recordedAt'>[]
 
   const direct = (from: string, to: string, on: string): Quote | undefined => {
     const found = byPair.get(`${from} ${to}`)?.findLast((one) => one.on <= on)
-    return found && found.on >= addDays(on, -RATE_LASTS_DAYS) ? found : undefined
+    return found && found.on >= addDays(on, -lastsDays) ? found : undefined
   }
   const at = (from: string, to: string, on: string): UsedRate | undefined => {
     if (from === to) return { from, to, rate: '1', kind: 'closing', on, source: '' }

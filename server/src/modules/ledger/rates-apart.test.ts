@@ -22,7 +22,9 @@ test('a rate is held against the days before, its own day either way round and a
   deepEqual(days([row('GBP/EUR', '2026-04-10', '1.2')], known), [])
   deepEqual(days([row('EUR/GBP', '2026-04-10', '1.2')], known), [['2026-04-10', '2026-03-30', true]])
   deepEqual(days([row('EUR/USD', '2026-03-20', '0.108')], known), [['2026-03-20', '2026-03-30', false]])
-  deepEqual(days([row('EUR/USD', '2026-06-30', '2')], known), [], 'nothing is known within a month of it')
+  deepEqual(days([row('EUR/USD', '2026-06-30', '1.35')], known), [], 'a quarter later more may have moved')
+  deepEqual(days([row('EUR/USD', '2026-06-30', '2')], known), [['2026-06-30', '2026-03-30', true]])
+  deepEqual(days([row('EUR/USD', '2028-06-30', '2')], known), [], 'nothing is known that is not too old')
 })
 
 test('among those that are given together each is held against the one before it, and against its other direction', () => {

@@ -1,15 +1,17 @@
 import type { Said } from '#kernel/languages.ts'
-import { addDays } from '#kernel/periods.ts'
+import { addDays, daysBetween } from '#kernel/periods.ts'
 import { inverseRate } from '#kernel/rates.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { PIVOTS, RATE_LASTS_DAYS, rateTable, type RateTable, type UsedRate } from './rate-table.ts'
 import { ratesWithin, type StoredRate } from './rates-queries.ts'
 
 /**
- * By how much a rate may lie away from what was known before somebody else has to look at it. Currencies that are traded freely
- * move less within a month; a point in the wrong place, or a pair that was turned round, is further away.
+ * By how much a rate may lie away from what was known, within a month and in longer, before somebody else has to look at it. Currencies
+ * that are traded freely move less; a point in the wrong place, or a pair that was turned round, is further away.
  */
-export const RATE_APART_MAX = 0.1
+const APART_MAX = { month: 0.1, longer: 0.3 }
+/** Tables of a quarter or a year have their last rate so far back. */
+const COMPARED_DAYS = 400
 
 type NewRate = Omit<StoredRate, 'id' | 'recordedAt'>
 
@@ -30,8 +32,8 @@ export async function ratesApart(tx: Transaction, given: readonly NewRate[]): Pr
   if (first === undefined || last === undefined) return []
   const known = await ratesWithin(tx, {
     currencies: [...new Set([...given.flatMap(({ base, quote }) => [base, quote]), ...PIVOTS])],
-    from: addDays(first, -RATE_LASTS_DAYS),
-    to: addDays(last, RATE_LASTS_DAYS),
+    from: addDays(first, -COMPARED_DAYS),
+    to: addDays(last, COMPARED_DAYS),
     recordedAt: null,
   })
   return apartAmong(given, known)
@@ -39,8 +41,8 @@ export async function ratesApart(tx: Transaction, given: readonly NewRate[]): Pr
 
 /** Pure. */
 export function apartAmong(given: readonly NewRate[], known: readonly NewRate[]): ApartRate[] {
-  const before = rateTable(known)
-  const together = rateTable(oneEach([...known, ...given]))
+  const before = rateTable(known, COMPARED_DAYS)
+  const together = rateTable(oneEach([...known, ...given]), COMPARED_DAYS)
   const turned = new Map(given.map((one) => [`${one.quote} ${one.base} ${one.on}`, one]))
   return given.flatMap((one): ApartRate[] => {
     const inverse = turned.get(`${one.base} ${one.quote} ${one.on}`)
@@ -55,8 +57,10 @@ function apartFrom(given: NewRate, known: UsedRate): ApartRate {
   return { given, known, by: Number(given.rate) / Number(known.rate) - 1 }
 }
 
-function isNear({ by }: ApartRate): boolean {
-  return by <= RATE_APART_MAX && by >= 1 / (1 + RATE_APART_MAX) - 1
+function isNear({ by, given, known }: ApartRate): boolean {
+  const days = Math.abs(daysBetween({ from: known.on, to: given.on }))
+  const max = days <= RATE_LASTS_DAYS ? APART_MAX.month : APART_MAX.longer
+  return by <= max && by >= 1 / (1 + max) - 1
 }
 
 /** The other direction of the same pair and day, given in the same call. */
@@ -72,7 +76,7 @@ function comparedWith(
   const sameDay = before.at(base, quote, on)
   const found = [earlier, sameDay].filter((rate) => rate !== undefined)
   if (found.length > 0) return found
-  const later = before.at(base, quote, addDays(on, RATE_LASTS_DAYS))
+  const later = before.at(base, quote, addDays(on, COMPARED_DAYS))
   return later ? [later] : []
 }
 

@@ -31,7 +31,7 @@ export const NewRate = z.strictObject({
 export const recordRates = operation({
   name: 'ledger.record-rates',
   summary:
-    'Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. One that lies more than a tenth away from the last waits for a second person.',
+    'Records exchange rates, each of a day and from a source. Nothing is overwritten: the latest for a day counts, and what was known before stays known. One that lies far away from the last waits for a second person.',
   effect: 'write',
   scope: { of: 'studio' },
   permission: WRITE,
