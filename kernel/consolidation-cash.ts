@@ -30,9 +30,13 @@ export function cashRows(given: RowsGiven, words: RowWords, result: Amounts): Co
   const ofCash = (key: keyof typeof KIND_OF) => cashOf(given, KIND_OF[key])
   const some = (key: Parameters<Teller['computed']>[0], amounts: Amounts, more = {}) =>
     amounts.every((one) => one === 0n) ? [] : [computed(key, amounts, more)]
+  const taken = worn.map((one) => -one)
+  // What was depreciated and nothing else: what was bought stands alone then, as readers look for it.
+  const isWornAlone = plusAll([sumOf(isWornOff, 'flow'), taken]).every((one) => one === 0n)
+  const isShown = (caption: CaptionName) => !isResult(caption) && !(isWornAlone && isWornOff(caption))
   const activity = (name: Exclude<Activity, 'cash'>, before: readonly Block[], after: readonly Block[]) => {
     const own = told.captions((caption) =>
-      !isResult(caption) && activityOf(caption) === name ? signOf(caption) : undefined,
+      isShown(caption) && activityOf(caption) === name ? signOf(caption) : undefined,
     )
     const all = [...before, ...own.map((one) => one.told), ...after]
     return group({ key: `section:${name}`, label: words.total(name) }, [], all)
@@ -54,11 +58,7 @@ export function cashRows(given: RowsGiven, words: RowWords, result: Amounts): Co
       [
         ...some('acquired-cash', ofCash('acquired-cash'), from('acquired-cash')),
         ...some('disposed-cash', ofCash('disposed-cash'), from('disposed-cash')),
-        ...some(
-          'depreciation-taken',
-          worn.map((one) => -one),
-          depreciation,
-        ),
+        ...(isWornAlone ? [] : some('depreciation-taken', taken, depreciation)),
       ],
     ),
     activity('financing', [], []),
@@ -102,6 +102,10 @@ function cashOf({ figures, isCompared }: RowsGiven, kind: LineKind): Amounts {
 function signOf(caption: CaptionName): bigint {
   const { type } = CAPTIONS[caption]
   return type === 'asset' || type === 'expense' ? -1n : 1n
+}
+
+function isWornOff(caption: CaptionName): boolean {
+  return caption === 'accumulated-depreciation'
 }
 
 function isResult(caption: CaptionName): boolean {

@@ -170,15 +170,29 @@ test('a cash flow statement leads from the result to the cash at the end, or say
       ['no-cash', '-5.00'],
       ['depreciation-added', '20.00'],
       ['caption:receivables', '-30.00'],
-      ['section:investing', '0.00'],
-      ['caption:accumulated-depreciation', '20.00'],
-      ['depreciation-taken', '-20.00'],
       ['section:financing', '12.00'],
       ['caption:borrowings', '12.00'],
       ['net-cash-flow', '82.00'],
       ['exchange-on-cash', '8.00'],
       ['opening-cash', '100.00'],
       ['closing-cash', '170.00'],
+    ],
+  )
+  // Of 20 that were depreciated and 8 that left with what was sold, the rows say both.
+  const sold = moved('accumulated-depreciation', { flow: '-12.00' })
+  const withSale = {
+    ...given,
+    figures: given.figures.map((one) => (one.caption === sold.caption ? sold : one)),
+  }
+  deepEqual(
+    consolidationRows(withSale, 'cash-flow', WORDS)
+      .filter(({ key }) => /^section:investing|^caption:acc|^depreciation/.test(key))
+      .map(({ key, amounts }) => [key, amounts[2]])
+      .slice(-3),
+    [
+      ['section:investing', '-8.00'],
+      ['caption:accumulated-depreciation', '12.00'],
+      ['depreciation-taken', '-20.00'],
     ],
   )
   // 100 + 82 + 8 would be 190

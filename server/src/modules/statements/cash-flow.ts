@@ -107,20 +107,24 @@ function indirectParts({ changes, exchange, columns }: CashFlowInput): Part[] {
         ...ofActivity('operating'),
       ],
     },
-    {
-      activity: 'investing',
-      rows: [
-        ...ofActivity('investing'),
-        ...unlessNothing({
-          ...computedRow(
-            'depreciation-added',
-            worn.map((one) => -one),
-          ),
-          key: 'depreciation-taken',
-        }),
-      ],
-    },
+    { activity: 'investing', rows: investingRows(ofActivity('investing'), worn) },
     { activity: 'financing', rows: ofActivity('financing') },
+  ]
+}
+
+/**
+ * What was depreciated stands in the result already, and is taken out of what changed here. Where accumulated depreciation moved by
+ * nothing else, what was bought stands alone, as readers look for it.
+ */
+function investingRows(rows: Row[], worn: readonly bigint[]): Row[] {
+  const taken = worn.map((one) => -one)
+  const isWornOff = ({ caption }: Row) => caption === 'accumulated-depreciation'
+  const wornOff = rows.filter((row) => row.depth === 1 && isWornOff(row)).map(amountsOf)
+  if (sumOf([...wornOff, taken], taken.length).every((one) => one === 0n))
+    return rows.filter((row) => !isWornOff(row))
+  return [
+    ...rows,
+    ...unlessNothing({ ...computedRow('depreciation-added', taken), key: 'depreciation-taken' }),
   ]
 }
 

@@ -94,7 +94,7 @@ test('cash flows tie to cash, told from the result or from what cash was moved a
   assert.deepEqual(rowsOf(indirect), {
     'Operating activities': '-350.00 | 800.00',
     'Net result': '450.00 | -220.00',
-    'Depreciation, which costs no cash': '-100.00 | 0.00',
+    'Depreciation, which costs no cash': '100.00 | 0.00',
     Receivables: '-900.00 | 900.00',
     '1100 Trade receivables': '-900.00 | 900.00',
     Payables: '0.00 | 120.00',
@@ -102,8 +102,6 @@ test('cash flows tie to cash, told from the result or from what cash was moved a
     'Investing activities': '-1200.00 | 0.00',
     Equipment: '-1200.00 | 0.00',
     '1510 Equipment': '-1200.00 | 0.00',
-    'Accumulated depreciation': '100.00 | 0.00',
-    '1519 Accumulated depreciation': '100.00 | 0.00',
     'Financing activities': '6200.00 | 0.00',
     Capital: '5000.00 | 0.00',
     '3010 Members’ capital': '5000.00 | 0.00',
