@@ -118,7 +118,6 @@ function indirectParts({ changes, exchange, columns }: CashFlowInput): Part[] {
  */
 function investingRows(rows: Row[], worn: readonly bigint[]): Row[] {
   const taken = worn.map((one) => -one)
-  const isWornOff = ({ caption }: Row) => caption === 'accumulated-depreciation'
   const wornOff = rows.filter((row) => row.depth === 1 && isWornOff(row)).map(amountsOf)
   if (sumOf([...wornOff, taken], taken.length).every((one) => one === 0n))
     return rows.filter((row) => !isWornOff(row))
@@ -126,6 +125,10 @@ function investingRows(rows: Row[], worn: readonly bigint[]): Row[] {
     ...rows,
     ...unlessNothing({ ...computedRow('depreciation-added', taken), key: 'depreciation-taken' }),
   ]
+}
+
+function isWornOff({ caption }: Row): boolean {
+  return caption === 'accumulated-depreciation'
 }
 
 function directParts(flows: readonly Figure[], columns: number): Part[] {
