@@ -6522,6 +6522,8 @@ export interface Operations {
       basis?: "accrual" | "cash"
       /** The accounts that it begins with; an LLC has one for the capital of each member. None: you add them yourself. */
       chart?: "us-gaap-llc" | "ifrs" | "nonprofit" | "none"
+      /** In which the accounts of the chart are named. */
+      language?: "en" | "de"
     }
     output: Book
   }

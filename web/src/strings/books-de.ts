@@ -49,6 +49,8 @@ export const booksDe: Pick<Strings, keyof typeof booksEn> = {
       accrual: 'Gewinnermittlung: periodengerecht',
       cash: 'Gewinnermittlung: nach Zufluss',
     },
+    namesTitle: 'Namen der Konten',
+    namesIn: { en: 'Auf Englisch', de: 'Auf Deutsch' },
     basisTitle: 'Erträge und Aufwendungen zählen',
     basis: { accrual: 'Wenn sie entstehen (periodengerecht)', cash: 'Wenn gezahlt wird (Zufluss)' },
     empty: {

@@ -45,6 +45,8 @@ export const booksEn = {
       none: 'You add each account yourself.',
     },
     basisOf: { accrual: 'Basis: as earned (accrual)', cash: 'Basis: as paid (cash)' },
+    namesTitle: 'Names of its accounts',
+    namesIn: { en: 'In English', de: 'In German' },
     basisTitle: 'Income and expenses count',
     basis: { accrual: 'As earned (accrual)', cash: 'As paid (cash)' },
     empty: {

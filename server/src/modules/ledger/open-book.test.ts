@@ -5,6 +5,8 @@ import { createWay } from '#server/system.ts'
 import { addPerson } from '#server/test-people.ts'
 import { caller } from '#server/test-system.ts'
 import { refusal } from '#server/test-refusal.ts'
+import { CHARTS } from './charts.ts'
+import { CHARTS_DE } from './charts-de.ts'
 import { testLedger } from './test-ledger.ts'
 
 const way = await testLedger()
@@ -150,3 +152,19 @@ async function codes(attempts: Promise<unknown>[]): Promise<string[]> {
   const done = await Promise.allSettled(attempts)
   return done.flatMap((one) => (one.status === 'rejected' ? [String(Object(one.reason).code)] : []))
 }
+
+test('its accounts are named in German where that is asked for, every one of every chart', async () => {
+  const english = new Set(Object.values(CHARTS).flatMap((chart) => chart.map(({ name }) => name)))
+  deepEqual([...english].toSorted(), Object.keys(CHARTS_DE).toSorted())
+  const entityId = await way.entity('Kontenplan GmbH')
+  const { id: ada } = await act('entities.create-holder', { name: 'Ada Lang', kind: 'person' })
+  const whole = { votingPercent: '100', economicPercent: '100', from: '2020-01-01' }
+  await act('entities.record-stake', { entityId, owner: { holderId: ada }, ...whole })
+  const { id: bookId } = await act('ledger.open-book', { entityId, chart: 'us-gaap-llc', language: 'de' })
+  const { items } = await act('ledger.list-accounts', { bookId, limit: 200 })
+  const names = new Map(Object(items).map(({ code, name }: Record<string, string>) => [code, name]))
+  deepEqual(
+    ['1010', '3010.01', '6010'].map((code) => names.get(code)),
+    ['Geschäftskonto', 'Kapital von Ada Lang', 'Löhne, Gehälter und freie Mitarbeiter'],
+  )
+})

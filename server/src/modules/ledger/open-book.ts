@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { idFrom, newId, type Id } from '#kernel/ids.ts'
-import type { Said } from '#kernel/languages.ts'
+import { LANGUAGES, type Language, type Said } from '#kernel/languages.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { createEntity } from '#server/modules/entities/index.ts'
 import { insertAccounts, type NewAccount } from './accounts-queries.ts'
 import { findBook, insertBook, lockEntity, membersOf } from './books-queries.ts'
 import { chartCaption, CHARTS, type ChartAccount } from './charts.ts'
+import { CHARTS_DE } from './charts-de.ts'
 import { heldOf } from './held-words.ts'
 import { bookExists, noCurrency, unknownEntity } from './problems.ts'
 import { Basis, Book } from './schema.ts'
@@ -30,6 +31,7 @@ export const openBook = operation({
     entityId: id('entity'),
     basis: Basis.default('accrual'),
     chart: Chart.default('ifrs'),
+    language: z.enum(LANGUAGES).default('en').describe('In which the accounts of the chart are named.'),
   }),
   output: Book,
   examples: async (factory) => {
@@ -43,7 +45,7 @@ export const openBook = operation({
     const [dollars, euros] = [await entity('USD'), await entity('EUR')]
     return [
       { entityId: dollars.id, chart: 'us-gaap-llc' as const },
-      { entityId: euros.id, basis: 'cash' as const },
+      { entityId: euros.id, basis: 'cash' as const, language: 'de' as const },
     ]
   },
   async tellHeld({ entityId, chart }, { tx, changes: [opened] }) {
@@ -57,7 +59,7 @@ export const openBook = operation({
       de: `Für ${names.de} in ${currency}, ${counts.de}, Geschäftsjahr bis ${day}.${month}., ${named.de} (${accounts} Konten).`,
     }))
   },
-  async handle({ entityId, basis, chart }, { tx, access, record }) {
+  async handle({ entityId, basis, chart, language }, { tx, access, record }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const entity = await lockEntity(tx, entityId)
     if (!entity) throw unknownEntity(entityId)
@@ -69,7 +71,10 @@ export const openBook = operation({
     await insertBook(tx, { id: bookId, studioId, entityId, currency, fiscalYearEnd, basis })
     if (chart !== 'none') {
       const members = chart === 'us-gaap-llc' ? await membersOf(tx, entityId) : []
-      const accounts = accountsOf([...CHARTS[chart], ...capitalOf(members)], currency)
+      const accounts = accountsOf(
+        [...CHARTS[chart].map((one) => namedIn(one, language)), ...capitalOf(members, language)],
+        currency,
+      )
       await insertAccounts(tx, { studioId, bookId, currency }, accounts)
     }
     const after = { entityId, currency, fiscalYearEnd, basis, chart }
@@ -93,11 +98,18 @@ const CHART_NAMES: Record<z.output<typeof Chart>, Said> = {
   none: { en: 'without a chart', de: 'ohne Kontenplan' },
 }
 
+function namedIn(account: ChartAccount, language: Language): ChartAccount {
+  if (language === 'en') return account
+  return { ...account, name: present(CHARTS_DE[account.name], `a German name of ${account.name}`) }
+}
+
+const CAPITAL_OF: Said = { en: 'Capital of', de: 'Kapital von' }
+
 /** Beneath the members' capital, one each. */
-function capitalOf(members: readonly string[]): ChartAccount[] {
+function capitalOf(members: readonly string[], language: Language): ChartAccount[] {
   return members.map((name, at) => ({
     code: `3010.${String(at + 1).padStart(2, '0')}`,
-    name: `Capital of ${name}`.slice(0, 120),
+    name: `${CAPITAL_OF[language]} ${name}`.slice(0, 120),
     type: 'equity',
     in: '3010',
   }))

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
 import { Link, useNavigate } from 'react-router'
+import { languageNamed, LANGUAGES, type Language } from '#kernel/languages.ts'
 import { errorAt } from '../../api-call.ts'
 import { useWrite } from '../../api.ts'
 import { Choice } from '../../design/choice.tsx'
@@ -17,15 +18,16 @@ import { BASES, CHARTS } from './banking-words.ts'
 
 /** The book of an entity, with the accounts that it begins with. */
 export function OpenBookPanel({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const dispatch = useDispatch()
   const navigate = useNavigate()
   const { send, isSending, problem } = useWrite('ledger.open-book')
   const [entityId, setEntityId] = useState('')
   const [chart, setChart] = useState<(typeof CHARTS)[number]>('ifrs')
   const [basis, setBasis] = useState<(typeof BASES)[number]>('accrual')
+  const [language, setLanguage] = useState(languageNamed(i18n.language))
   const open = async () => {
-    const book = await send({ entityId, chart, basis })
+    const book = await send({ entityId, chart, basis, language })
     if (!book) return
     dispatch(toastShown({ text: t('banking.openedToast', { name: book.entity.name }) }))
     void navigate(`/banking/${book.id}/accounts`)
@@ -44,6 +46,7 @@ export function OpenBookPanel({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        {chart !== 'none' && <NamesChoice value={language} onChange={setLanguage} />}
         <Field label={t('banking.basisTitle')}>
           {(ids) => (
             <Choice
@@ -62,6 +65,22 @@ export function OpenBookPanel({ onClose }: { onClose: () => void }) {
         </Box>
       </SideForm>
     </SidePanel>
+  )
+}
+
+function NamesChoice({ value, onChange }: { value: Language; onChange: (language: Language) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Field label={t('banking.namesTitle')}>
+      {(ids) => (
+        <Choice
+          ids={ids}
+          value={value}
+          options={LANGUAGES.map((one) => ({ value: one, label: t(`banking.namesIn.${one}`) }))}
+          onChange={(one) => onChange(languageNamed(one))}
+        />
+      )}
+    </Field>
   )
 }
 
