@@ -18,12 +18,8 @@ const SLOWEST_TOLD = 10
 const REASON_LINES_MAX = 30
 /** A server of another version, where one answers: CI requires it. */
 const OTHER_SERVER = process.env['IZA_TEST_OTHER_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
-/**
- * About the embedded server itself, or about what is no SQL: doors, what is behind adapters, traces, secrets, rights of doors, processes
- * that are killed, fuzzed requests, plans of the demonstration.
- */
-const ONLY_ONCE =
-  /main\.test\.ts$|src\/(doors|adapters|traces|vitals|secrets)\/|embedded.*\.test\.ts$|refusal-matrix|kill|crashes|fuzz|demo\/plan-/
+/** About the embedded server itself, or about what is no SQL: rights of doors, processes that are killed, fuzzed requests, plans of the demonstration. */
+const ONLY_ONCE = /main\.test\.ts$|embedded.*\.test\.ts$|refusal-matrix|kill|crashes|fuzz|demo\/plan-/
 
 const count = { passed: 0, failed: 0, skipped: 0 }
 /** Told once more at the end: a log that is cut keeps its end. */

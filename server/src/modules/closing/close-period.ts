@@ -4,9 +4,10 @@ import type { Language } from '#kernel/languages.ts'
 import { monthDays, type Period } from '#kernel/periods.ts'
 import { id, month } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { heldInBooks, bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
-import { closeBooks, lockBooks, type BookToClose } from './books-queries.ts'
+import { heldInBooks, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
+import { closeBooks, type BookToClose } from './books-queries.ts'
 import { checksOfBooks, type Checked } from './checks-of-books.ts'
+import { lockedBooks } from './locked-books.ts'
 import { openMonths } from './open-months.ts'
 import { Blocker, BOOKS_MAX, Kind, MONTHS_AT_ONCE, note, State } from './schema.ts'
 import { stateOf } from './state-of.ts'
@@ -65,10 +66,7 @@ export const closePeriod = operation({
     const { bookIds, month: name, kind, despite, despiteMonths = [name] } = given
     const { studioId } = present(access, 'a book belongs to a studio')
     const { endsOn } = monthDays(name)
-    const wanted = [...new Set(bookIds)]
-    const books = await lockBooks(tx, wanted)
-    const missing = wanted.find((one) => !books.some((book) => book.id === one))
-    if (missing) throw bookNotFound(missing)
+    const books = await lockedBooks(tx, [...new Set(bookIds)])
     const planned = books.map((book) => Object.assign({ book }, openMonths(book, name, kind)))
     const asked = planned.map(({ book, months }) => ({ id: book.id, entityId: book.entityId, months }))
     const checks = await checksOfBooks(tx, kind === 'hard' ? asked : [], language)

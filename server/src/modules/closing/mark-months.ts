@@ -6,11 +6,13 @@ import { monthDays, nextPeriod, type Period } from '#kernel/periods.ts'
 import { id, month } from '#server/catalogue/fields.ts'
 import type { CallContext, HeldWords } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
-import { bookNotFound, heldInBooks } from '#server/modules/ledger/index.ts'
-import { lockBooks, type LockedBook } from './books-queries.ts'
+import { heldInBooks } from '#server/modules/ledger/index.ts'
+import type { LockedBook } from './books-queries.ts'
+import { lockedBooks } from './locked-books.ts'
 import { setMarks } from './marks-queries.ts'
 import { monthIsClosed, monthsTurned, tooManyMonths } from './problems.ts'
 import { BOOKS_MAX, MarkName, MONTHS_AT_ONCE } from './schema.ts'
+import { firstOpen } from './open-months.ts'
 import { stateOf } from './state-of.ts'
 
 export const MarkFields = {
@@ -94,13 +96,6 @@ export function heldMark(
   }))
 }
 
-async function lockedBooks(tx: Transaction, ids: readonly Id<'book'>[]): Promise<LockedBook[]> {
-  const books = await lockBooks(tx, ids)
-  const missing = ids.find((one) => !books.some((book) => book.id === one))
-  if (missing) throw bookNotFound(missing)
-  return books
-}
-
 function monthsFrom(from: string, to: string): Period[] {
   if (from > to) throw monthsTurned(from, to)
   const months = [monthDays(from)]
@@ -111,11 +106,8 @@ function monthsFrom(from: string, to: string): Period[] {
   return months
 }
 
-/** Those that would be closed along with the last: of a book with nothing closed yet, none before its first entry. */
+/** Those that would be closed along with the last, and so none before the first entry of the book. */
 function markable(book: LockedBook, months: readonly Period[]): Period[] {
-  const last = present(months.at(-1), 'at least one month')
-  const begins = book.closedThrough === null ? (book.firstOn ?? last.startsOn) : ''
-  return months.filter(
-    (one) => stateOf(one.endsOn, book) !== 'hard' && (one === last || one.endsOn >= begins),
-  )
+  const first = firstOpen(book, present(months.at(-1), 'at least one month'), 'hard')
+  return months.filter((one) => one.startsOn >= first.startsOn && stateOf(one.endsOn, book) !== 'hard')
 }

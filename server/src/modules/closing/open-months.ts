@@ -34,7 +34,12 @@ export function openMonths(book: Closed, name: string, kind: Kind): { months: Pe
   return { months }
 }
 
-function firstOpen({ closedThrough, softClosedThrough, firstOn }: Closed, last: Period, kind: Kind): Period {
+/** The first month that would be closed with that one: after what is closed, or that of the first entry. */
+export function firstOpen(
+  { closedThrough, softClosedThrough, firstOn }: Closed,
+  last: Period,
+  kind: Kind,
+): Period {
   const through = kind === 'hard' ? closedThrough : (softClosedThrough ?? closedThrough)
   const from = through === null ? firstOn : addDays(through, 1)
   return from === null || from >= last.startsOn ? last : periodOf('month', from)

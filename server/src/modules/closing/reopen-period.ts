@@ -4,7 +4,7 @@ import type { Said } from '#kernel/languages.ts'
 import { day, id, month } from '#server/catalogue/fields.ts'
 import { monthDays } from '#kernel/periods.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { couldSomebodyElseAccept } from '#server/modules/identity/index.ts'
+import { askASecond } from '#server/modules/identity/index.ts'
 import { heldInBooks, bookNotFound, CLOSE, exampleBook } from '#server/modules/ledger/index.ts'
 import { lockBooks, reopenBook } from './books-queries.ts'
 import { closePeriod } from './close-period.ts'
@@ -37,14 +37,14 @@ export const reopenPeriod = operation({
       en: `${name} and all months after it, in the book of ${names.en}.`,
       de: `${name} und alle Monate danach, im Buch von ${names.de}.`,
     })),
-  async handle({ bookId, month: name, reason }, { tx, access, record, needsSecondPerson }) {
+  async handle({ bookId, month: name, reason }, context) {
+    const { tx, record } = context
     const { startsOn, endsOn } = monthDays(name)
     const [book] = await lockBooks(tx, [bookId])
     if (!book) throw bookNotFound(bookId)
     if (stateOf(endsOn, book) === 'open') throw notClosed(name)
-    const hasSecond = await couldSomebodyElseAccept(tx, present(access, 'somebody signed in'), CLOSE)
-    const wait = hasSecond ? needsSecondPerson(opens(book.entityName, name, reason)) : undefined
-    if (wait) throw wait
+    const why = opens(book.entityName, name, reason)
+    const hasSecond = await askASecond(context, { permission: CLOSE, why })
     await reopenBook(tx, { bookId, startsOn })
     const [after] = await lockBooks(tx, [bookId])
     const { closedThrough, softClosedThrough } = present(after, 'the book that was opened')

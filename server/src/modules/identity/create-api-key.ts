@@ -4,7 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { shownOnce } from '#server/catalogue/secret-fields.ts'
-import { waitsForSecond } from './above-limit.ts'
+import { askBeforeGiving } from './above-limit.ts'
 import { insertApiKey } from './api-key-queries.ts'
 import { insertGrants, listGrants } from './grant-queries.ts'
 import { checkGrants, shown } from './grants-given.ts'
@@ -63,8 +63,7 @@ export const createApiKey = operation({
     })
     const stored = (await listGrants(tx, [id])).map(shown)
     const permissions = stored.flatMap((grant) => grant.permissions)
-    const wait = await waitsForSecond(context, { permissions, by: MANAGE })
-    if (wait) throw wait
+    await askBeforeGiving(context, { permissions, by: MANAGE })
     const apiKey = {
       id,
       name,

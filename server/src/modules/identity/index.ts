@@ -109,5 +109,6 @@ export function identityOperations(means: IdentityMeans) {
 export { identitySources } from './search-queries.ts'
 
 export { findAddressee, type Addressee } from './addressee-queries.ts'
-export { couldSomebodyElseAccept, DECIDE } from './could-somebody-else-accept.ts'
+export { askASecond } from './ask-a-second.ts'
+export { DECIDE } from './could-somebody-else-accept.ts'
 export { peopleWithGrants } from './people-with-grants.ts'

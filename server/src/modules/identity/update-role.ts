@@ -3,7 +3,7 @@ import { present } from '#kernel/assert.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { holdsAll } from '#server/catalogue/permissions.ts'
-import { waitsForSecond } from './above-limit.ts'
+import { askBeforeGiving } from './above-limit.ts'
 import { createRole } from './create-role.ts'
 import { findRoles, updateRolePermissions } from './grant-queries.ts'
 import { ownPermissions } from './grants-given.ts'
@@ -41,8 +41,7 @@ export const updateRole = operation({
     const own = ownPermissions(actor)
     if (!holdsAll(own, permissions) || !holdsAll(own, role.permissions)) throw cannotGrantMore(role.name)
     const added = permissions.filter((one) => !role.permissions.includes(one))
-    const wait = await waitsForSecond(context, { permissions: added, by: MANAGE })
-    if (wait) throw wait
+    await askBeforeGiving(context, { permissions: added, by: MANAGE })
     await updateRolePermissions(tx, roleId, permissions)
     await raiseAccessEpoch(tx, actor.studioId)
     const previous = role.permissions

@@ -4,14 +4,14 @@ import type { Said } from '#kernel/languages.ts'
 import { newId } from '#kernel/ids.ts'
 import { day, id, line } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { couldSomebodyElseAccept } from '#server/modules/identity/index.ts'
+import { askASecond } from '#server/modules/identity/index.ts'
+import { listedSaid } from './held-words.ts'
 import { sameCurrency } from './problems.ts'
 import { ratesApart, tellApart } from './rates-apart.ts'
 import { insertRates } from './rates-queries.ts'
 import { currency } from './schema.ts'
 
 const RATES_MAX = 5000
-const PAIRS_TOLD = 3
 const WRITE = 'ledger.write'
 
 export const rate = () =>
@@ -47,8 +47,9 @@ export const recordRates = operation({
     },
   ],
   tellHeld: async ({ rates }) => ({ says: toldRates(rates), touches: [] }),
-  async handle({ rates }, { tx, access, record, needsSecondPerson }) {
-    const asker = present(access, 'rates belong to a studio')
+  async handle({ rates }, context) {
+    const { tx, access, record } = context
+    const { studioId } = present(access, 'rates belong to a studio')
     const wrong = rates.find(({ base, quote }) => base === quote)
     if (wrong) throw sameCurrency(wrong.base)
     const rows = rates.map(({ base, quote, on, rate: value, source }) => ({
@@ -59,12 +60,9 @@ export const recordRates = operation({
       rate: value,
       source,
     }))
-    const apart = tellApart(await ratesApart(tx, rows))
-    if (apart && (await couldSomebodyElseAccept(tx, asker, WRITE))) {
-      const wait = needsSecondPerson(apart)
-      if (wait) throw wait
-    }
-    await insertRates(tx, asker.studioId, rows)
+    const why = tellApart(await ratesApart(tx, rows))
+    if (why) await askASecond(context, { permission: WRITE, why })
+    await insertRates(tx, studioId, rows)
     const first = present(rows[0], 'at least one rate')
     record({
       type: 'ledger.rates-recorded',
@@ -87,11 +85,9 @@ function toldRates(rates: readonly z.output<typeof NewRate>[]): Said {
       en: `1 ${base} = ${value} ${quote} on ${on} (${source}).`,
       de: `1 ${base} = ${value} ${quote} am ${on} (${source}).`,
     }
-  const pairs = [...new Set(rates.map((one) => `${one.base}/${one.quote}`))]
-  const shown = pairs.slice(0, PAIRS_TOLD).join(', ')
-  const others = pairs.length - PAIRS_TOLD
+  const pairs = listedSaid([...new Set(rates.map((one) => `${one.base}/${one.quote}`))])
   return {
-    en: `${rates.length} rates from ${on} to ${last.on}: ${shown}${others > 0 ? ` and ${others} more pairs` : ''}.`,
-    de: `${rates.length} Kurse vom ${on} bis zum ${last.on}: ${shown}${others > 0 ? ` und ${others} weitere Paare` : ''}.`,
+    en: `${rates.length} rates from ${on} to ${last.on}: ${pairs.en}.`,
+    de: `${rates.length} Kurse vom ${on} bis zum ${last.on}: ${pairs.de}.`,
   }
 }

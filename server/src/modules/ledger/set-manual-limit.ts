@@ -4,7 +4,7 @@ import type { Said } from '#kernel/languages.ts'
 import { decimalOf, minorOf } from '#kernel/money.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
-import { couldSomebodyElseAccept } from '#server/modules/identity/index.ts'
+import { askASecond } from '#server/modules/identity/index.ts'
 import { findBook, lockManualLimit, setManualLimitRow } from './books-queries.ts'
 import { exampleBook } from './example-book.ts'
 import { heldInBooks } from './held-words.ts'
@@ -37,7 +37,8 @@ export const setManualLimit = operation({
       en: `${limit === null ? 'No limit' : `A limit of ${limit}`} for entries by hand, in the book of ${names.en}.`,
       de: `${limit === null ? 'Keine Grenze' : `Eine Grenze von ${limit}`} für Buchungen von Hand, im Buch von ${names.de}.`,
     })),
-  async handle({ bookId, limit }, { tx, access, record, needsSecondPerson }) {
+  async handle({ bookId, limit }, context) {
+    const { tx, record } = context
     const was = await lockManualLimit(tx, bookId)
     if (!was) throw bookNotFound(bookId)
     const { currency, limitMinor: before } = was
@@ -45,11 +46,7 @@ export const setManualLimit = operation({
     if (read && 'wrong' in read) throw amountRefused(limit ?? '', currency)
     const after = read?.minor ?? null
     const isLooser = before !== null && (after === null || after > before)
-    const asker = present(access, 'somebody signed in')
-    if (isLooser && (await couldSomebodyElseAccept(tx, asker, CLOSE))) {
-      const wait = needsSecondPerson(loosens)
-      if (wait) throw wait
-    }
+    if (isLooser) await askASecond(context, { permission: CLOSE, why: loosens })
     await setManualLimitRow(tx, bookId, after)
     const told = (minor: bigint | null) => (minor === null ? null : decimalOf(minor, currency))
     record({

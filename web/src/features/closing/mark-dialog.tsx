@@ -9,11 +9,9 @@ import { errorAt } from '../../api-call.ts'
 import { useWrite } from '../../api.ts'
 import { Choice } from '../../design/choice.tsx'
 import { Field } from '../../design/field.tsx'
-import { ProblemNotice } from '../../design/problem-notice.tsx'
-import { TextField } from '../../design/text-field.tsx'
 import { toastShown } from '../../shell/toast-slice.ts'
 import { monthsOffered, type BoardRow } from './closing-words.ts'
-import { OPERATIONS } from './mark-form.tsx'
+import { MarkNote, OPERATIONS } from './mark-form.tsx'
 
 interface Given {
   mark: 'bank' | 'reviewed'
@@ -64,15 +62,7 @@ export function MarkDialog(given: Given) {
             />
           )}
         </Field>
-        <TextField
-          label={t(`closing.note.${mark}`)}
-          maxLength={400}
-          value={note}
-          onChange={setNote}
-          error={errorAt(problem, '/note')}
-          takesFocus
-        />
-        {problem && problem.errors.length === 0 && <ProblemNotice problem={problem} />}
+        <MarkNote {...{ mark, note, problem }} onChange={setNote} takesFocus />
         <Box sx={{ display: 'flex', gap: 2, justifyContent: 'flex-end' }}>
           <Button onClick={onClose}>{t('settings.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={isSending}>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDispatch } from 'react-redux'
+import type { Problem } from '#contract/operations.d.ts'
 import { errorAt } from '../../api-call.ts'
 import { useWrite } from '../../api.ts'
 import { ProblemNotice } from '../../design/problem-notice.tsx'
@@ -39,20 +40,38 @@ export function MarkForm({ bookId, month, mark }: MarkGiven) {
       }}
       sx={{ display: 'grid', gap: 2 }}
     >
-      <TextField
-        label={t(`closing.note.${mark}`)}
-        maxLength={400}
-        value={note}
-        onChange={setNote}
-        error={errorAt(problem, '/note')}
-      />
-      {problem && problem.errors.length === 0 && <ProblemNotice problem={problem} />}
+      <MarkNote {...{ mark, note, problem }} onChange={setNote} />
       <div>
         <Button type="submit" variant="outlined" disabled={isSending}>
           {t(`closing.mark.${mark}`)}
         </Button>
       </div>
     </Box>
+  )
+}
+
+/** With what it was compared, or what was looked at; and below it whatever else is wrong. */
+export function MarkNote(given: {
+  mark: MarkGiven['mark']
+  note: string
+  onChange: (note: string) => void
+  problem: Problem | undefined
+  takesFocus?: boolean
+}) {
+  const { t } = useTranslation()
+  const { mark, note, onChange, problem, takesFocus = false } = given
+  return (
+    <>
+      <TextField
+        label={t(`closing.note.${mark}`)}
+        maxLength={400}
+        value={note}
+        onChange={onChange}
+        error={errorAt(problem, '/note')}
+        takesFocus={takesFocus}
+      />
+      {problem && problem.errors.length === 0 && <ProblemNotice problem={problem} />}
+    </>
   )
 }
 
