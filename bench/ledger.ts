@@ -196,12 +196,13 @@ async function fill(book: { bookId: string; account(code: string): string }): Pr
     )
   }
   await client.query(
-    `insert into account_day (account_id, currency, effective_on, recorded_on, studio_id, book_id, debit_minor, credit_minor, line_count)
+    `insert into account_day (account_id, currency, effective_on, recorded_on, studio_id, book_id, debit_minor, credit_minor, line_count, cash_minor)
      select account_id, currency, effective_on, effective_on, $1, book_id, coalesce(sum(amount_minor) filter (where amount_minor > 0), 0),
-       coalesce(-sum(amount_minor) filter (where amount_minor < 0), 0), count(*)
+       coalesce(-sum(amount_minor) filter (where amount_minor < 0), 0), count(*), 0
      from entry_line where book_id = $2 group by account_id, currency, effective_on, book_id`,
     [studioId, book.bookId],
   )
+  await client.query('select reckon_cash($1)', [book.bookId])
   await client.query('reset session_replication_role')
   client.release()
   await admin.query('vacuum analyze entry, entry_line, account_day')

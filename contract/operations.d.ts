@@ -672,8 +672,10 @@ export type Consolidation = {
       closing: string
       /** What the period moved. */
       period: string
-      /** What of that moved cash. */
+      /** In the cash flow statement: what changed beside cash. */
       flow: string
+      /** In the one by the direct method: what cash was moved against. */
+      direct: string
     }
     /** All that is in no book of an entity. */
     eliminations: {
@@ -681,16 +683,20 @@ export type Consolidation = {
       closing: string
       /** What the period moved. */
       period: string
-      /** What of that moved cash. */
+      /** In the cash flow statement: what changed beside cash. */
       flow: string
+      /** In the one by the direct method: what cash was moved against. */
+      direct: string
     }
     total: {
       /** At the last day. */
       closing: string
       /** What the period moved. */
       period: string
-      /** What of that moved cash. */
+      /** In the cash flow statement: what changed beside cash. */
       flow: string
+      /** In the one by the direct method: what cash was moved against. */
+      direct: string
     }
     /** What it was in the consolidation that this one is set beside. */
     compared: {
@@ -698,8 +704,10 @@ export type Consolidation = {
       closing: string
       /** What the period moved. */
       period: string
-      /** What of that moved cash. */
+      /** In the cash flow statement: what changed beside cash. */
       flow: string
+      /** In the one by the direct method: what cash was moved against. */
+      direct: string
     } | null
     /** By what it comes from; group.list-consolidation-lines tells each line of a part. */
     parts: ({
@@ -709,8 +717,10 @@ export type Consolidation = {
       closing: string
       /** What the period moved. */
       period: string
-      /** What of that moved cash. */
+      /** In the cash flow statement: what changed beside cash. */
       flow: string
+      /** In the one by the direct method: what cash was moved against. */
+      direct: string
       lines: number
       /** What it was in the consolidation that this one is set beside. */
       compared: {
@@ -718,8 +728,10 @@ export type Consolidation = {
         closing: string
         /** What the period moved. */
         period: string
-        /** What of that moved cash. */
+        /** In the cash flow statement: what changed beside cash. */
         flow: string
+        /** In the one by the direct method: what cash was moved against. */
+        direct: string
       } | null
     })[]
   })[]
@@ -782,8 +794,26 @@ export type Consolidation = {
     liabilitiesAndEquity: string
     difference: string
   }
-  /** From the cash at the beginning to that at the end; null where it was made before flows were told. */
+  /** From the cash at the beginning to that at the end; null where it was made before flows were told so. */
   cash: {
+    opening: string
+    /** With what books were opened in the period: it was there before, and is no flow. */
+    opened: string
+    /** Of operating, investing and financing activities. */
+    flows: string
+    /** What rates did to cash, reckoned from the cash of each entity. */
+    exchange: string
+    /** Cash of entities on the day before they came under control. */
+    acquired: string
+    /** Cash of entities on the last day under control, as it takes away. */
+    disposed: string
+    rounding: string
+    closing: string
+    /** What the flows do not explain: 0, or it is a fault. */
+    difference: string
+  } | null
+  /** The same by the direct method. */
+  cashDirect: {
     opening: string
     /** With what books were opened in the period: it was there before, and is no flow. */
     opened: string
@@ -844,6 +874,7 @@ export type Consolidation = {
       difference: string
     }
     isWithCash: boolean
+    isWithCashDirect: boolean
   } | null
 }
 
@@ -874,8 +905,10 @@ export type ConsolidationLine = {
   /** Seen from the caption’s own side, as all amounts here. */
   closing: string
   period: string
-  /** What of it moved cash; 0 in a consolidation from before cash flows were told. */
+  /** As it stands in the cash flow statement; 0 in a consolidation from before cash flows were told. */
   flow: string
+  /** The same by the direct method: what cash was moved against. */
+  direct: string
   /** What leads to its lines with ledger.list-lines; null for what stands in no book. */
   entries: {
     /** Id of the book. */
@@ -4550,7 +4583,7 @@ export interface Operations {
       comparison: ConsolidationSummary | null
     }
   }
-  /** The consolidated balance sheet, income statement or cash flow statement of a kept consolidation, beside another one where it is named, as CSV or as a PDF to print; rates, ownership and what was known when stand below. */
+  /** The consolidated balance sheet, income statement or cash flow statement (indirect or direct) of a kept consolidation, beside another one where it is named, as CSV or as a PDF to print; rates, ownership and what was known when stand below. */
   'group.export-consolidation': {
     effect: 'read'
     input: {
@@ -4558,7 +4591,7 @@ export interface Operations {
       id: string
       /** Another consolidation of the same root and currency, to stand beside it. */
       compareWithId?: string
-      statement: "balance-sheet" | "income-statement" | "cash-flow"
+      statement: "balance-sheet" | "income-statement" | "cash-flow" | "cash-flow-direct"
       format: "csv" | "pdf"
     }
     output: StatementFile
@@ -4587,7 +4620,7 @@ export interface Operations {
       /** Id of the entity. */
       entityId?: string
       /** Only lines whose amount of this kind is not 0. */
-      moved?: "closing" | "period" | "flow"
+      moved?: "closing" | "period" | "flow" | "direct"
       /** The `nextCursor` of the page before; none for the first page. */
       cursor?: string
       /** Rows on a page, at most 200. */

@@ -1,8 +1,15 @@
 import type { CaptionName, Section } from './captions.ts'
 import type { LineKind } from './consolidation-kinds.ts'
 
-export const PARTS = ['balance-sheet', 'income-statement', 'cash-flow'] as const
+export const PARTS = ['balance-sheet', 'income-statement', 'cash-flow', 'cash-flow-direct'] as const
 export type Part = (typeof PARTS)[number]
+
+/** By which method a part tells cash flows, if it does: what changed beside cash, or what cash was moved against (IAS 7.18). */
+export function flowsIn(part: Part): Flow | undefined {
+  if (part === 'cash-flow') return 'flow'
+  return part === 'cash-flow-direct' ? 'direct' : undefined
+}
+export type Flow = 'flow' | 'direct'
 
 export const TOTALS = [
   'total-assets',
@@ -31,11 +38,12 @@ export const TOTALS = [
 ] as const
 export type TotalKey = (typeof TOTALS)[number]
 
-/** In the currency of the consolidation: what stands at the end, what the period moved, and what of that moved cash. */
+/** In the currency of the consolidation: what stands at the end, what the period moved, and how it stands in cash flows of either method. */
 export interface Told {
   closing: string
   period: string
   flow: string
+  direct: string
 }
 
 export interface FigureTold {

@@ -5,7 +5,7 @@ import type { FigureTold, RowsGiven, RowWords, Told } from './consolidation-figu
 import { consolidationRows, sourceOf } from './consolidation-rows.ts'
 
 const WORDS: RowWords = { caption: same, section: same, total: same, kind: same }
-const NONE: Told = { closing: '0.00', period: '0.00', flow: '0.00' }
+const NONE: Told = { closing: '0.00', period: '0.00', flow: '0.00', direct: '0.00' }
 
 test('a balance sheet has its captions with what they come from, and the result of the period as equity', () => {
   const rows = consolidationRows(MADE, 'balance-sheet', WORDS)
@@ -196,5 +196,5 @@ test('a cash flow statement leads from the result to the cash at the end, or say
     ],
   )
   // 100 + 82 + 8 would be 190
-  equal(cashTie(given.figures).difference, -2000n)
+  equal(cashTie(given.figures, 'flow').difference, -2000n)
 })

@@ -1,6 +1,13 @@
 import type { CaptionName, Section } from './captions.ts'
-import { cashRows } from './consolidation-cash.ts'
-import type { ConsolidationRow, Part, RowsGiven, RowWords, TotalKey } from './consolidation-figures.ts'
+import { directRows, indirectRows } from './consolidation-cash.ts'
+import {
+  flowsIn,
+  type ConsolidationRow,
+  type Part,
+  type RowsGiven,
+  type RowWords,
+  type TotalKey,
+} from './consolidation-figures.ts'
 import type { LineKind } from './consolidation-kinds.ts'
 import { plusAll, tellerOf, type Amounts, type Teller } from './consolidation-teller.ts'
 
@@ -20,7 +27,9 @@ const STEPS: readonly { section: Section; adds: 1n | -1n; leaves: TotalKey | nul
  * what that one has, and the change. A part stands in the column that it adds to, and the others stay blank.
  */
 export function consolidationRows(given: RowsGiven, part: Part, words: RowWords): ConsolidationRow[] {
-  if (part === 'cash-flow') return cashRows(given, words, resultOf(given, words))
+  const flow = flowsIn(part)
+  if (flow === 'direct') return directRows(given, words)
+  if (flow === 'flow') return indirectRows(given, words, resultOf(given, words))
   const told = tellerOf(given, part === 'balance-sheet' ? 'closing' : 'period', words)
   return part === 'balance-sheet' ? balanceSheet(given, told, words) : incomeStatement(told)
 }

@@ -52,6 +52,10 @@ export function tellerOf({ figures, currency, isCompared }: RowsGiven, of: Of, w
           : captionOf(figure, { amounts: amountsOf(figure, sign), sign, of, currency, words })
       return told ? [{ caption: figure.caption, told }] : []
     })
+  const computed = (key: TotalKey, amounts: Amounts, from: Partial<ConsolidationRow> = {}): Block => ({
+    amounts,
+    rows: [rowOf(key, 'computed', { depth: 1, label: words.total(key), amounts: text(amounts), ...from })],
+  })
   return {
     whole,
     amountsOf,
@@ -70,10 +74,10 @@ export function tellerOf({ figures, currency, isCompared }: RowsGiven, of: Of, w
       ),
     total: (key: TotalKey, amounts: Amounts, from: Partial<ConsolidationRow> = {}): ConsolidationRow =>
       rowOf(key, 'total', { label: words.total(key), amounts: text(amounts), ...from }),
-    computed: (key: TotalKey, amounts: Amounts, from: Partial<ConsolidationRow> = {}): Block => ({
-      amounts,
-      rows: [rowOf(key, 'computed', { depth: 1, label: words.total(key), amounts: text(amounts), ...from })],
-    }),
+    computed,
+    /** The same, unless it is nothing. */
+    some: (...given: Parameters<typeof computed>): Block[] =>
+      given[1].every((one) => one === 0n) ? [] : [computed(...given)],
   }
 }
 

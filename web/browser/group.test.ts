@@ -81,6 +81,17 @@ async function readsCash(page: Page): Promise<void> {
   deepEqual((await figures(table, 'Operating activities')).slice(0, 3), ['900.00', '0.00', '900.00'])
   deepEqual((await figures(table, 'Net cash flow')).slice(0, 3), ['1,900.00', '0.00', '1,900.00'])
   await page.getByText('The flows lead from cash of $0.00 to $1,900.00').waitFor()
+  await page.getByLabel('Method', { exact: true }).selectOption('From what moved cash')
+  const direct = page.getByRole('table', { name: 'Cash flow statement, direct' })
+  deepEqual((await figures(direct, 'Net cash flow')).slice(0, 3), ['1,900.00', '0.00', '1,900.00'])
+  deepEqual((await figures(direct, 'Cash at the end')).slice(0, 3), ['1,900.00', '0.00', '1,900.00'])
+  await fits(page, 'what cash was moved against')
+  const capital = direct
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: 'Capital', exact: true }) })
+  await capital.getByRole('link', { name: '−800.00' }).click()
+  await page.getByRole('complementary', { name: 'Capital' }).getByText('Lark Shop LLC').first().waitFor()
+  await page.getByLabel('Method', { exact: true }).selectOption('From the net result')
   const financing = table.getByRole('row').filter({
     has: page.getByRole('button', { name: 'Capital', exact: true }),
   })

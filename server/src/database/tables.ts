@@ -41,6 +41,7 @@ export interface Tables {
     debit_minor: bigint
     credit_minor: bigint
     line_count: bigint
+    cash_minor: bigint
   }
   account_hold: {
     pending_id: string
@@ -348,6 +349,7 @@ export interface Tables {
     closing_minor: bigint
     period_minor: bigint
     flow_minor: bigint | null
+    direct_minor: bigint | null
   }
   entity: {
     id: Id<'entity'>

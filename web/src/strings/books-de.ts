@@ -242,6 +242,7 @@ export const booksDe: Pick<Strings, keyof typeof booksEn> = {
       'income-statement': 'Gewinn- und Verlustrechnung',
       'balance-sheet': 'Bilanz',
       'cash-flow': 'Kapitalflussrechnung',
+      'cash-flow-direct': 'Kapitalflussrechnung, direkt',
     },
     days: 'Zeitraum',
     span: {
@@ -401,9 +402,9 @@ export const booksDe: Pick<Strings, keyof typeof booksEn> = {
     column: { ofEntities: 'Gesellschaften', ofEliminations: 'Konsolidierung', ofBoth: 'Konzern' },
     'total-assets': 'Summe Vermögenswerte',
     noFlows: {
-      title: 'Sie hat keine Kapitalflussrechnung',
+      title: 'Sie hat keine solche Kapitalflussrechnung',
       detail:
-        'Sie wurde erstellt, bevor Zahlungsströme gezeigt wurden, und Erstelltes wird nie geändert. Wählen Sie „Wiederholen“: Noch einmal erstellt, hat sie eine.',
+        'Sie wurde erstellt, bevor Zahlungsströme so gezeigt wurden, und Erstelltes wird nie geändert. Wählen Sie „Wiederholen“: Noch einmal erstellt, hat sie eine.',
     },
     cashTies: 'Die Zahlungsströme führen von {{opening}} zu {{closing}} Zahlungsmitteln',
     cashDoesNotTie: 'Die Zahlungsströme erklären {{amount}} der Veränderung nicht',

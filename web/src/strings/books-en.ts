@@ -229,6 +229,7 @@ export const booksEn = {
       'income-statement': 'Income statement',
       'balance-sheet': 'Balance sheet',
       'cash-flow': 'Cash flow statement',
+      'cash-flow-direct': 'Cash flow statement, direct',
     },
     days: 'Days',
     span: {
@@ -384,9 +385,9 @@ export const booksEn = {
     column: { ofEntities: 'Entities', ofEliminations: 'Eliminations', ofBoth: 'Total' },
     'total-assets': 'Total assets',
     noFlows: {
-      title: 'It has no cash flow statement',
+      title: 'It has no such cash flow statement',
       detail:
-        'It was made before cash flows were told, and what was made is never changed. Press Repeat: the same made again has one.',
+        'It was made before cash flows were told so, and what was made is never changed. Press Repeat: the same made again has one.',
     },
     cashTies: 'The flows lead from cash of {{opening}} to {{closing}}',
     cashDoesNotTie: 'The flows do not explain {{amount}} of what cash changed by',

@@ -174,7 +174,20 @@ async function inputOf(tx: Transaction, asked: Wanted): Promise<ConsolidationInp
     to,
     recordedAt: knownAt,
   })
-  return { rootId, from, to, currency, members, movements, openings, ...stakes, topSide, ownership, rates }
+  return {
+    rootId,
+    from,
+    to,
+    isOnlyCash: false,
+    currency,
+    members,
+    movements,
+    openings,
+    ...stakes,
+    topSide,
+    ownership,
+    rates,
+  }
 }
 
 function booksWanted(given: {

@@ -1,22 +1,20 @@
 import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { CAPTION_NAMES, type CaptionName } from '#kernel/captions.ts'
-import { addDays } from '#kernel/periods.ts'
 import type { UsedRate } from '#server/modules/ledger/index.ts'
-import type { ConsolidationInput, Movement, Piece, Translator, Work } from './consolidation-model.ts'
-import { cashFlows } from './cash-flows.ts'
+import type { ConsolidationInput, Piece, Work } from './consolidation-model.ts'
 import { deconsolidate } from './deconsolidate.ts'
 import { eliminateInvestments } from './eliminate-investments.ts'
 import { eliminatePairs } from './eliminate-pairs.ts'
-import { columnOf, isResult } from './entity-column.ts'
+import { isResult } from './entity-column.ts'
 import { equityMethod } from './equity-method.ts'
-import { INVESTMENTS } from './investments.ts'
+import { movedCash, onlyCash } from './moved-cash.ts'
 import { noncontrolling } from './noncontrolling.ts'
 import type { Noted } from './note-sentences.ts'
-import { openedBooks, openedUnderControl } from './opened-books.ts'
 import { notValued, soldBare } from './stakes-noted.ts'
 import { topSidePieces } from './top-side-pieces.ts'
 import { proofsOf, type TranslationProof } from './translation-proof.ts'
 import { translatorTo } from './translator.ts'
+import { worksOf } from './works.ts'
 
 /** Debits positive: what stands there at the end and what the period moved; of income and expenses the period alone. */
 export interface ConsolidatedLine {
@@ -27,8 +25,9 @@ export interface ConsolidatedLine {
   partnerId: string | null
   closingMinor: bigint
   periodMinor: bigint
-  /** What of it moved cash; of cash itself what did and is no flow. */
+  /** As it stands in a cash flow statement, of cash itself what did move it and is no flow: indirect, what changed beside cash; direct, what cash was moved against. */
   flowMinor: bigint
+  directMinor: bigint
 }
 
 export interface Consolidated {
@@ -49,9 +48,14 @@ export interface Consolidated {
  */
 export function consolidatedLines(given: ConsolidationInput): Consolidated {
   const translator = translatorTo(given.currency, given)
-  const [before, end] = worksOf(given, translator)
-  const flows = [...cashFlows(before, end), ...notMoved(given, translator)]
-  const lines = linesBetween(piecesOf(before), piecesOf(end), flows)
+  const works = worksOf(given, translator)
+  const [before, end] = works
+  const lines = linesBetween({
+    before: piecesOf(before),
+    end: piecesOf(end),
+    flows: movedCash(works),
+    direct: movedCash(worksOf(onlyCash(given), translator)),
+  })
   const sumOf = (isMeant: (line: ConsolidatedLine) => boolean, of: 'closingMinor' | 'periodMinor') =>
     lines.reduce((sum, line) => (isMeant(line) ? sum + line[of] : sum), 0n)
   const resultMinor = -sumOf(({ caption }) => isResult(caption), 'periodMinor')
@@ -69,36 +73,6 @@ export function consolidatedLines(given: ConsolidationInput): Consolidated {
   }
 }
 
-/** What stood before the first day, and what stands at the end. */
-function worksOf(given: ConsolidationInput, translator: Translator): [before: Work, end: Work] {
-  const byEntity = Map.groupBy(given.movements, ({ entityId }) => entityId)
-  const invested = investedIn(given.movements)
-  const at = (on: string) =>
-    workAt({ given, translator, byEntity, invested, moment: { on, from: given.from } })
-  return [at(addDays(given.from, -1)), at(given.to)]
-}
-
-/** What opened a book was there before, and moved nothing: what it would be as flows is taken back, and of its cash is told what it is. */
-function notMoved(given: ConsolidationInput, translator: Translator): Piece[] {
-  const movements = openedUnderControl(given)
-  if (movements.length === 0) return []
-  const [before, end] = worksOf(
-    { ...given, movements, openings: [], gains: [], bareSales: [], topSide: [] },
-    translator,
-  )
-  return openedBooks(before, end)
-}
-
-function workAt(given: Pick<Work, 'given' | 'translator' | 'byEntity' | 'invested' | 'moment'>): Work {
-  const columns = new Map(
-    [...given.given.members].map(([id, member]) => [
-      id,
-      columnOf(member, given.byEntity.get(id) ?? [], given),
-    ]),
-  )
-  return { ...given, columns }
-}
-
 function piecesOf(work: Work): Piece[] {
   const pieces = [
     ...[...work.columns.values()].flatMap((column) => column.pieces),
@@ -111,18 +85,12 @@ function piecesOf(work: Work): Piece[] {
   return [...pieces, ...noncontrolling(work, pieces)]
 }
 
-function investedIn(movements: readonly Movement[]): Map<string, Movement[]> {
-  return Map.groupBy(
-    movements.filter(({ caption, partnerId }) => partnerId !== null && INVESTMENTS.includes(caption)),
-    ({ partnerId }) => partnerId ?? '',
-  )
-}
-
-function linesBetween(
-  before: readonly Piece[],
-  end: readonly Piece[],
-  flows: readonly Piece[],
-): ConsolidatedLine[] {
+function linesBetween({
+  before,
+  end,
+  flows,
+  direct,
+}: Record<'before' | 'end' | 'flows' | 'direct', readonly Piece[]>): ConsolidatedLine[] {
   const lines = new Map<string, ConsolidatedLine>()
   const lineOf = ({ caption, kind, entityId, accountId, partnerId }: Piece) => {
     const key = [
@@ -143,6 +111,7 @@ function linesBetween(
       closingMinor: 0n,
       periodMinor: 0n,
       flowMinor: 0n,
+      directMinor: 0n,
     }
     lines.set(key, line)
     return line
@@ -154,8 +123,11 @@ function linesBetween(
   }
   for (const piece of before) if (!isResult(piece.caption)) lineOf(piece).periodMinor -= piece.minor
   for (const piece of flows) lineOf(piece).flowMinor += piece.minor
+  for (const piece of direct) lineOf(piece).directMinor += piece.minor
   return [...lines]
-    .filter(([, one]) => one.closingMinor !== 0n || one.periodMinor !== 0n || one.flowMinor !== 0n)
+    .filter(([, { closingMinor, periodMinor, flowMinor, directMinor }]) =>
+      [closingMinor, periodMinor, flowMinor, directMinor].some((minor) => minor !== 0n),
+    )
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => line)
 }

@@ -12,13 +12,13 @@ export interface ConsolidationLineFilter {
   kind: string | null
   entityId: string | null
   /** Which of its amounts is not 0. */
-  moved: 'closing' | 'period' | 'flow' | null
+  moved: 'closing' | 'period' | 'flow' | 'direct' | null
 }
 
 const FILTERED = `line.consolidation_id = $1 and ($2::text is null or line.caption = $2)
   and ($3::text is null or line.kind = $3) and ($4::text is null or line.entity_id = $4)
   and case $5::text when 'closing' then closing_minor <> 0 when 'period' then period_minor <> 0
-    when 'flow' then coalesce(flow_minor, 0) <> 0 else true end`
+    when 'flow' then coalesce(flow_minor, 0) <> 0 when 'direct' then coalesce(direct_minor, 0) <> 0 else true end`
 
 export async function pageOfConsolidationLines(
   tx: Transaction,
@@ -28,7 +28,7 @@ export async function pageOfConsolidationLines(
   const rows = await tx.prepared<LineRow>(
     `select position, line.caption, line.kind, line.entity_id, entity.name as entity_name, partner_entity_id,
        partner.name as partner_name, account_id, account.code, account.name as account_name, account.type, account.book_id,
-       closing_minor, period_minor, coalesce(flow_minor, 0) as flow_minor
+       closing_minor, period_minor, coalesce(flow_minor, 0) as flow_minor, coalesce(direct_minor, 0) as direct_minor
      from consolidation_line as line join entity on entity.id = line.entity_id
      left join entity as partner on partner.id = line.partner_entity_id left join account on account.id = line.account_id
      where ${FILTERED} and ($6::int is null or position > $6::int) order by position limit $7`,
@@ -63,6 +63,7 @@ interface LineRow extends Record<string, unknown> {
   closing_minor: bigint
   period_minor: bigint
   flow_minor: bigint
+  direct_minor: bigint
 }
 
 function lineOf(row: LineRow, { currency, from, to }: ConsolidationSummary): ConsolidationLine {
@@ -83,6 +84,7 @@ function lineOf(row: LineRow, { currency, from, to }: ConsolidationSummary): Con
     closing: ownSide(caption, row.closing_minor, currency),
     period: ownSide(caption, row.period_minor, currency),
     flow: ownSide(caption, row.flow_minor, currency),
+    direct: ownSide(caption, row.direct_minor, currency),
     entries:
       account && row.book_id !== null
         ? {

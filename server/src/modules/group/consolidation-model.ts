@@ -22,6 +22,8 @@ export interface Movement {
   on: string
   /** Minor units of the currency, debits positive. */
   minor: bigint
+  /** What of it stands in entries that move cash. */
+  cash: bigint
 }
 
 /** Of a top-side entry; in the functional currency of the root. */
@@ -60,12 +62,16 @@ export interface StakeGain {
   minor: bigint
   /** The entry has nothing but the stake and this: nothing was sold. */
   isValuation: boolean
+  /** Whether the entry of the gain moves cash. */
+  isWithCash: boolean
 }
 
 export interface ConsolidationInput {
   rootId: string
   from: string
   to: string
+  /** Whether of the period there is only what moved cash. */
+  isOnlyCash: boolean
   /** In which all is told. */
   currency: string
   members: ReadonlyMap<string, Member>

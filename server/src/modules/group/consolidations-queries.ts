@@ -59,10 +59,11 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
     ),
     tx.prepared(
       `insert into consolidation_line (consolidation_id, position, studio_id, caption, kind, entity_id, account_id,
-         partner_entity_id, closing_minor, period_minor, flow_minor)
-       select $1, position, $2, caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor, flow_minor
-       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int8[], $9::int8[], $10::int8[]) with ordinality
-         as given (caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor, flow_minor, position)`,
+         partner_entity_id, closing_minor, period_minor, flow_minor, direct_minor)
+       select $1, position, $2, caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor, flow_minor, direct_minor
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int8[], $9::int8[], $10::int8[], $11::int8[])
+         with ordinality
+         as given (caption, kind, entity_id, account_id, partner_id, closing_minor, period_minor, flow_minor, direct_minor, position)`,
       [
         one.id,
         one.studioId,
@@ -74,6 +75,7 @@ export async function insertConsolidation(tx: Transaction, one: NewConsolidation
         lines.map(({ closingMinor }) => closingMinor),
         lines.map(({ periodMinor }) => periodMinor),
         lines.map(({ flowMinor }) => flowMinor),
+        lines.map(({ directMinor }) => directMinor),
       ],
     ),
   ])
@@ -235,8 +237,9 @@ export interface Figure {
   kind: LineKind
   closing: bigint
   period: bigint
-  /** Null where it was made before cash flows were told. */
+  /** Each null where it was made before such flows were told. */
   flow: bigint | null
+  direct: bigint | null
   parts: number
 }
 
@@ -248,10 +251,11 @@ export async function figuresOf(tx: Transaction, id: Id<'consolidation'>): Promi
     closing: string
     period: string
     flow: string | null
+    direct: string | null
     parts: number
   }>(
     `select caption, kind, sum(closing_minor)::text as closing, sum(period_minor)::text as period,
-       sum(flow_minor)::text as flow, count(*)::int as parts
+       sum(flow_minor)::text as flow, sum(direct_minor)::text as direct, count(*)::int as parts
      from consolidation_line where consolidation_id = $1 group by caption, kind order by min(position)`,
     [id],
   )
@@ -260,6 +264,7 @@ export async function figuresOf(tx: Transaction, id: Id<'consolidation'>): Promi
       closing: BigInt(row.closing),
       period: BigInt(row.period),
       flow: row.flow === null ? null : BigInt(row.flow),
+      direct: row.direct === null ? null : BigInt(row.direct),
     }),
   )
 }

@@ -24,7 +24,7 @@ test('a consolidated balance sheet at two dates, made in one action: both sides,
   const asked = { id: made['id'], compareWithId: comparison['id'] }
   const whole = await act('group.get-consolidation', asked)
   const cash = rowsOf(whole, 'figures').find(({ caption }) => caption === 'cash')
-  deepEqual(cash?.['compared'], { closing: '1100.00', period: '1100.00', flow: '0.00' })
+  deepEqual(cash?.['compared'], { closing: '1100.00', period: '1100.00', flow: '0.00', direct: '0.00' })
   equal(whole['previousId'], comparison['id'])
   equal(isRecord(made['madeBy']) && made['madeBy']['kind'], 'machine')
 
@@ -77,14 +77,21 @@ test('what was made before cash flows were told has none, says so, and has them 
   const made = await consolidate(parent, ...days)
   const admin = new pg.Client(database.configFor('admin'))
   await admin.connect()
-  await admin.query('update consolidation_line set flow_minor = null where consolidation_id = $1', [
-    made['id'],
-  ])
+  const without = (column: string) =>
+    admin.query(`update consolidation_line set ${column} = null where consolidation_id = $1`, [made['id']])
+  await without('direct_minor')
+  const between = await act('group.get-consolidation', { id: made['id'] })
+  deepEqual([isRecord(between['cash']), between['cashDirect']], [true, null])
+  await without('flow_minor')
   await admin.end()
   const { cash, check } = await act('group.get-consolidation', { id: made['id'] })
   deepEqual([cash, isRecord(check) && check['difference']], [null, '0.00'])
   const asked = { id: made['id'], statement: 'cash-flow', format: 'csv' }
-  await rejects(act('group.export-consolidation', asked), /was made before cash flows were told/)
+  for (const statement of ['cash-flow', 'cash-flow-direct'])
+    await rejects(
+      act('group.export-consolidation', { ...asked, statement }),
+      /was made before cash flows were told/,
+    )
   const again = await consolidate(parent, ...days)
   equal((await act('group.export-consolidation', { ...asked, id: again['id'] }))['mediaType'], 'text/csv')
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PARTS, type Part } from '#kernel/consolidation-figures.ts'
+import { flowsIn, PARTS, type Part } from '#kernel/consolidation-figures.ts'
 import { consolidationRows } from '#kernel/consolidation-rows.ts'
 import type { Language, Said } from '#kernel/languages.ts'
 import { id } from '#server/catalogue/fields.ts'
@@ -22,7 +22,7 @@ import { toldConsolidation } from './told-consolidation.ts'
 export const exportConsolidation = operation({
   name: 'group.export-consolidation',
   summary:
-    'The consolidated balance sheet, income statement or cash flow statement of a kept consolidation, beside another one where it is named, as CSV or as a PDF to print; rates, ownership and what was known when stand below.',
+    'The consolidated balance sheet, income statement or cash flow statement (indirect or direct) of a kept consolidation, beside another one where it is named, as CSV or as a PDF to print; rates, ownership and what was known when stand below.',
   effect: 'read',
   scope: { of: 'studio' },
   permission: 'group.read',
@@ -42,22 +42,30 @@ export const exportConsolidation = operation({
   },
   async handle({ id: wanted, compareWithId: other, statement, format }, { tx, language }) {
     const told = await toldConsolidation(tx, { id: wanted, compareWithId: other }, language)
-    if (statement === 'cash-flow') {
-      if (!told.cash) throw noCashFlow(wanted)
-      if (told.comparison && !told.comparison.isWithCash) throw noCashFlow(told.comparison.id)
-    }
+    const without = withoutFlows(told, statement)
+    if (without !== undefined) throw noCashFlow(without)
     const { figures, currency, comparison, root, to } = told
     const given = { figures, currency, isCompared: comparison !== null }
     const printed = {
       title: titleOf(told, statement, language),
       heads: headsOf(told, statement, language),
       rows: consolidationRows(given, statement, consolidationWords(language)),
-      notes: notesOf(told, language),
+      notes: notesOf(told, statement, language),
     }
     const name = `${statement}-${fileNameOf(root.name)}-${to}`
     return statementFile(printed, { name, format, language, isWithNotes: true })
   },
 })
+
+/** The one of the two, if any, that was made before such flows were told. */
+function withoutFlows({ id: own, cash, cashDirect, comparison }: Consolidation, statement: Part) {
+  const flow = flowsIn(statement)
+  if (flow === undefined) return undefined
+  const isDirect = flow === 'direct'
+  if ((isDirect ? cashDirect : cash) === null) return own
+  if (!comparison) return undefined
+  return (isDirect ? comparison.isWithCashDirect : comparison.isWithCash) ? undefined : comparison.id
+}
 
 /** `Consolidated balance sheet, Acme Holding LLC, USD`. */
 function titleOf({ root, currency }: Consolidation, part: Part, language: Language): string {
@@ -74,8 +82,9 @@ function headsOf(told: Consolidation, part: Part, language: Language): string[] 
   return comparison ? own.concat(days(comparison), WORDS.change[language]) : own
 }
 
-function notesOf(told: Consolidation, language: Language): string[] {
-  const { knownAt, comparison, rates, ownership, notes, check, cash, currency, digest } = told
+function notesOf(told: Consolidation, part: Part, language: Language): string[] {
+  const { knownAt, comparison, rates, ownership, notes, check, currency, digest } = told
+  const cash = flowsIn(part) === 'direct' ? told.cashDirect : told.cash
   return [
     knownNote(knownAt, language),
     ...(comparison ? [`${comparison.to}: ${knownNote(comparison.knownAt, language)}`] : []),

@@ -27,7 +27,7 @@ export const listConsolidationLines = operation({
     kind: LineKind.optional(),
     entityId: id('entity').optional(),
     moved: z
-      .enum(['closing', 'period', 'flow'])
+      .enum(['closing', 'period', 'flow', 'direct'])
       .optional()
       .describe('Only lines whose amount of this kind is not 0.'),
     ...PageFields,

@@ -1,5 +1,6 @@
 import type { CaptionName } from '#kernel/captions.ts'
 import type { Transaction } from '#server/database/database.ts'
+import { movesCash } from '#server/modules/statements/index.ts'
 import type { Member, Movement } from './consolidation-model.ts'
 
 /** Those of these entities that are there, with their books where they have one. */
@@ -55,35 +56,38 @@ const MOVEMENTS = `
     cross join lateral (select * from book where book.id = given."bookId" offset 0) as book
     cross join lateral (select * from account where account.book_id = book.id offset 0) as account),
   later as materialized (
-    select entry.id from (select distinct book_id from wanted) as own
+    select entry.id, ${movesCash('entry.id')} as moves_cash from (select distinct book_id from wanted) as own
     cross join lateral (select id from entry where entry.book_id = own.book_id and entry.effective_on <= $3::date
       and entry.recorded_at > $4::timestamptz
       and entry.recorded_at < ((($4::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC') offset 0) as entry),
   summed as (
     select wanted.id, day.currency, null::text as partner_id, ${STRETCH('day')} as "on",
-      sum(day.debit_minor - day.credit_minor) as minor
+      sum(day.debit_minor - day.credit_minor) as minor, sum(day.cash_minor) as cash
     from wanted join account_day as day on day.account_id = wanted.id
     where day.effective_on <= $3::date and day.recorded_on <= ($4::timestamptz at time zone 'UTC')::date
     group by 1, 2, 4
     union all
-    select wanted.id, line.currency, null, ${STRETCH('line')}, -sum(line.amount_minor)
+    select wanted.id, line.currency, null, ${STRETCH('line')}, -sum(line.amount_minor),
+      -sum(case when later.moves_cash then line.amount_minor else 0 end)
     from later join entry_line as line on line.entry_id = later.id join wanted on wanted.id = line.account_id
     group by 1, 2, 4),
   partnered as materialized (
     select wanted.id, line.currency, line.partner_entity_id::text as partner_id, ${STRETCH('line')} as "on",
-      sum(line.amount_minor) as minor
+      sum(line.amount_minor) as minor,
+      sum(case when line.effective_on >= $5::date and ${movesCash('line.entry_id')} then line.amount_minor else 0 end) as cash
     from entry_line as line join wanted on wanted.id = line.account_id join entry on entry.id = line.entry_id
     where line.book_id in (select book_id from wanted) and line.partner_entity_id is not null and line.effective_on <= $3::date
       and entry.recorded_at <= $4::timestamptz
     group by 1, 2, 3, 4),
   every as (
     select * from summed
-    union all select id, currency, null, "on", -minor from partnered
+    union all select id, currency, null, "on", -minor, -cash from partnered
     union all select * from partnered)
   select wanted.entity_id as "entityId", every.id as "accountId", wanted.caption, every.currency,
-    every.partner_id as "partnerId", every."on"::text as "on", sum(every.minor)::text as minor
+    every.partner_id as "partnerId", every."on"::text as "on", sum(every.minor)::text as minor,
+    sum(case when every."on" >= $5::date then every.cash else 0 end)::text as cash
   from every join wanted on wanted.id = every.id
-  group by 1, 2, 3, 4, 5, 6 having sum(every.minor) <> 0
+  group by 1, 2, 3, 4, 5, 6 having sum(every.minor) <> 0 or sum(every.cash) <> 0
   order by 1, 2, 4, 5 nulls first, 6`
 
 /** For this transaction: sums of a whole group are sorted in memory, and not on disk. */
@@ -97,7 +101,7 @@ export async function readMovements(
     tx.prepared(ROOM_TO_SUM, []),
     tx.prepared<MovementRow>(MOVEMENTS, [JSON.stringify(books), currency, to, knownAt, from]),
   ])
-  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor) }))
+  return rows.map((row) => Object.assign(row, { minor: BigInt(row.minor), cash: BigInt(row.cash) }))
 }
 
 interface MovementRow extends Record<string, unknown> {
@@ -108,4 +112,5 @@ interface MovementRow extends Record<string, unknown> {
   partnerId: string | null
   on: string
   minor: string
+  cash: string
 }

@@ -93,8 +93,8 @@ export const bothDays = problem('invalid', 'group.both-days', () => ({
 }))
 
 export const noCashFlow = problem('conflict', 'group.no-cash-flow', (id: string) => ({
-  en: `${id} was made before cash flows were told, and is not changed. Make the same again with group.consolidate-entity: that one has them.`,
-  de: `${id} wurde erstellt, bevor Zahlungsströme gezeigt wurden, und wird nicht geändert. Erstellen Sie sie mit group.consolidate-entity noch einmal: Die neue hat sie.`,
+  en: `${id} was made before cash flows were told so, and is not changed. Make the same again with group.consolidate-entity: that one has them.`,
+  de: `${id} wurde erstellt, bevor Zahlungsströme so gezeigt wurden, und wird nicht geändert. Erstellen Sie sie mit group.consolidate-entity noch einmal: Die neue hat sie.`,
 }))
 
 export const noMonth = problem('invalid', 'group.no-month', (month: string) => ({

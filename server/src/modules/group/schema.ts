@@ -129,8 +129,9 @@ export const ConsolidationLine = z
     closing: signedAmount().describe('Seen from the caption’s own side, as all amounts here.'),
     period: signedAmount(),
     flow: signedAmount().describe(
-      'What of it moved cash; 0 in a consolidation from before cash flows were told.',
+      'As it stands in the cash flow statement; 0 in a consolidation from before cash flows were told.',
     ),
+    direct: signedAmount().describe('The same by the direct method: what cash was moved against.'),
     entries: z
       .strictObject({
         bookId: id('book'),
@@ -181,11 +182,12 @@ export const Note = z.strictObject({
   says: z.string().max(400),
 })
 
-/** What a figure of a consolidation is in each of three ways of reading it. */
+/** What a figure of a consolidation is in each way of reading it. */
 const Amounts = {
   closing: signedAmount().describe('At the last day.'),
   period: signedAmount().describe('What the period moved.'),
-  flow: signedAmount().describe('What of that moved cash.'),
+  flow: signedAmount().describe('In the cash flow statement: what changed beside cash.'),
+  direct: signedAmount().describe('In the one by the direct method: what cash was moved against.'),
 }
 const Compared = z
   .strictObject(Amounts)
@@ -228,7 +230,7 @@ const CashTie = z
   })
   .nullable()
   .describe(
-    'From the cash at the beginning to that at the end; null where it was made before flows were told.',
+    'From the cash at the beginning to that at the end; null where it was made before flows were told so.',
   )
 
 export const Consolidation = z
@@ -246,11 +248,17 @@ export const Consolidation = z
     notes: z.array(Note).max(ENTITIES_MAX),
     check: Check,
     cash: CashTie,
+    cashDirect: CashTie.describe('The same by the direct method.'),
     previousId: id('consolidation')
       .nullable()
       .describe('The last one before, of the same root and currency: what it is mostly set beside.'),
     comparison: z
-      .strictObject({ ...ConsolidationSummary.shape, check: Check, isWithCash: z.boolean() })
+      .strictObject({
+        ...ConsolidationSummary.shape,
+        check: Check,
+        isWithCash: z.boolean(),
+        isWithCashDirect: z.boolean(),
+      })
       .nullable()
       .describe('What it is set beside.'),
   })

@@ -1,6 +1,7 @@
 import type { CaptionName } from '#kernel/captions.ts'
 import type { Transaction } from '#server/database/database.ts'
 import type { BareSale, StakeGain } from './consolidation-model.ts'
+import { movesCash } from '#server/modules/statements/index.ts'
 import { PRICE_WITHIN_DAYS } from './group-ownership.ts'
 import type { MovementsWanted } from './movements-queries.ts'
 
@@ -37,7 +38,8 @@ const MOVED = `
   beside as materialized (
     select moved.*, account.id as other_id, account.type as other_type, account.caption as other_caption, line.partner_entity_id,
       line.currency as other_currency, line.amount_minor as other_minor,
-      bool_and(account.id = moved.account_id or account.caption = any ($4)) over (partition by moved.entry_id) as is_valuation
+      bool_and(account.id = moved.account_id or account.caption = any ($4)) over (partition by moved.entry_id) as is_valuation,
+      bool_or(account.caption = 'cash') over (partition by moved.entry_id) as is_with_cash
     from moved
     cross join lateral (select * from entry_line where entry_line.entry_id = moved.entry_id offset 0) as line
     cross join lateral (select * from account where account.id = line.account_id offset 0) as account)`
@@ -49,9 +51,10 @@ const MOVED = `
 const BESIDE = `${MOVED}
   select entity_id as "entityId", other_id as "accountId", other_caption as caption, partner_entity_id::text as "resultPartnerId",
     partner_id::text as "partnerId", account_id as "investmentAccountId", caption as "investmentCaption", other_currency as currency,
-    sold_on as "on", sold_on as "soldOn", is_valuation as "isValuation", sum(other_minor)::text as minor
+    sold_on as "on", sold_on as "soldOn", is_valuation as "isValuation", is_with_cash as "isWithCash",
+    sum(other_minor)::text as minor
   from beside where other_caption = any ($4) and (minor < 0 or is_valuation)
-  group by entry_id, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11 order by 1, 2, 9, 5, 4, entry_id`
+  group by entry_id, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12 order by 1, 2, 9, 5, 4, entry_id`
 
 /**
  * A stake that is taken out through one account that is neither cash nor a result: its gain is in another entry. It is found where that
@@ -85,10 +88,10 @@ const THROUGH = `${MOVED},
   select bare.entity_id as "entityId", gain.account_id as "accountId", gain.caption, gain.partner_id as "resultPartnerId",
     bare.partner_id::text as "partnerId", bare.account_id as "investmentAccountId", bare.caption as "investmentCaption",
     coalesce(gain.currency, bare.currency) as currency, coalesce(gain.effective_on, bare.sold_on) as "on", bare.sold_on as "soldOn",
-    false as "isValuation", coalesce(gain.minor, bare.minor)::text as minor
+    false as "isValuation", coalesce(gain.has_cash, false) as "isWithCash", coalesce(gain.minor, bare.minor)::text as minor
   from bare left join found using (entry_id)
   left join lateral (select account.id as account_id, account.caption, line.partner_entity_id::text as partner_id, line.currency,
-      line.effective_on, sum(line.amount_minor) as minor
+      line.effective_on, sum(line.amount_minor) as minor, ${movesCash('found.gain_id')} as has_cash
     from entry_line as line join account on account.id = line.account_id
     where line.entry_id = found.gain_id and account.caption = any ($4) group by 1, 2, 3, 4, 5) as gain on true
   order by 1, 2, 9, 5, 4, bare.entry_id`

@@ -77,12 +77,8 @@ export async function statementOf(
   made: Record<string, unknown>,
   more: object = {},
 ): Promise<string[]> {
-  const file = await act('group.export-consolidation', {
-    id: made['id'],
-    statement: 'cash-flow',
-    format: 'csv',
-    ...more,
-  })
+  const asked = { id: made['id'], statement: 'cash-flow', format: 'csv' }
+  const file = await act('group.export-consolidation', Object.assign(asked, more))
   const lines = String(file['content']).split('\r\n')
   const cut = lines.findIndex((line) => line.startsWith('Cash at the end'))
   return lines

@@ -1,5 +1,6 @@
 import { CAPTION_NAMES, CAPTIONS, type CaptionName } from '#kernel/captions.ts'
 import { cashTie } from '#kernel/consolidation-cash.ts'
+import type { Flow } from '#kernel/consolidation-figures.ts'
 import { isOfEntities, LINE_KINDS } from '#kernel/consolidation-kinds.ts'
 import { idFrom, type Id } from '#kernel/ids.ts'
 import type { Language } from '#kernel/languages.ts'
@@ -56,10 +57,16 @@ export async function toldConsolidation(
       says: NOTE_SAYS[code](amountText(minor, currency))[language],
     })),
     check: checkOf(own, currency),
-    cash: hasFlows(own) ? cashOf(figures, currency) : null,
+    cash: cashOf(own, figures, { of: 'flow', currency }),
+    cashDirect: cashOf(own, figures, { of: 'direct', currency }),
     previousId,
     comparison: other &&
-      before && { ...other, check: checkOf(before, currency), isWithCash: hasFlows(before) },
+      before && {
+        ...other,
+        check: checkOf(before, currency),
+        isWithCash: hasFlows(before, 'flow'),
+        isWithCashDirect: hasFlows(before, 'direct'),
+      },
   }
 }
 
@@ -92,8 +99,8 @@ async function comparable(
   return other
 }
 
-function hasFlows(figures: readonly Figure[]): boolean {
-  return figures.every(({ flow }) => flow !== null)
+function hasFlows(figures: readonly Figure[], of: Flow): boolean {
+  return figures.every((one) => one[of] !== null)
 }
 
 function figureOf(
@@ -114,6 +121,7 @@ function figureOf(
       closing: sumOf(({ closing }) => closing),
       period: sumOf(({ period }) => period),
       flow: sumOf(({ flow }) => flow ?? 0n),
+      direct: sumOf(({ direct }) => direct ?? 0n),
     }
   }
   const kinds = LINE_KINDS.filter((kind) => [...own, ...(before ?? [])].some((one) => one.kind === kind))
@@ -154,8 +162,14 @@ function checkOf(figures: readonly Figure[], currency: string) {
   }
 }
 
-function cashOf(figures: Consolidation['figures'], currency: string) {
-  const tie = cashTie(figures)
+/** Null where it was made before flows were told by that method. */
+function cashOf(
+  own: readonly Figure[],
+  figures: Consolidation['figures'],
+  { of, currency }: { of: Flow; currency: string },
+) {
+  if (!hasFlows(own, of)) return null
+  const tie = cashTie(figures, of)
   const told = (minor: bigint) => decimalOf(minor, currency)
   return {
     opening: told(tie.opening),

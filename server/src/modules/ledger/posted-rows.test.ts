@@ -18,7 +18,8 @@ test('the role that serves can post nothing that does not hold, and change nothi
     `truncate entry_line`,
   ])
     await rejects(app(sql), /permission denied/, sql)
-  await rejects(app('update account_day set debit_minor = debit_minor + 1'), /balances move with the lines/)
+  for (const sums of ['debit_minor', 'cash_minor'])
+    await rejects(app(`update account_day set ${sums} = ${sums} + 1`), /balances move with the lines/)
   const enter = (lines: number) =>
     app(
       `insert into entry (id, studio_id, book_id, effective_on, memo, source, line_count, digest, actor_kind, actor_id)

@@ -89,7 +89,13 @@ test('whatever is changed afterwards is named', async () => {
     `update account_day set debit_minor = debit_minor - 1 where account_id = $1 and effective_on = '2026-03-31'`,
     [ours.account('1010')],
   )
-  deepEqual((await verdict()).findings, [])
+  const cash = (by: number) =>
+    tampered(
+      `update account_day set cash_minor = cash_minor + $2 where account_id = $1 and effective_on = '2026-03-31'`,
+      [ours.account('4010'), by],
+    )
+  deepEqual(await cash(1), [['sums-differ', null]])
+  deepEqual(await cash(-1), [])
 })
 
 test('an entry that is put in or taken out is named', async () => {

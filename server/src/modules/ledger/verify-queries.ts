@@ -90,16 +90,20 @@ export async function wrongSums(
   limit: number,
 ): Promise<{ account: string; effectiveOn: string }[]> {
   return tx.prepared(
-    `select account.code || ' ' || account.name as account, effective_on as "effectiveOn" from (
-       select account_id, currency, effective_on, debit_minor as debit, credit_minor as credit, line_count as lines
+    `with moved as materialized (
+       select distinct line.entry_id from account join entry_line as line on line.account_id = account.id
+       where account.book_id = $1 and account.caption = 'cash')
+     select account.code || ' ' || account.name as account, effective_on as "effectiveOn" from (
+       select account_id, currency, effective_on, debit_minor as debit, credit_minor as credit, line_count as lines, cash_minor as cash
          from account_day where book_id = $1
        union all
        select account_id, currency, effective_on, -coalesce(sum(amount_minor) filter (where amount_minor > 0), 0),
-           coalesce(sum(amount_minor) filter (where amount_minor < 0), 0), -count(*)
+           coalesce(sum(amount_minor) filter (where amount_minor < 0), 0), -count(*),
+           -coalesce(sum(amount_minor) filter (where entry_id in (select entry_id from moved)), 0)
          from entry_line where book_id = $1 group by account_id, currency, effective_on) as both_parts
      join account on account.id = both_parts.account_id
      group by account.code, account.name, both_parts.account_id, both_parts.currency, effective_on
-     having sum(debit) <> 0 or sum(credit) <> 0 or sum(lines) <> 0
+     having sum(debit) <> 0 or sum(credit) <> 0 or sum(lines) <> 0 or sum(cash) <> 0
      order by account.code, effective_on limit $2`,
     [bookId, limit],
   )

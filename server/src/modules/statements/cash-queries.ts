@@ -45,25 +45,41 @@ export async function openingSums(
   return rows.map(({ minor, ...row }) => Object.assign(row, { minor: BigInt(minor) }))
 }
 
-/** What the other lines of entries that move cash come to, by account, currency and day: the sides against which cash was moved. */
+/** Whether an entry moves cash. */
+export const movesCash = (entryId: string) =>
+  `exists (select from entry_line as beside join account as own on own.id = beside.account_id
+    where beside.entry_id = ${entryId} and own.caption = 'cash')`
+
+const DAY_ENDS = `((($4::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC')`
+
+/**
+ * What the other lines of entries that move cash come to, by account, currency and day: the sides against which cash was moved. Costs days;
+ * of the day of the instant, and of what opens a book, the entries.
+ */
 export async function againstCash(
   tx: Transaction,
   bookId: Id<'book'>,
   { spans, recordedAt }: { spans: readonly Span[]; recordedAt: string | null },
 ): Promise<DaySum[]> {
   const rows = await tx.prepared<DayRow>(
-    `with ${OPENINGS}, cash as (select id from account where book_id = any ($1) and caption = 'cash'),
-       moved as (select distinct span.at, line.entry_id
-         from unnest($2::date[], $3::date[]) with ordinality as span (from_on, to_on, at)
-         join entry_line as line on line.account_id in (select id from cash)
-           and line.effective_on between span.from_on and span.to_on
-         where line.entry_id not in (select id from openings) and ($4::timestamptz is null or exists (select from entry where entry.id = line.entry_id
-           and entry.recorded_at <= $4::timestamptz)))
-     select (moved.at - 1)::int as at, line.account_id as "accountId", line.currency, line.effective_on::text as on,
-       sum(line.amount_minor)::text as minor
-     from moved join entry_line as line on line.entry_id = moved.entry_id
-     where line.account_id not in (select id from cash)
-     group by 1, 2, 3, 4 having sum(line.amount_minor) <> 0`,
+    `with ${OPENINGS},
+     taken as (
+       select entry.id from (select id from openings union
+         select id from entry where book_id = any ($1) and recorded_at > $4::timestamptz and recorded_at < ${DAY_ENDS}) as either
+       join entry using (id)
+       where ($4::timestamptz is null or recorded_at < ${DAY_ENDS}) and ${movesCash('entry.id')}),
+     summed as (
+       select account_id, currency, effective_on, cash_minor as minor from account_day
+       where book_id = any ($1) and cash_minor <> 0
+         and ($4::timestamptz is null or recorded_on <= ($4::timestamptz at time zone 'UTC')::date)
+       union all
+       select line.account_id, line.currency, line.effective_on, -line.amount_minor from taken join entry_line as line on line.entry_id = taken.id)
+     select (span.at - 1)::int as at, summed.account_id as "accountId", summed.currency, summed.effective_on::text as on,
+       sum(summed.minor)::text as minor
+     from unnest($2::date[], $3::date[]) with ordinality as span (from_on, to_on, at)
+     join summed on summed.effective_on between span.from_on and span.to_on
+     join account on account.id = summed.account_id and account.caption <> 'cash'
+     group by 1, 2, 3, 4 having sum(summed.minor) <> 0`,
     [[bookId], spans.map(({ from }) => from ?? '0001-01-01'), spans.map(({ to }) => to), recordedAt],
   )
   return rows.map(({ minor, ...row }) => Object.assign(row, { minor: BigInt(minor) }))

@@ -17,7 +17,7 @@ export const statementsOperations = [
 
 export const statementsPrograms = [postValues]
 
-export { OPENINGS } from './cash-queries.ts'
+export { movesCash, OPENINGS } from './cash-queries.ts'
 export { knownNote, rateNotes } from './printed-statement.ts'
 export { FileFormat, StatementFile, statementFile } from './statement-file.ts'
 export { STATEMENT_TITLES } from './statement-title.ts'

@@ -1,10 +1,12 @@
+import type { Part } from '#kernel/consolidation-figures.ts'
 import type { Language, Said } from '#kernel/languages.ts'
 import type { Statement } from './schema.ts'
 
-export const STATEMENT_TITLES: Record<Statement['kind'], Said> = {
+export const STATEMENT_TITLES: Record<Part, Said> = {
   'balance-sheet': { en: 'Balance sheet', de: 'Bilanz' },
   'income-statement': { en: 'Income statement', de: 'Gewinn- und Verlustrechnung' },
   'cash-flow': { en: 'Cash flow statement', de: 'Kapitalflussrechnung' },
+  'cash-flow-direct': { en: 'Cash flow statement, direct', de: 'Kapitalflussrechnung, direkt' },
 }
 const COLUMN_KINDS: Record<Statement['columns'][number]['kind'], Said> = {
   actual: { en: '', de: '' },

@@ -45,7 +45,9 @@ export function ConsolidationFoot({ made }: { made: Consolidation }) {
   )
 }
 
-function Checks({ made: { check, cash, currency } }: { made: Consolidation }) {
+function Checks({ made: { check, cash: indirect, cashDirect, currency } }: { made: Consolidation }) {
+  // By both methods: the one that does not lead there is told.
+  const cash = cashDirect && !isNothing(cashDirect.difference) ? cashDirect : indirect
   const { t } = useTranslation()
   const money = (amount: string) => formatMoney(amount, currency)
   return (

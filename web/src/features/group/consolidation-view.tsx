@@ -2,7 +2,8 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { PARTS, type Part } from '#kernel/consolidation-figures.ts'
+import { flowsIn, PARTS, type Part } from '#kernel/consolidation-figures.ts'
+import { Choice } from '../../design/choice.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { KpiStrip } from '../../design/kpi-strip.tsx'
 import { ProvenanceMark } from '../../design/provenance-mark.tsx'
@@ -51,7 +52,12 @@ export function ConsolidationView() {
     >
       {made && <Figures made={made} />}
       {made && <RepeatNotice made={made} repeat={repeat} />}
-      {made && <PartLinks part={part}>{<CompareChoice made={made} withId={withId} />}</PartLinks>}
+      {made && (
+        <PartLinks part={part}>
+          <MethodChoice part={part} />
+          <CompareChoice made={made} withId={withId} />
+        </PartLinks>
+      )}
       <PartPanel key={part} {...{ made, part, reading }} />
       {made && <ConsolidationFoot made={made} />}
     </GroupFrame>
@@ -92,12 +98,12 @@ function PartLinks({ part, children }: { part: Part; children: React.ReactNode }
   return (
     <Box component="search" sx={FILTERS}>
       <Box component="nav" aria-label={t('statements.kindTitle')} sx={LINKS}>
-        {PARTS.map((one) => (
+        {PARTS.filter((one) => flowsIn(one) !== 'direct').map((one) => (
           <Box
             key={one}
             component={Link}
             to={addressOf({ part: one === 'balance-sheet' ? '' : one, caption: '', kind: '' })}
-            aria-current={one === part ? 'page' : undefined}
+            aria-current={one === part || (flowsIn(one) && flowsIn(part)) ? 'page' : undefined}
             sx={TAB}
           >
             {t(`statements.kind.${one}`)}
@@ -106,6 +112,25 @@ function PartLinks({ part, children }: { part: Part; children: React.ReactNode }
       </Box>
       {children}
     </Box>
+  )
+}
+
+/** Cash flows are told by either method. */
+function MethodChoice({ part }: { part: Part }) {
+  const { t } = useTranslation()
+  const { put } = useQueryPlace()
+  if (!flowsIn(part)) return null
+  return (
+    <Choice
+      label={t('statements.methodTitle')}
+      value={part}
+      isMarked={flowsIn(part) === 'direct'}
+      options={[
+        { value: 'cash-flow', label: t('statements.method.indirect') },
+        { value: 'cash-flow-direct', label: t('statements.method.direct') },
+      ]}
+      onChange={(value) => put({ part: value, caption: '', kind: '' })}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CAPTIONS, type CaptionName } from '#kernel/captions.ts'
-import type { Part, Told } from '#kernel/consolidation-figures.ts'
+import { flowsIn, type Part, type Told } from '#kernel/consolidation-figures.ts'
 import type { LineKind } from '#kernel/consolidation-kinds.ts'
 import { consolidationWords } from '#kernel/consolidation-words.ts'
 import { languageNamed } from '#kernel/languages.ts'
@@ -25,10 +25,9 @@ function isResultCaption(caption: CaptionName): boolean {
   return type === 'income' || type === 'expense'
 }
 
-/** Which amount of a line a statement tells: what moved cash; else of income and expenses the period, of all else the end of it. */
+/** Which amount of a line a statement tells: that of cash flows; else of income and expenses the period, of all else the end of it. */
 export function amountIn(part: Part, caption: CaptionName): keyof Told {
-  if (part === 'cash-flow') return 'flow'
-  return isResultCaption(caption) ? 'period' : 'closing'
+  return flowsIn(part) ?? (isResultCaption(caption) ? 'period' : 'closing')
 }
 
 /** What a caption is called in a consolidation, in the language of the screen. */

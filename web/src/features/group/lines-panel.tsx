@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { CAPTIONS } from '#kernel/captions.ts'
-import type { Part } from '#kernel/consolidation-figures.ts'
+import { flowsIn, type Part } from '#kernel/consolidation-figures.ts'
 import { LINE_KINDS } from '#kernel/consolidation-kinds.ts'
 import { decimalOf } from '#kernel/money.ts'
 import { usePages } from '../../api.ts'
@@ -91,6 +91,7 @@ function OtherSide(given: { made: Consolidation; part: Part; kind: Kind; lines: 
   const { t } = useTranslation()
   const kinds = useKindWords()
   const { made, part, kind, lines } = given
+  const flow = flowsIn(part)
   const mirrored: Kind = kind === 'elimination:goods' ? 'elimination:income' : kind
   const partners = [...new Set(lines.map(({ partner }) => partner?.id))]
   // Of one partner its own lines are asked for; of several, all of the kind, for the list takes one entity.
@@ -100,7 +101,7 @@ function OtherSide(given: { made: Consolidation; part: Part; kind: Kind; lines: 
       consolidationId: made.id,
       kind: mirrored,
       limit: 200,
-      ...(part === 'cash-flow' && { moved: 'flow' as const }),
+      ...(flow && { moved: flow }),
       ...(entityId !== undefined && { entityId }),
     }),
   )
@@ -168,7 +169,7 @@ function LineRow(given: {
   const { made, part, line, hasKinds, hasCaption } = given
   const { entity, partner, account, kind, caption, entries } = line
   // A flow is of the days of the period, and so are the entries behind it.
-  const from = part === 'cash-flow' ? made.from : entries?.from
+  const from = flowsIn(part) ? made.from : entries?.from
   const title = account ? `${account.code} ${account.name}` : kinds.name(kind)
   return (
     <tr>
@@ -203,7 +204,7 @@ function amountOf(line: Line, { part, currency }: { part: Part; currency: string
   const { caption } = line
   const amount = line[amountIn(part, caption)]
   const isLess = ['asset', 'expense'].includes(CAPTIONS[caption].type) && caption !== 'cash'
-  return part === 'cash-flow' && isLess ? decimalOf(-minorIn(amount), currency) : amount
+  return flowsIn(part) && isLess ? decimalOf(-minorIn(amount), currency) : amount
 }
 
 /** The statement of the account, of these days and with this partner. */

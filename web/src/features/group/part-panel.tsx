@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConsolidationRow, Part } from '#kernel/consolidation-figures.ts'
+import { flowsIn, type ConsolidationRow, type Part } from '#kernel/consolidation-figures.ts'
 import { isOfEntities } from '#kernel/consolidation-kinds.ts'
 import { consolidationRows, sourceOf } from '#kernel/consolidation-rows.ts'
 import { consolidationWords } from '#kernel/consolidation-words.ts'
@@ -38,7 +38,7 @@ export function PartPanel(given: {
       if (!next.delete(key)) next.add(key)
       return next
     })
-  const isWithout = made !== undefined && part === 'cash-flow' && made.cash === null
+  const isWithout = made !== undefined && isWithoutFlows(made, part)
   return (
     <ReadPanel
       title={t(`statements.kind.${part}`)}
@@ -74,9 +74,17 @@ function ExportPart({ made, part }: { made: Consolidation; part: Part }) {
   return <FileButtons isAsking={isAsking} ask={(format) => ask({ ...asked, format })} />
 }
 
-/** One from before cash flows were told has none to stand beside. */
+/** Made before cash flows were told, or told so. */
+function isWithoutFlows({ cash, cashDirect }: Consolidation, part: Part): boolean {
+  const flow = flowsIn(part)
+  return flow !== undefined && (flow === 'direct' ? cashDirect : cash) === null
+}
+
+/** One from before that has none to stand beside. */
 function besideOf({ comparison }: Consolidation, part: Part): Consolidation['comparison'] {
-  return comparison && (part !== 'cash-flow' || comparison.isWithCash) ? comparison : null
+  const flow = flowsIn(part)
+  if (!comparison || !flow) return comparison
+  return (flow === 'direct' ? comparison.isWithCashDirect : comparison.isWithCash) ? comparison : null
 }
 
 function PartTable(given: {
@@ -122,7 +130,7 @@ function useHrefs(made: Consolidation, part: Part) {
   const { addressOf } = useQueryPlace()
   const other = besideOf(made, part)
   return (row: ConsolidationRow, at: number): string | undefined => {
-    if (OF_RESULT.has(row.key) || (part === 'cash-flow' && row.key === 'net-result')) {
+    if (OF_RESULT.has(row.key) || (flowsIn(part) && row.key === 'net-result')) {
       return at < 3 ? addressOf({ part: 'income-statement', caption: '', kind: '' }) : undefined
     }
     const source = sourceOf(row)
