@@ -104,10 +104,19 @@ export async function findAccount(tx: Transaction, id: Id<'account'>): Promise<A
   return row && accountOf(row)
 }
 
-/** Locked until the end of the transaction: nobody posts to it, and nobody else changes it. */
+/**
+ * Locked until the end of the transaction, with its book: nobody posts to it, and nobody else changes it. Who posts shares the lock on the book
+ * (000036), having locked accounts before; so this takes them in that order, and reads what was posted while it waited.
+ */
 export async function findAccountForChange(tx: Transaction, id: Id<'account'>): Promise<Account | undefined> {
-  const row = await tx.find(query.selectFrom('account').select(COLUMNS).where('id', '=', id).forUpdate())
-  return row && accountOf(row)
+  const [, , row] = await Promise.all([
+    tx.prepared('select from account where id = $1 for no key update', [id]),
+    tx.prepared('select from book where id = (select book_id from account where id = $1) for no key update', [
+      id,
+    ]),
+    findAccount(tx, id),
+  ])
+  return row
 }
 
 /** Of a book: who has the code, and who has a role of which there is one. */
