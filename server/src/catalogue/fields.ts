@@ -47,6 +47,14 @@ export function instant() {
   return z.string().max(30).describe('An instant, ISO 8601 in UTC.')
 }
 
+/** An instant that a caller names: in UTC, and one that PostgreSQL has. */
+export function givenInstant() {
+  return z.iso
+    .datetime({ error: 'expected an instant in UTC, such as 2026-01-31T12:00:00Z' })
+    .max(40)
+    .regex(/^(19|20|21)/, 'expected an instant from 1900 to 2199')
+}
+
 /** A day of the calendar, as ISO 8601 writes it; in UTC where it is taken from an instant. */
 export function day() {
   return z.iso.date().regex(/^(19|20|21)/, 'expected a day from 1900-01-01 to 2199-12-31')

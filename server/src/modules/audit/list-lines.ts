@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { givenInstant } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { exampleEntity } from '#server/modules/entities/index.ts'
@@ -7,12 +8,6 @@ import { COUNTED_MAX, countLines, pageOfLines } from './audit-queries.ts'
 import { AuditLine, Outcome } from './schema.ts'
 
 const ORDER = ['at', 'id']
-/** Years of four digits that PostgreSQL knows: it has no year 0. */
-const instant = () =>
-  z.iso
-    .datetime({ error: 'expected an instant in UTC, such as 2026-01-31T12:00:00Z' })
-    .max(40)
-    .refine((text) => !text.startsWith('0'), 'expected a year from 1000 on')
 
 /** Reading it leaves no line itself: each page that somebody turns would push the lines they look for further down. */
 export const listLines = operation({
@@ -31,8 +26,8 @@ export const listLines = operation({
     operation: z.string().max(120).optional().describe('What was invoked, as in businesses.create-business.'),
     subjectId: z.string().max(60).optional().describe('What was changed, by its id.'),
     outcome: Outcome.optional(),
-    from: instant().optional().describe('Not before this instant.'),
-    to: instant().optional().describe('Before this instant.'),
+    from: givenInstant().optional().describe('Not before this instant.'),
+    to: givenInstant().optional().describe('Before this instant.'),
     ...PageFields,
   }),
   output: pageOf(AuditLine).extend({

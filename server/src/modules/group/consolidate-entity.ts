@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
 import { newId, type Id } from '#kernel/ids.ts'
-import { day, id } from '#server/catalogue/fields.ts'
+import { day, givenInstant, id } from '#server/catalogue/fields.ts'
 import { operation, type CallContext } from '#server/catalogue/operation.ts'
 import type { Transaction } from '#server/database/database.ts'
 import { isOwnershipChangedSince, percentOf, readOwnership } from '#server/modules/entities/index.ts'
@@ -35,9 +35,7 @@ export const consolidateEntity = operation({
     entityId: id('entity').describe('The root: it and what it owns.'),
     from: day().describe('The first day of the period.'),
     to: day().describe('Its last day, on which the balance sheet stands.'),
-    recordedAt: z.iso
-      .datetime()
-      .regex(/^(19|20|21)/, 'expected an instant from 1900 to 2199')
+    recordedAt: givenInstant()
       .optional()
       .describe(
         'With what was known at this instant, of ownership as of books and rates; now where it is not named.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decimalOf } from '#kernel/money.ts'
 import { today } from '#kernel/periods.ts'
-import { day, id, instant } from '#server/catalogue/fields.ts'
+import { day, givenInstant, id, instant } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { pageOfAccounts } from './accounts-queries.ts'
 import { balancesAsOf } from './balances-queries.ts'
@@ -44,9 +44,7 @@ export const getTrialBalance = operation({
     effectiveOn: day()
       .optional()
       .describe('With all that counts up to this day; today in UTC where it is not named.'),
-    recordedAt: z.iso
-      .datetime()
-      .regex(/^(19|20|21)/, 'expected an instant from 1900 to 2199')
+    recordedAt: givenInstant()
       .optional()
       .describe('As it was known at this instant: what was recorded later is left out.'),
   }),

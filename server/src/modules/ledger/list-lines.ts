@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant } from '#server/catalogue/fields.ts'
+import { day, givenInstant, id } from '#server/catalogue/fields.ts'
 import { PageFields, pageFrom, pageOf } from '#server/catalogue/listing.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { findAccount } from './accounts-queries.ts'
@@ -33,7 +33,7 @@ export const listLines = operation({
       .boolean()
       .optional()
       .describe('Only lines that name no business; then no balance is told.'),
-    recordedAt: instant()
+    recordedAt: givenInstant()
       .optional()
       .describe('Only lines that had been recorded by this instant; then no balance is told.'),
     from: day().optional().describe('The first day.'),

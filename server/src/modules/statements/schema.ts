@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant } from '#server/catalogue/fields.ts'
+import { day, givenInstant, id, instant } from '#server/catalogue/fields.ts'
 import { Caption, currency } from '../ledger/index.ts'
 
 export const COLUMNS_MAX = 36
@@ -121,9 +121,7 @@ export const StatementFields = {
     .optional()
     .describe('Income statements; balance sheets where all of its books balance by business.'),
   periods: z.array(AskedPeriod).min(1).max(PERIODS_MAX).describe('A column each.'),
-  recordedAt: z.iso
-    .datetime()
-    .regex(/^(19|20|21)/, 'expected an instant from 1900 to 2199')
+  recordedAt: givenInstant()
     .optional()
     .describe('As it was known at this instant: what was recorded later is left out.'),
   currency: currency()

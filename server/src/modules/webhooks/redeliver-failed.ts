@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '#server/catalogue/fields.ts'
+import { givenInstant, id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
 import { enqueueRun } from '#server/runs/enqueue-run.ts'
 import type { createEndpoint } from './create-endpoint.ts'
@@ -17,9 +17,7 @@ export function redeliverFailed(create: ReturnType<typeof createEndpoint>) {
     risk: 'external',
     input: z.strictObject({
       endpointId: id('webhook_endpoint'),
-      since: z.iso
-        .datetime({ error: 'expected an instant in UTC, such as 2026-11-24T06:00:00Z' })
-        .describe('Of deliveries made from then on.'),
+      since: givenInstant().describe('Of deliveries made from then on.'),
     }),
     output: z.strictObject({ runId: id('run').describe('Follow it with runs.get-run.') }),
     examples: async (factory) => [
