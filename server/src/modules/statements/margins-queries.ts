@@ -16,16 +16,17 @@ interface Asked {
   categoryId: string | null
 }
 
-/** What each business earned and spent, by caption; costs its lines. */
+/** What each business earned and spent, by caption; costs its lines, which are summed before anything is joined to them. */
 export async function sumsByBusiness(tx: Transaction, asked: Asked): Promise<CaptionSum[]> {
   const rows = await tx.prepared<Omit<CaptionSum, 'minor'> & { minor: string } & Record<string, unknown>>(
-    `select line.business_id as "businessId", account.caption, account.book_currency as currency,
-       sum(line.amount_minor)::text as minor
-     from entry_line as line join account on account.id = line.account_id
-     where line.business_id is not null and line.effective_on between $1::date and $2::date
-       and account.type in ('income', 'expense') and ($3::text is null or line.book_id = $3)
-       and ($4::text is null or line.business_id in (select id from business where category_id = $4))
-     group by 1, 2, 3 having sum(line.amount_minor) <> 0`,
+    `with summed as materialized (
+       select business_id, account_id, sum(amount_minor) as minor from entry_line
+       where business_id is not null and effective_on between $1::date and $2::date and ($3::text is null or book_id = $3)
+         and ($4::text is null or business_id in (select id from business where category_id = $4))
+       group by 1, 2)
+     select summed.business_id as "businessId", account.caption, account.book_currency as currency, sum(summed.minor)::text as minor
+     from summed join account on account.id = summed.account_id and account.type in ('income', 'expense')
+     group by 1, 2, 3 having sum(summed.minor) <> 0`,
     [asked.from, asked.to, asked.bookId, asked.categoryId],
   )
   return rows.map(toSum)
