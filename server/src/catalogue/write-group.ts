@@ -100,7 +100,7 @@ async function inOneTransaction(
         } else enterRefusal(rows, { call, book, problemCode: outcome.code })
         settled[at] = outcomeOf(outcome, book)
       }
-      await writeRecord(tx, rows)
+      tx.meanwhile(() => writeRecord(tx, rows))
     }
     return settled.map((answer) => present(answer, 'an answer per call'))
   })

@@ -42,6 +42,8 @@ export interface Transaction {
   prepared<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]>
   /** Names another studio or person from here on: founding and signing in learn them half-way. */
   enter(entrance: Entrance): Promise<void>
+  /** Sent now and waited for at the end: the database works on it while the program goes on. Its own error is told, whatever fails after it. */
+  meanwhile(send: () => Promise<unknown>): void
   /**
    * Sent when all else is done, in one piece with the commit: for statements that lock what many write to, so that nobody waits
    * for more than those and the commit. Nothing in this transaction sees what they write.
@@ -99,17 +101,19 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax: number): D
       await begun
       const last = tx.lastOnes.map((send) => send())
       if (end === 'commit') {
-        await Promise.all([...last, client.query('commit')])
+        await Promise.all([...tx.sent, ...last, client.query('commit')])
         client.release()
         announcer.announce(tx.announced)
       } else {
-        await Promise.all(last)
+        await Promise.all([...tx.sent, ...last])
         release(client, client.query('rollback'))
       }
       return result
     } catch (error) {
       release(client, client.query('rollback'))
-      throw error
+      // After a statement that failed all others do, and say nothing of why.
+      const failed = (await Promise.allSettled(tx.sent)).find((one) => one.status === 'rejected')
+      throw failed ? failed.reason : error
     }
   }
 
@@ -138,11 +142,13 @@ function release(client: pg.PoolClient, last: Promise<unknown>): void {
 
 interface Begun extends Transaction {
   announced: Set<string>
+  sent: Promise<unknown>[]
   lastOnes: (() => Promise<unknown>)[]
 }
 
 function transactionOn(client: pg.PoolClient): Begun {
   const announced = new Set<string>()
+  const sent: Begun['sent'] = []
   const lastOnes: Begun['lastOnes'] = []
   async function prepared<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<R[]> {
     const result = await client.query<R>({ name: statementName(text), text, values })
@@ -164,9 +170,15 @@ function transactionOn(client: pg.PoolClient): Begun {
     enter: async ({ studioId = '', personId = '', coverage = '', presented = '', isWorker }) => {
       await prepared(ENTER, [studioId, personId, coverage, presented, isWorker ? 'on' : ''])
     },
+    meanwhile(send) {
+      const one = send()
+      one.catch(() => {}) // waited for at the end
+      sent.push(one)
+    },
     last: (send) => void lastOnes.push(send),
     announce: (channel, studioId) => void announced.add(`${channel} ${studioId}`),
     announced,
+    sent,
     lastOnes,
   }
 }

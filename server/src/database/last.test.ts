@@ -29,6 +29,28 @@ test('where the last one fails, its own error is told and nothing of the transac
   assert.deepEqual(await there([taken, other]), [taken])
 })
 
+test('what is sent meanwhile is waited for, and its own error is told whatever fails after it', async () => {
+  const [first, other] = [newId('studio'), newId('studio')]
+  await app.write({ studioId: first }, async (tx) => {
+    tx.meanwhile(() => insert(tx, first))
+  })
+  assert.deepEqual(await there([first]), [first])
+  const failing = app.write({ studioId: other }, async (tx) => {
+    await insert(tx, other)
+    await tx.enter({ studioId: first })
+    tx.meanwhile(() => insert(tx, first))
+    await tx.prepared('select from studio', [])
+  })
+  await assert.rejects(failing, /duplicate key/)
+  assert.deepEqual(await there([first, other]), [first])
+  const refusing = app.write({ studioId: other }, async (tx) => {
+    tx.meanwhile(() => insert(tx, other))
+    throw new Error('the handler’s own')
+  })
+  await assert.rejects(refusing, /the handler’s own/)
+  assert.deepEqual(await there([other]), [])
+})
+
 test('a trial finds what would fail, and leaves nothing', async () => {
   const [taken, tried] = [newId('studio'), newId('studio')]
   await app.write({ studioId: taken }, (tx) => insert(tx, taken))

@@ -12,7 +12,8 @@ import { digestOf } from './entry-digest.ts'
 import {
   accountsById,
   booksById,
-  insertEntries,
+  insertHeads,
+  insertLines,
   lockBalances,
   pendingUnder,
   postedBefore,
@@ -30,6 +31,8 @@ import { bookNotFound, entryRefused, externalIdTaken, periodClosed, periodSoftCl
 import { debitSums, sumsText, type Sums } from './sums-text.ts'
 import { externalIdPending } from './unposted-problems.ts'
 import type { NewEntry } from './schema.ts'
+
+const DECIDED_AT_ONCE = 250
 
 export interface Asked {
   bookId: Id<'book'>
@@ -56,7 +59,7 @@ export interface Posted {
 }
 
 /**
- * Posts what can be posted: an outcome per entry, and one that is refused leaves the others. `last` sends the rows with the
+ * Posts what can be posted: an outcome per entry, and one that is refused leaves the others. `last` sends the lines with the
  * commit: sums of a day that many post to are locked no longer than that, and nothing in the transaction sees them before.
  */
 export async function postAll(
@@ -66,10 +69,18 @@ export async function postAll(
   when: 'now' | 'last' = 'now',
 ): Promise<(Posted | Problem)[]> {
   const [known, recordedAt] = await Promise.all([whatIsKnown(tx, asked), recordingInstant(tx)])
-  const decided = asked.map((one) => decide(one, studioId, known))
-  const rows = decided.filter((one) => 'lines' in one)
-  if (when === 'last') tx.last(() => insertEntries(tx, rows))
-  else await insertEntries(tx, rows)
+  const decided: ReturnType<typeof decide>[] = []
+  const rows: NewRows[] = []
+  // Heads lock nothing that others write to: the database has them while more is decided, and the record is made.
+  for (let from = 0; from < asked.length; from += DECIDED_AT_ONCE) {
+    const some = asked.slice(from, from + DECIDED_AT_ONCE).map((one) => decide(one, studioId, known))
+    const fresh = some.filter((one) => 'lines' in one)
+    tx.meanwhile(() => insertHeads(tx, fresh))
+    decided.push(...some)
+    rows.push(...fresh)
+  }
+  if (when === 'last') tx.last(() => insertLines(tx, rows))
+  else await insertLines(tx, rows)
   return decided.map((one) => {
     if (one instanceof Problem) return one
     const isKnown = !('lines' in one)

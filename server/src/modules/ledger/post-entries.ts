@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { present } from '#kernel/assert.ts'
+import type { Id } from '#kernel/ids.ts'
 import { Problem } from '#kernel/problem.ts'
 import { id } from '#server/catalogue/fields.ts'
 import { operation } from '#server/catalogue/operation.ts'
@@ -49,12 +50,12 @@ export const postEntries = operation({
       entries.map((entry) => ({ bookId, entry, access, actor })),
     )
   },
-  async handle({ bookId, entries }, { tx, access, actor, language, record, isLetThrough }) {
+  async handle({ bookId, entries: given }, { tx, access, actor, language, record, isLetThrough }) {
     const { studioId } = present(access, 'a book belongs to a studio')
     const outcomes = await postAll(
       tx,
       studioId,
-      entries.map((entry) => ({
+      given.map((entry) => ({
         bookId,
         entry,
         actor,
@@ -65,22 +66,17 @@ export const postEntries = operation({
     )
     const [first] = outcomes
     if (first instanceof Problem && first.code === NO_BOOK) throw first
-    const told = outcomes.map((one, place) =>
-      one instanceof Problem
-        ? { refused: [{ place, code: one.code, message: one.said[language] }] }
-        : { posted: [{ place, id: one.id, isKnown: one.isKnown }] },
-    )
-    const fresh = outcomes.filter((one) => !(one instanceof Problem) && !one.isKnown)
-    const digests = fresh.flatMap((one) => (one instanceof Problem ? [] : [[one.id, one.digest]]))
-    if (digests.length > 0)
-      record({
-        type: 'ledger.entries-posted',
-        subjectId: bookId,
-        after: { entries: digests.length, digests: Object.fromEntries(digests) },
-      })
-    return {
-      posted: told.flatMap(({ posted = [] }) => posted),
-      refused: told.flatMap(({ refused = [] }) => refused),
-    }
+    const posted: { place: number; id: Id<'entry'>; isKnown: boolean }[] = []
+    const refused: { place: number; code: string; message: string }[] = []
+    const digests: Record<string, string> = {}
+    for (const [place, one] of outcomes.entries())
+      if (one instanceof Problem) refused.push({ place, code: one.code, message: one.said[language] })
+      else {
+        posted.push({ place, id: one.id, isKnown: one.isKnown })
+        if (!one.isKnown) digests[one.id] = one.digest
+      }
+    const entries = posted.filter(({ isKnown }) => !isKnown).length
+    if (entries > 0) record({ type: 'ledger.entries-posted', subjectId: bookId, after: { entries, digests } })
+    return { posted, refused }
   },
 })

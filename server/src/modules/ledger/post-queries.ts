@@ -151,43 +151,47 @@ export async function recordingInstant(tx: Transaction): Promise<string> {
   return present(row, 'an instant').now
 }
 
-/** Two statements for any number of entries of one studio, sent together; balances follow in the trigger of the second. */
-export async function insertEntries(tx: Transaction, entries: readonly NewRows[]): Promise<void> {
+/** What stands at the head of any number of entries of one studio. Their lines are to follow in the same transaction. */
+export async function insertHeads(tx: Transaction, entries: readonly NewRows[]): Promise<void> {
+  const [first] = entries
+  if (!first) return
+  await tx.prepared(INSERT_ENTRIES, [
+    first.studioId,
+    entries.map(({ id }) => id),
+    entries.map(({ bookId }) => bookId),
+    entries.map(({ effectiveOn }) => effectiveOn),
+    entries.map(({ memo }) => memo),
+    entries.map(({ source }) => source),
+    entries.map(({ externalId }) => externalId),
+    entries.map(({ reversesId }) => reversesId),
+    entries.map(({ lines }) => lines.length),
+    entries.map(({ digest }) => digest),
+    entries.map(({ actorKind }) => actorKind),
+    entries.map(({ actorId }) => actorId),
+  ])
+}
+
+/** The lines of all of them, in one statement: balances follow in its trigger, and are locked in the order of their keys once. */
+export async function insertLines(tx: Transaction, entries: readonly NewRows[]): Promise<void> {
   const [first] = entries
   if (!first) return
   const lines = entries.flatMap(({ lines: own }) => own)
   /** Of each line. */
   const whose = entries.flatMap((entry) => entry.lines.map(() => entry))
-  await Promise.all([
-    tx.prepared(INSERT_ENTRIES, [
-      first.studioId,
-      entries.map(({ id }) => id),
-      entries.map(({ bookId }) => bookId),
-      entries.map(({ effectiveOn }) => effectiveOn),
-      entries.map(({ memo }) => memo),
-      entries.map(({ source }) => source),
-      entries.map(({ externalId }) => externalId),
-      entries.map(({ reversesId }) => reversesId),
-      entries.map(({ lines: own }) => own.length),
-      entries.map(({ digest }) => digest),
-      entries.map(({ actorKind }) => actorKind),
-      entries.map(({ actorId }) => actorId),
-    ]),
-    tx.prepared(INSERT_LINES, [
-      whose.map(({ id }) => id),
-      entries.flatMap(({ lines: own }) => own.map((_line, at) => at + 1)),
-      first.studioId,
-      whose.map(({ bookId }) => bookId),
-      lines.map(({ accountId }) => accountId),
-      whose.map(({ effectiveOn }) => effectiveOn),
-      lines.map(({ currency }) => currency),
-      lines.map(({ amountMinor }) => amountMinor),
-      lines.map(({ businessId }) => businessId),
-      lines.map(({ isOverhead }) => isOverhead),
-      lines.map(({ partnerEntityId }) => partnerEntityId),
-      lines.map(({ counterparty }) => counterparty),
-      lines.map(({ memo }) => memo),
-      lines.map(({ tags }) => (tags.length > 0 ? JSON.stringify(tags) : null)),
-    ]),
+  await tx.prepared(INSERT_LINES, [
+    whose.map(({ id }) => id),
+    entries.flatMap(({ lines: own }) => own.map((_line, at) => at + 1)),
+    first.studioId,
+    whose.map(({ bookId }) => bookId),
+    lines.map(({ accountId }) => accountId),
+    whose.map(({ effectiveOn }) => effectiveOn),
+    lines.map(({ currency }) => currency),
+    lines.map(({ amountMinor }) => amountMinor),
+    lines.map(({ businessId }) => businessId),
+    lines.map(({ isOverhead }) => isOverhead),
+    lines.map(({ partnerEntityId }) => partnerEntityId),
+    lines.map(({ counterparty }) => counterparty),
+    lines.map(({ memo }) => memo),
+    lines.map(({ tags }) => (tags.length > 0 ? JSON.stringify(tags) : null)),
   ])
 }
