@@ -62,4 +62,8 @@ test('a span that is turned, too long, of a book that is closed or is not there 
   const despite = { despite: 'Kept elsewhere' }
   await act('closing.close-period', { bookIds: [book.bookId], month: '2026-01', kind: 'hard', ...despite })
   equal(await code({}), 'closing.month-is-closed')
+  const other = await fresh('Refused too LLC')
+  await act('closing.close-period', { bookIds: [other.bookId], month: '2026-01', kind: 'hard', ...despite })
+  const both = act('closing.mark-reviewed', { bookIds: [book.bookId, other.bookId], month: '2026-01' })
+  match((await refusal(both)).message, /closed in all 2 books/)
 })

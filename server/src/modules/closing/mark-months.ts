@@ -50,7 +50,7 @@ export async function markMonths(
   const months = monthsFrom(from, name)
   const books = await lockedBooks(tx, [...new Set(bookIds)])
   const wanted = books.map((book) => ({ book, months: markable(book, months) }))
-  if (wanted.every(({ months: own }) => own.length === 0)) throw monthIsClosed(name)
+  if (wanted.every(({ months: own }) => own.length === 0)) throw monthIsClosed(name, books.length)
   const pairs = wanted.flatMap(({ book, months: own }) =>
     own.map(({ startsOn }) => ({ bookId: book.id, startsOn })),
   )

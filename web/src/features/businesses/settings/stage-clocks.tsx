@@ -33,13 +33,38 @@ export function StageClocks() {
       ]}
     >
       {data?.clocks.map((clock) => (
-        <ClockRow key={`${clock.stage} ${clock.daysMax}`} {...{ clock, maySet }} />
+        <tr key={`${clock.stage} ${clock.daysMax}`}>
+          <Box component="td" sx={{ '&&': { verticalAlign: 'middle' } }}>
+            <StageMark stage={clock.stage} />
+          </Box>
+          <td>{maySet ? <ClockForm clock={clock} /> : <ClockTold clock={clock} />}</td>
+        </tr>
       ))}
     </LedgerRows>
   )
 }
 
-function ClockRow({ clock: { stage, daysMax, isOwn }, maySet }: { clock: Clock; maySet: boolean }) {
+/** For whoever reads it and may not set it. */
+function ClockTold({ clock: { daysMax, isOwn } }: { clock: Clock }) {
+  const { t } = useTranslation()
+  return (
+    <Box sx={LINE}>
+      {daysMax ?? t('portfolio.clocks.anyTime')}
+      <Origin isOwn={isOwn} />
+    </Box>
+  )
+}
+
+function Origin({ isOwn }: { isOwn: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <Box component="span" sx={{ fontSize: 12, color: 'text.secondary' }}>
+      {t(isOwn ? 'portfolio.clocks.own' : 'portfolio.clocks.asItComes')}
+    </Box>
+  )
+}
+
+function ClockForm({ clock: { stage, daysMax, isOwn } }: { clock: Clock }) {
   const { t } = useTranslation()
   const dispatch = useDispatch()
   const setting = useWrite('businesses.set-stage-clock')
@@ -56,56 +81,46 @@ function ClockRow({ clock: { stage, daysMax, isOwn }, maySet }: { clock: Clock; 
     dispatch(toastShown({ text: t('portfolio.clocks.setToast', { stage: t(`stage.${stage}`) }), undo }))
   }
   return (
-    <tr>
-      <Box component="td" sx={{ '&&': { verticalAlign: 'middle' } }}>
-        <StageMark stage={stage} />
-      </Box>
-      <td>
-        <Box
-          component="form"
-          onSubmit={(event: React.FormEvent) => {
-            event.preventDefault()
-            if (days !== was && (days === '' || isNumber)) void save()
-          }}
-          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, py: 0.5 }}
-        >
-          <OutlinedInput
-            value={days}
-            placeholder={t('portfolio.clocks.anyTime')}
-            disabled={!maySet}
-            error={days !== '' && !isNumber}
-            onChange={(event) => setDays(event.target.value.trim())}
-            slotProps={{
-              input: {
-                inputMode: 'numeric',
-                maxLength: 4,
-                'aria-label': t('portfolio.clocks.daysOf', { stage: t(`stage.${stage}`) }),
-              },
-            }}
-            sx={{ width: 112 }}
-          />
-          {days !== was && (
-            <Button type="submit" disabled={setting.isSending || (days !== '' && !isNumber)}>
-              {t('portfolio.clocks.save')}
-            </Button>
-          )}
-          {days !== '' && !isNumber && (
-            <Box component="span" role="alert" sx={{ fontSize: 12, color: 'error.main' }}>
-              {t('portfolio.clocks.notDays')}
-            </Box>
-          )}
-          {days === was && (
-            <Box component="span" sx={{ fontSize: 12, color: 'text.secondary' }}>
-              {t(isOwn ? 'portfolio.clocks.own' : 'portfolio.clocks.asItComes')}
-            </Box>
-          )}
-          {setting.problem && (
-            <Box sx={{ width: '100%' }}>
-              <ProblemNotice problem={setting.problem} />
-            </Box>
-          )}
+    <Box
+      component="form"
+      onSubmit={(event: React.FormEvent) => {
+        event.preventDefault()
+        if (days !== was && (days === '' || isNumber)) void save()
+      }}
+      sx={LINE}
+    >
+      <OutlinedInput
+        value={days}
+        placeholder={t('portfolio.clocks.anyTime')}
+        error={days !== '' && !isNumber}
+        onChange={(event) => setDays(event.target.value.trim())}
+        slotProps={{
+          input: {
+            inputMode: 'numeric',
+            maxLength: 4,
+            'aria-label': t('portfolio.clocks.daysOf', { stage: t(`stage.${stage}`) }),
+          },
+        }}
+        sx={{ width: 112 }}
+      />
+      {days !== was && (
+        <Button type="submit" disabled={setting.isSending || (days !== '' && !isNumber)}>
+          {t('portfolio.clocks.save')}
+        </Button>
+      )}
+      {days !== '' && !isNumber && (
+        <Box component="span" role="alert" sx={{ fontSize: 12, color: 'error.main' }}>
+          {t('portfolio.clocks.notDays')}
         </Box>
-      </td>
-    </tr>
+      )}
+      {days === was && <Origin isOwn={isOwn} />}
+      {setting.problem && (
+        <Box sx={{ width: '100%' }}>
+          <ProblemNotice problem={setting.problem} />
+        </Box>
+      )}
+    </Box>
   )
 }
+
+const LINE = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3, py: 0.5 } as const
