@@ -10,8 +10,8 @@ import { placeFor } from '#server/database/embedded-place.ts'
 import { adminConfig } from '#server/database/test-database.ts'
 import { runChecks } from './verify.ts'
 
-/** Two cores: more at once only wait for each other. */
-const CONCURRENCY = 2
+/** Of one part in a row. Two parts run beside each other, on two cores: more at once only wait for each other. */
+const FILES_OF_A_PART = 12
 /** `npm run faults` takes longer for each. */
 const TEST_TIMEOUT_MS = Number(process.env['IZA_TEST_TIMEOUT_MS'] ?? 240_000)
 const SLOWEST_TOLD = 10
@@ -25,20 +25,18 @@ const count = { passed: 0, failed: 0, skipped: 0 }
 /** Told once more at the end: a log that is cut keeps its end. */
 const failures: string[] = []
 
+const took: { title: string; file: string; ms: number }[] = []
+
 interface Part {
   title: string
   files: string[]
-  concurrency?: number
   env?: Record<string, string>
-  /** Where another part writes at the same time: what this one has to say comes when it has ended. */
-  isToldAtEnd?: boolean
 }
 
-async function runFiles(part: Part): Promise<void> {
-  const { title, files, concurrency = CONCURRENCY, env, isToldAtEnd = false } = part
+/** One file after the other; what they have to say comes when all have ended, for another part runs at the same time. */
+async function runPart({ title, files, env }: Part): Promise<void> {
   if (files.length === 0) return
-  if (!isToldAtEnd) console.log(`\n${title}`)
-  const stream = run({ files, concurrency, timeout: TEST_TIMEOUT_MS, env: { ...process.env, ...env } })
+  const stream = run({ files, concurrency: 1, timeout: TEST_TIMEOUT_MS, env: { ...process.env, ...env } })
   stream.on('test:pass', ({ skip, details }) => {
     if (details.type === 'suite') return
     if (skip === undefined) count.passed++
@@ -49,17 +47,21 @@ async function runFiles(part: Part): Promise<void> {
     count.failed++
     failures.push(`${title}, ${relative(process.cwd(), file)}: ${name}\n${reasonOf(details.error)}`)
   })
-  const took: { file: string; ms: number }[] = []
   stream.on('test:summary', ({ file, duration_ms }) => {
-    if (file) took.push({ file, ms: duration_ms })
+    if (file) took.push({ title, file, ms: duration_ms })
   })
-  const reported = stream.compose(new spec())
-  if (isToldAtEnd) process.stdout.write(`\n${title}\n${await text(reported)}`)
-  else {
-    reported.pipe(process.stdout)
-    await new Promise((resolve) => stream.on('end', resolve))
-  }
-  tellSlowest(took)
+  process.stdout.write(`\n${title}\n${await text(stream.compose(new spec()))}`)
+}
+
+/** The next part as soon as there is none at work here. */
+async function runParts(queue: Part[]): Promise<void> {
+  for (let part = queue.shift(); part; part = queue.shift()) await runPart(part)
+}
+
+function partsOf({ files, ...part }: Part): Part[] {
+  return Array.from({ length: Math.ceil(files.length / FILES_OF_A_PART) }, (_nothing, at) =>
+    Object.assign({}, part, { files: files.slice(at * FILES_OF_A_PART, (at + 1) * FILES_OF_A_PART) }),
+  )
 }
 
 /** What was met, and where: the frames of the runner tell nothing. */
@@ -70,11 +72,11 @@ function reasonOf(error: Error): string {
 }
 
 /** Where the minutes go, so that nobody guesses when the suite grows slow. */
-function tellSlowest(took: { file: string; ms: number }[]): void {
+function tellSlowest(): void {
   const slowest = took.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST_TOLD)
-  console.log(`Slowest of ${took.length} files:`)
-  for (const { file, ms } of slowest)
-    console.log(`  ${(ms / 1000).toFixed(1).padStart(6)} s  ${relative(process.cwd(), file)}`)
+  console.log(`\nSlowest of ${took.length} files:`)
+  for (const { title, file, ms } of slowest)
+    console.log(`  ${(ms / 1000).toFixed(1).padStart(6)} s  ${relative(process.cwd(), file)} (${title})`)
 }
 
 async function otherServerAnswers(): Promise<string | undefined> {
@@ -110,32 +112,34 @@ const chosen = wanted.length > 0 ? files.filter((file) => wanted.some((word) => 
 await adminConfig()
 const failedChecks = wanted.length > 0 ? [] : await runChecks()
 const isBrowser = (file: string) => file.startsWith('web/browser/')
-await runFiles({
-  title: 'On the embedded PostgreSQL 18',
-  files: chosen.filter((file) => !isBrowser(file)),
-})
-// Each alone uses one of the two cores and waits for the rest: two browsers at once only make each other late.
-await Promise.all([
-  runFiles({ title: 'In a browser', files: chosen.filter(isBrowser), concurrency: 1 }),
-  runOnOther(chosen.filter((file) => file.startsWith('server/') && !ONLY_ONCE.test(file))),
-])
+/** Those over the whole catalogue take minutes, and go first: none of them is to be what the others have ended before. */
+const isLong = (file: string) => /^server\/src\/[^/]+$/.test(file)
+const others = chosen
+  .filter((file) => !isBrowser(file))
+  .toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)))
+const queue = [
+  ...partsOf({ title: 'On the embedded PostgreSQL 18', files: others }),
+  ...(await partsOnOther(others.filter((file) => file.startsWith('server/') && !ONLY_ONCE.test(file)))),
+]
+// A browser waits for a core of its own: two at once only make each other late.
+const browser = { title: 'In a browser', files: chosen.filter(isBrowser) }
+await Promise.all([runPart(browser).then(() => runParts(queue)), runParts(queue)])
 stopTestServer()
+tellSlowest()
 
-async function runOnOther(again: string[]): Promise<void> {
+async function partsOnOther(again: string[]): Promise<Part[]> {
+  if (again.length === 0) return []
   const version = await otherServerAnswers()
-  if (version)
-    await runFiles({
-      title: `On PostgreSQL ${version}`,
-      files: again,
-      concurrency: 1,
-      env: { IZA_TEST_DATABASE_URL: OTHER_SERVER },
-      isToldAtEnd: true,
-    })
-  else if (process.env['CI']) failedChecks.push('a second PostgreSQL server, which CI requires')
+  if (version) {
+    const env = { IZA_TEST_DATABASE_URL: OTHER_SERVER }
+    return partsOf({ title: `On PostgreSQL ${version}`, files: again, env })
+  }
+  if (process.env['CI']) failedChecks.push('a second PostgreSQL server, which CI requires')
   else
     console.log(
       `\nNot run a second time: no PostgreSQL server answers at 127.0.0.1:5432 (IZA_TEST_OTHER_URL names another).`,
     )
+  return []
 }
 
 for (const failure of failures) console.log(`\nFailed: ${failure}`)
