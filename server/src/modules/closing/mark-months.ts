@@ -76,7 +76,7 @@ export async function markMonths(
 export async function openMonth(tx: Transaction, bookId: Id<'book'>, name: string): Promise<Period> {
   const days = monthDays(name)
   const [book] = await lockedBooks(tx, [bookId])
-  if (stateOf(days.endsOn, present(book, 'a book that was locked')) === 'hard') throw monthIsClosed(name)
+  if (stateOf(days.endsOn, present(book, 'a book that was locked')) === 'hard') throw monthIsClosed(name, 1)
   return days
 }
 

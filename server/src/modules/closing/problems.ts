@@ -10,10 +10,14 @@ export const notMarked = problem('conflict', 'closing.not-marked', (month: strin
   de: `Für ${month} ist das in diesem Buch nicht vermerkt, also gibt es nichts zurückzunehmen. closing.list-board zeigt, was vermerkt ist.`,
 }))
 
-export const monthIsClosed = problem('conflict', 'closing.month-is-closed', (month: string, books = 1) => ({
-  en: `${month} is closed in ${books === 1 ? 'this book' : `all ${books} books`}, and what was said of it then stays. Open it first with closing.reopen-period.`,
-  de: `${month} ist in ${books === 1 ? 'diesem Buch' : `allen ${books} Büchern`} abgeschlossen, und was dazu vermerkt wurde, bleibt. Öffnen Sie ihn zuerst mit closing.reopen-period.`,
-}))
+export const monthIsClosed = problem(
+  'conflict',
+  'closing.month-is-closed',
+  (month: string, books: number) => ({
+    en: `${month} is closed in ${books === 1 ? 'this book' : `all ${books} books`}, and what was said of it then stays. Open it first with closing.reopen-period.`,
+    de: `${month} ist in ${books === 1 ? 'diesem Buch' : `allen ${books} Büchern`} abgeschlossen, und was dazu vermerkt wurde, bleibt. Öffnen Sie ihn zuerst mit closing.reopen-period.`,
+  }),
+)
 
 export const monthsTurned = problem('invalid', 'closing.months-turned', (from: string, to: string) => ({
   en: `The first month ${from} lies after the last, ${to}. Turn them round.`,
