@@ -11,6 +11,12 @@ export function flowsIn(part: Part): Flow | undefined {
 }
 export type Flow = 'flow' | 'direct'
 
+/** What is true of the method by which a part tells cash flows; undefined where it tells none. */
+export function byMethod<T>(part: Part, of: Record<Flow, T>): T | undefined {
+  const flow = flowsIn(part)
+  return flow && of[flow]
+}
+
 export const TOTALS = [
   'total-assets',
   'total-liabilities',

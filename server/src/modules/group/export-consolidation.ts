@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flowsIn, PARTS, type Part } from '#kernel/consolidation-figures.ts'
+import { byMethod, PARTS, type Part } from '#kernel/consolidation-figures.ts'
 import { consolidationRows } from '#kernel/consolidation-rows.ts'
 import type { Language, Said } from '#kernel/languages.ts'
 import { id } from '#server/catalogue/fields.ts'
@@ -58,13 +58,11 @@ export const exportConsolidation = operation({
 })
 
 /** The one of the two, if any, that was made before such flows were told. */
-function withoutFlows({ id: own, cash, cashDirect, comparison }: Consolidation, statement: Part) {
-  const flow = flowsIn(statement)
-  if (flow === undefined) return undefined
-  const isDirect = flow === 'direct'
-  if ((isDirect ? cashDirect : cash) === null) return own
+function withoutFlows({ id: own, cash, cashDirect, comparison }: Consolidation, part: Part) {
+  if (byMethod(part, { flow: cash, direct: cashDirect }) === null) return own
   if (!comparison) return undefined
-  return (isDirect ? comparison.isWithCashDirect : comparison.isWithCash) ? undefined : comparison.id
+  const { isWithCash, isWithCashDirect } = comparison
+  return byMethod(part, { flow: isWithCash, direct: isWithCashDirect }) === false ? comparison.id : undefined
 }
 
 /** `Consolidated balance sheet, Acme Holding LLC, USD`. */
@@ -84,7 +82,7 @@ function headsOf(told: Consolidation, part: Part, language: Language): string[] 
 
 function notesOf(told: Consolidation, part: Part, language: Language): string[] {
   const { knownAt, comparison, rates, ownership, notes, check, currency, digest } = told
-  const cash = flowsIn(part) === 'direct' ? told.cashDirect : told.cash
+  const cash = byMethod(part, { flow: told.cash, direct: told.cashDirect }) ?? told.cash
   return [
     knownNote(knownAt, language),
     ...(comparison ? [`${comparison.to}: ${knownNote(comparison.knownAt, language)}`] : []),

@@ -1,5 +1,6 @@
 import type { CaptionName } from '#kernel/captions.ts'
 import type { Transaction } from '#server/database/database.ts'
+import { dayAfter } from '#server/modules/ledger/index.ts'
 import { movesCash } from '#server/modules/statements/index.ts'
 import type { Member, Movement } from './consolidation-model.ts'
 
@@ -59,7 +60,7 @@ const MOVEMENTS = `
     select entry.id, ${movesCash('entry.id')} as moves_cash from (select distinct book_id from wanted) as own
     cross join lateral (select id from entry where entry.book_id = own.book_id and entry.effective_on <= $3::date
       and entry.recorded_at > $4::timestamptz
-      and entry.recorded_at < ((($4::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC') offset 0) as entry),
+      and entry.recorded_at < ${dayAfter('$4')} offset 0) as entry),
   summed as (
     select wanted.id, day.currency, null::text as partner_id, ${STRETCH('day')} as "on",
       sum(day.debit_minor - day.credit_minor) as minor, sum(day.cash_minor) as cash

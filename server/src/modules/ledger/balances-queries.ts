@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
+import { dayAfter } from './spans-queries.ts'
 
 /** As of a day on which things count, and an instant until which they were known; null for all that is known now. */
 export interface AsOf {
@@ -21,7 +22,7 @@ const BY_DAY = `select account_id, currency, sum(debit_minor - credit_minor) as 
 const LATER_THAT_DAY = `select line.account_id, line.currency, -sum(line.amount_minor) from entry
   join entry_line as line on line.entry_id = entry.id
   where entry.book_id = $1 and entry.effective_on <= $2::date and entry.recorded_at > $3::timestamptz
-    and entry.recorded_at < ((($3::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC')
+    and entry.recorded_at < ${dayAfter('$3')}
   group by line.account_id, line.currency`
 
 /** What stood on each account of a book, by currency; what is 0 is left out. Costs the days of the accounts, and not their lines. */

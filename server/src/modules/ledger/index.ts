@@ -104,6 +104,7 @@ export {
 export { ledgerSources } from './search-queries.ts'
 export { entrySubject } from './subject-queries.ts'
 export {
+  dayAfter,
   findBookOfStatement,
   foreignDays,
   statementAccounts,

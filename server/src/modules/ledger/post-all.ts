@@ -32,6 +32,7 @@ import { debitSums, sumsText, type Sums } from './sums-text.ts'
 import { externalIdPending } from './unposted-problems.ts'
 import type { NewEntry } from './schema.ts'
 
+/** How many are decided before their heads are sent: few enough that the database has work soon. */
 const DECIDED_AT_ONCE = 250
 
 export interface Asked {

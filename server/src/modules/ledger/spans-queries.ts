@@ -25,6 +25,10 @@ interface Row extends Record<string, unknown> {
   minor: string
 }
 
+/** The first instant after the day of an instant, in UTC, as sums by day count days. */
+export const dayAfter = (instant: string) =>
+  `(((${instant}::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC')`
+
 const SPANS = `unnest($2::date[], $3::date[]) with ordinality as span (from_on, to_on, at)`
 
 /** What moved on each account of a book within each span, by currency, as it was known at an instant. Costs days, and not lines. */
@@ -40,7 +44,7 @@ export async function sumsOfSpans(
   const laterThatDay = `select span.at, line.account_id, line.currency, -sum(line.amount_minor)
     from ${SPANS} join entry on entry.book_id = $1 and entry.effective_on between span.from_on and span.to_on
       and entry.recorded_at > $4::timestamptz
-      and entry.recorded_at < ((($4::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC')
+      and entry.recorded_at < ${dayAfter('$4')}
     join entry_line as line on line.entry_id = entry.id group by 1, 2, 3`
   const all =
     recordedAt === null

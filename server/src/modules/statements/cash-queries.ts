@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import type { Transaction } from '#server/database/database.ts'
-import type { Span, SpanSum } from '../ledger/index.ts'
+import { dayAfter, type Span, type SpanSum } from '../ledger/index.ts'
 
 export interface DaySum extends SpanSum {
   on: string
@@ -50,8 +50,6 @@ export const movesCash = (entryId: string) =>
   `exists (select from entry_line as beside join account as own on own.id = beside.account_id
     where beside.entry_id = ${entryId} and own.caption = 'cash')`
 
-const DAY_ENDS = `((($4::timestamptz at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC')`
-
 /**
  * What the other lines of entries that move cash come to, by account, currency and day: the sides against which cash was moved. Costs days;
  * of the day of the instant, and of what opens a book, the entries.
@@ -65,9 +63,9 @@ export async function againstCash(
     `with ${OPENINGS},
      taken as (
        select entry.id from (select id from openings union
-         select id from entry where book_id = any ($1) and recorded_at > $4::timestamptz and recorded_at < ${DAY_ENDS}) as either
+         select id from entry where book_id = any ($1) and recorded_at > $4::timestamptz and recorded_at < ${dayAfter('$4')}) as either
        join entry using (id)
-       where ($4::timestamptz is null or recorded_at < ${DAY_ENDS}) and ${movesCash('entry.id')}),
+       where ($4::timestamptz is null or recorded_at < ${dayAfter('$4')}) and ${movesCash('entry.id')}),
      summed as (
        select account_id, currency, effective_on, cash_minor as minor from account_day
        where book_id = any ($1) and cash_minor <> 0

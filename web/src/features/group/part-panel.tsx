@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { flowsIn, type ConsolidationRow, type Part } from '#kernel/consolidation-figures.ts'
+import { byMethod, flowsIn, type ConsolidationRow, type Part } from '#kernel/consolidation-figures.ts'
 import { isOfEntities } from '#kernel/consolidation-kinds.ts'
 import { consolidationRows, sourceOf } from '#kernel/consolidation-rows.ts'
 import { consolidationWords } from '#kernel/consolidation-words.ts'
@@ -76,15 +76,14 @@ function ExportPart({ made, part }: { made: Consolidation; part: Part }) {
 
 /** Made before cash flows were told, or told so. */
 function isWithoutFlows({ cash, cashDirect }: Consolidation, part: Part): boolean {
-  const flow = flowsIn(part)
-  return flow !== undefined && (flow === 'direct' ? cashDirect : cash) === null
+  return byMethod(part, { flow: cash, direct: cashDirect }) === null
 }
 
 /** One from before that has none to stand beside. */
 function besideOf({ comparison }: Consolidation, part: Part): Consolidation['comparison'] {
-  const flow = flowsIn(part)
-  if (!comparison || !flow) return comparison
-  return (flow === 'direct' ? comparison.isWithCashDirect : comparison.isWithCash) ? comparison : null
+  if (!comparison) return null
+  const { isWithCash, isWithCashDirect } = comparison
+  return byMethod(part, { flow: isWithCash, direct: isWithCashDirect }) === false ? null : comparison
 }
 
 function PartTable(given: {
